@@ -1,0 +1,140 @@
+package org.chainrule.engine;
+
+/** The forward pass, the backward pass and the reduction over samples: the fast statement of the mathematics. */
+public final class Backprop {
+    private Backprop() {}
+
+    /** Every number that follows from {@code problem}. */
+    public static Trace run(Problem problem) {
+        Trace trace = new Trace(problem);
+        for (int s = 0; s < problem.samples().size(); s++) {
+            forward(trace, s);
+            backward(trace, s);
+            accumulate(trace, s);
+        }
+        reduce(trace);
+        return trace;
+    }
+
+    /** J alone, reduced over the samples. */
+    public static double loss(Problem problem) {
+        Trace trace = new Trace(problem);
+        for (int s = 0; s < problem.samples().size(); s++) {
+            forward(trace, s);
+            trace.loss += trace.losses[s];
+        }
+        return trace.loss / divisor(problem);
+    }
+
+    private static void forward(Trace trace, int s) {
+        Network network = trace.problem().network();
+        for (int l = 0; l < network.depth(); l++) {
+            Layer layer = network.layer(l);
+            double[] source = trace.source(s, l);
+            double[] p = trace.p[s][l];
+            double[] weights = layer.weights().raw();
+            for (int k = 0; k < p.length; k++) {
+                double bias = layer.biases() == null ? 0 : layer.biases().at(k);
+                p[k] = Dot.product(bias, weights, k * source.length, source);
+            }
+            activate(layer, p, trace.z[s][l]);
+        }
+        trace.losses[s] = loss(trace, s);
+    }
+
+    private static void activate(Layer layer, double[] p, double[] z) {
+        if (layer.activation() == Activation.SOFTMAX) {
+            Softmax.values(p, z);
+            return;
+        }
+        for (int k = 0; k < p.length; k++) {
+            z[k] = layer.activation().value(p[k], layer.slope());
+        }
+    }
+
+    private static double loss(Trace trace, int s) {
+        Problem problem = trace.problem();
+        int last = problem.network().depth() - 1;
+        Activation activation = problem.network().last().activation();
+        double[] y = problem.samples().get(s).y().raw();
+        return problem.loss().readsPreactivation(activation)
+                ? CrossEntropy.value(problem.loss(), activation, trace.p[s][last], y)
+                : problem.loss().value(trace.z[s][last], y);
+    }
+
+    private static void backward(Trace trace, int s) {
+        Network network = trace.problem().network();
+        int last = network.depth() - 1;
+        backwardFromLoss(trace, s, last);
+        for (int l = last - 1; l >= 0; l--) {
+            double[] weights = network.layer(l + 1).weights().raw();
+            double[] dz = trace.dz[s][l];
+            for (int t = 0; t < dz.length; t++) {
+                dz[t] = Dot.column(trace.dp[s][l + 1], weights, dz.length, t);
+            }
+            throughActivation(network.layer(l), trace.p[s][l], dz, trace.dp[s][l]);
+        }
+    }
+
+    private static void backwardFromLoss(Trace trace, int s, int last) {
+        Problem problem = trace.problem();
+        Layer layer = problem.network().last();
+        double[] y = problem.samples().get(s).y().raw();
+        double[] p = trace.p[s][last];
+        double[] z = trace.z[s][last];
+        double[] dz = trace.dz[s][last];
+        double[] dp = trace.dp[s][last];
+        if (problem.loss().readsPreactivation(layer.activation())) {
+            CrossEntropy.errorGradient(problem.loss(), layer.activation(), p, z, y, dz);
+            CrossEntropy.backward(problem.loss(), layer.activation(), p, z, y, dp);
+            return;
+        }
+        for (int k = 0; k < z.length; k++) {
+            dz[k] = problem.loss().errorGradient(z[k], y[k], z.length);
+        }
+        if (layer.activation() == Activation.SOFTMAX) {
+            Softmax.backward(z, dz, dp);
+        } else {
+            throughActivation(layer, p, dz, dp);
+        }
+    }
+
+    private static void throughActivation(Layer layer, double[] p, double[] dz, double[] dp) {
+        for (int k = 0; k < p.length; k++) {
+            dp[k] = dz[k] * layer.activation().derivative(p[k], layer.slope());
+        }
+    }
+
+    private static void accumulate(Trace trace, int s) {
+        trace.loss += trace.losses[s];
+        for (int l = 0; l < trace.dw.length; l++) {
+            double[] source = trace.source(s, l);
+            double[] dp = trace.dp[s][l];
+            for (int k = 0; k < dp.length; k++) {
+                for (int t = 0; t < source.length; t++) {
+                    trace.dw[l][k * source.length + t] += dp[k] * source[t];
+                }
+                trace.db[l][k] += dp[k];
+            }
+        }
+    }
+
+    private static void reduce(Trace trace) {
+        double divisor = divisor(trace.problem());
+        trace.loss /= divisor;
+        for (int l = 0; l < trace.dw.length; l++) {
+            scale(trace.dw[l], divisor);
+            scale(trace.db[l], divisor);
+        }
+    }
+
+    private static void scale(double[] values, double divisor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= divisor;
+        }
+    }
+
+    private static int divisor(Problem problem) {
+        return problem.reduction() == Reduction.MEAN ? problem.samples().size() : 1;
+    }
+}

@@ -1,0 +1,77 @@
+package org.chainrule.engine;
+
+/**
+ * Cross-entropies of a sigmoid or softmax layer, taken from its preactivations p so that saturation loses nothing.
+ *
+ * <p>With σ: −ln z = softplus(−p) and −ln(1 − z) = softplus(p). With softmax: −ln zₖ = ln Σ e^pⱼ − pₖ.
+ */
+final class CrossEntropy {
+    private CrossEntropy() {}
+
+    /** J of one sample. */
+    static double value(Loss loss, Activation activation, double[] p, double[] y) {
+        double sum = 0;
+        double all = activation == Activation.SOFTMAX ? Softmax.logSumExp(p) : 0;
+        for (int k = 0; k < p.length; k++) {
+            boolean softmax = activation == Activation.SOFTMAX;
+            sum += Loss.times(y[k], softmax ? all - p[k] : Activation.softplus(-p[k]));
+            if (loss == Loss.BINARY_CROSS_ENTROPY) {
+                double others = softmax ? all - Softmax.logSumExpWithout(p, k) : Activation.softplus(p[k]);
+                sum += Loss.times(1 - y[k], others);
+            }
+        }
+        return sum;
+    }
+
+    /** ∂J/∂zₖ for every k, into {@code dz}: infinite where it has overflowed. */
+    static void errorGradient(Loss loss, Activation activation, double[] p, double[] z, double[] y, double[] dz) {
+        for (int k = 0; k < p.length; k++) {
+            dz[k] = 0 - Loss.over(y[k], z[k]);
+            if (loss == Loss.BINARY_CROSS_ENTROPY) {
+                double complement =
+                        activation == Activation.SIGMOID ? Activation.sigmoid(-p[k]) : Softmax.complement(z, k);
+                dz[k] += Loss.over(1 - y[k], complement);
+            }
+        }
+    }
+
+    /** ∂J/∂pₖ for every k, into {@code dp}, without passing through ∂J/∂z. */
+    static void backward(Loss loss, Activation activation, double[] p, double[] z, double[] y, double[] dp) {
+        if (activation == Activation.SIGMOID) {
+            for (int k = 0; k < p.length; k++) {
+                dp[k] = 0 - y[k] * Activation.sigmoid(-p[k]);
+                dp[k] += loss == Loss.BINARY_CROSS_ENTROPY ? (1 - y[k]) * z[k] : 0;
+            }
+        } else if (loss == Loss.CROSS_ENTROPY) {
+            softmaxBackward(z, y, dp);
+        } else {
+            binarySoftmaxBackward(p, z, y, dp);
+        }
+    }
+
+    /** zⱼ Σₖ yₖ − yⱼ, as −yⱼ (1 − zⱼ) + zⱼ Σ yₖ over the others. */
+    private static void softmaxBackward(double[] z, double[] y, double[] dp) {
+        for (int j = 0; j < z.length; j++) {
+            double others = 0;
+            for (int k = 0; k < z.length; k++) {
+                others += k == j ? 0 : y[k];
+            }
+            dp[j] = z[j] * others - y[j] * Softmax.complement(z, j);
+        }
+    }
+
+    /** With aₖ = zₖ ∂J/∂zₖ = −yₖ + (1 − yₖ) zₖ/(1 − zₖ): aⱼ (1 − zⱼ) − zⱼ Σ aₖ over the others, in logarithms. */
+    private static void binarySoftmaxBackward(double[] p, double[] z, double[] y, double[] dp) {
+        double all = Softmax.logSumExp(p);
+        for (int j = 0; j < p.length; j++) {
+            double sum = (1 - y[j]) * z[j] - y[j] * Softmax.complement(z, j);
+            for (int k = 0; k < p.length; k++) {
+                if (k != j) {
+                    double odds = Math.exp(p[j] - all + p[k] - Softmax.logSumExpWithout(p, k));
+                    sum += z[j] * y[k] - (1 - y[k]) * odds;
+                }
+            }
+            dp[j] = sum;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.chainrule.engine;
+
+/** How a parameter moves along its gradient, as PyTorch defines it (torch.optim.SGD, torch.optim.Adam). */
+public sealed interface Optimizer {
+    double learningRate();
+
+    Optimizer withLearningRate(double changed);
+
+    /** The parameter {@code value} after the first step from zero state along {@code gradient}. */
+    double step(double value, double gradient);
+
+    /**
+     * Stochastic gradient descent.
+     *
+     * @param weightDecay λ: λ times the parameter is added to its gradient for the update
+     */
+    record Sgd(double learningRate, double momentum, boolean nesterov, double weightDecay) implements Optimizer {
+        public Sgd(double learningRate) {
+            this(learningRate, 0, false, 0);
+        }
+
+        @Override
+        public Sgd withLearningRate(double changed) {
+            return new Sgd(changed, momentum, nesterov, weightDecay);
+        }
+
+        @Override
+        public double step(double value, double gradient) {
+            double decayed = weightDecay == 0 ? gradient : gradient + weightDecay * value;
+            // From zero state the momentum buffer is the gradient itself.
+            double direction = nesterov ? decayed + momentum * decayed : decayed;
+            return value - learningRate * direction;
+        }
+    }
+
+    /** Adam without weight decay. */
+    record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+        @Override
+        public Adam withLearningRate(double changed) {
+            return new Adam(changed, beta1, beta2, epsilon);
+        }
+
+        /** The first step: both bias corrections undo the decay, so m̂ = g and √v̂ = |g|. */
+        @Override
+        public double step(double value, double gradient) {
+            double direction = gradient == 0 && epsilon == 0 ? Double.NaN : gradient / (Math.abs(gradient) + epsilon);
+            return value - learningRate * direction;
+        }
+    }
+}
