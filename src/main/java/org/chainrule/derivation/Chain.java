@@ -1,0 +1,108 @@
+package org.chainrule.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chainrule.derivation.Expr.Partial;
+import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.Problem;
+
+/**
+ * A parameter gradient of one sample by the chain rule: a sum over paths from the loss to the parameter, each a product
+ * of one partial derivative per hop.
+ *
+ * @param subject the gradient, of one sample
+ * @param paths every path from J; its factors from J to the parameter
+ */
+public record Chain(Ref subject, List<List<Partial>> paths) {
+    public Chain {
+        paths = paths.stream().map(List::copyOf).toList();
+    }
+
+    /** The number of paths, without building them: it grows with every layer. */
+    public static long count(Problem problem, Quantity gradient) {
+        Network network = problem.network();
+        long count = Slopes.isSoftmax(network.last()) ? network.outputs() : 1;
+        for (int l = network.indexOf(gradient.layer()) + 1; l < network.depth(); l++) {
+            count *= network.layer(l).size();
+            if (count > Integer.MAX_VALUE) {
+                return count;
+            }
+        }
+        return count;
+    }
+
+    /** The first {@code most} paths of the gradient {@code dw} or {@code db} in sample {@code s}. */
+    public static Chain of(Problem problem, Quantity gradient, int s, int most) {
+        Paths paths = new Paths(problem, s, most);
+        Network network = problem.network();
+        int l = network.indexOf(gradient.layer());
+        boolean weight = gradient.kind() == Kind.DW;
+        Quantity p = Quantity.p(gradient.layer(), gradient.k());
+        Quantity parameter = gradient.as(weight ? Kind.W : Kind.B);
+        Expr inflow = weight ? new Rules(problem, Form.SLOPES).source(gradient.layer(), gradient.t(), s) : Expr.num(1);
+        Partial hop = new Partial(Ref.shown(p, s), Ref.shown(parameter, s), inflow);
+        paths.toPreactivation(l, gradient.k(), List.of(hop));
+        return new Chain(new Ref(gradient, s), paths.found);
+    }
+
+    /** The sum of products that the paths stand for. */
+    public Expr formula() {
+        return Expr.total(paths.stream()
+                .<Expr>map(path -> new Expr.Product(List.copyOf(path)))
+                .toList());
+    }
+
+    private static final class Paths {
+        private final Problem problem;
+        private final int s;
+        private final int most;
+        private final List<List<Partial>> found = new ArrayList<>();
+
+        Paths(Problem problem, int s, int most) {
+            this.problem = problem;
+            this.s = s;
+            this.most = most;
+        }
+
+        /** All paths that end in p of neuron k of layer l, followed by {@code tail}. */
+        void toPreactivation(int l, int k, List<Partial> tail) {
+            Layer layer = problem.network().layer(l);
+            int first = Slopes.isSoftmax(layer) ? 1 : k;
+            int last = Slopes.isSoftmax(layer) ? layer.size() : k;
+            for (int j = first; j <= last && found.size() < most; j++) {
+                Expr value = Slopes.isSoftmax(layer)
+                        ? SoftmaxRules.jacobian(layer, j, k, s)
+                        : Slopes.slope(layer, SoftmaxRules.p(layer, k, s));
+                Partial hop = partial(Quantity.z(layer.name(), j), Quantity.p(layer.name(), k), value);
+                toActivation(l, j, prepend(hop, tail));
+            }
+        }
+
+        private void toActivation(int l, int k, List<Partial> tail) {
+            Network network = problem.network();
+            Quantity z = Quantity.z(network.layer(l).name(), k);
+            if (l == network.depth() - 1) {
+                found.add(prepend(partial(Quantity.loss(), z, Rules.leaf(z.as(Kind.DZ), s)), tail));
+                return;
+            }
+            Layer next = network.layer(l + 1);
+            for (int j = 1; j <= next.size() && found.size() < most; j++) {
+                Expr weight = Rules.leaf(Quantity.w(next.name(), j, k), s);
+                toPreactivation(l + 1, j, prepend(partial(Quantity.p(next.name(), j), z, weight), tail));
+            }
+        }
+
+        private Partial partial(Quantity of, Quantity by, Expr value) {
+            return new Partial(new Ref(of, s), new Ref(by, s), value);
+        }
+
+        private static List<Partial> prepend(Partial head, List<Partial> tail) {
+            List<Partial> path = new ArrayList<>();
+            path.add(head);
+            path.addAll(tail);
+            return path;
+        }
+    }
+}

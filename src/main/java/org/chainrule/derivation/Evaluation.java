@@ -1,0 +1,73 @@
+package org.chainrule.derivation;
+
+import java.util.List;
+import org.chainrule.engine.Activation;
+import org.chainrule.engine.Softmax;
+
+/** The value of a formula in doubles. */
+public final class Evaluation {
+    private final Values values;
+
+    private Evaluation(Values values) {
+        this.values = values;
+    }
+
+    /** The value of {@code expr} with its leaves taken from {@code values}. */
+    public static double of(Expr expr, Values values) {
+        return new Evaluation(values).value(expr);
+    }
+
+    private double value(Expr expr) {
+        return switch (expr) {
+            case Expr.Num(var value) -> value.doubleValue();
+            case Expr.Leaf(var ref) -> values.value(ref);
+            case Expr.Neg(var of) -> -value(of);
+            case Expr.Sum(var terms) -> sum(terms);
+            case Expr.Product(var factors) -> product(factors);
+            case Expr.Quotient(var over, var under) -> value(over) / value(under);
+            case Expr.Square(var of) -> value(of) * value(of);
+            case Expr.Apply(var function, var of) -> apply(function, value(of));
+            case Expr.Activated(var activation, var slope, var of) -> activation.value(value(of), slope);
+            case Expr.Slope(var activation, var slope, var of) -> activation.derivative(value(of), slope);
+            case Expr.LogSumExp(var of) -> Softmax.logSumExp(of.stream().mapToDouble(this::value).toArray());
+            case Expr.Careful(_, var evaluated) -> value(evaluated);
+            case Expr.Vanishing(var factor, var shown) -> vanishing(factor, shown);
+            case Expr.Partial(_, _, var value) -> value(value);
+            case Expr.Symbol _, Expr.Named _, Expr.SumOver _ ->
+                throw new IllegalArgumentException("a general formula has no value: " + expr);
+        };
+    }
+
+    private double sum(List<Expr> terms) {
+        double sum = 0;
+        for (Expr term : terms) {
+            sum += value(term);
+        }
+        return sum;
+    }
+
+    private double product(List<Expr> factors) {
+        double product = 1;
+        for (Expr factor : factors) {
+            product *= value(factor);
+        }
+        return product;
+    }
+
+    private double vanishing(Expr factor, Expr shown) {
+        double value = value(shown);
+        return value(factor) == 0 && Double.isNaN(value) ? 0 : value;
+    }
+
+    private static double apply(Expr.Function function, double of) {
+        return switch (function) {
+            case EXP -> Math.exp(of);
+            case LN -> Math.log(of);
+            case SIGMOID -> Activation.sigmoid(of);
+            case TANH -> Math.tanh(of);
+            case NORMAL_CDF -> Activation.normalCdf(of);
+            case NORMAL_PDF -> Activation.normalPdf(of);
+            case ABS -> Math.abs(of);
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package org.chainrule.derivation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.chainrule.engine.Activation;
+
+/**
+ * A formula: a tree whose leaves are constants and numbers of the worksheet.
+ *
+ * <p>It is data. {@link Evaluation} and {@link DecimalEvaluation} give its value, and each notation writes it.
+ */
+public sealed interface Expr {
+
+    /** A constant of the formula itself, such as the 2 of a squared error's slope. */
+    record Num(BigDecimal value) implements Expr {}
+
+    /** A number of the worksheet. */
+    record Leaf(Ref ref) implements Expr {}
+
+    record Neg(Expr of) implements Expr {}
+
+    /** The sum of its terms; a {@link Neg} term is written as a difference. */
+    record Sum(List<Expr> terms) implements Expr {
+        public Sum {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    record Product(List<Expr> factors) implements Expr {
+        public Product {
+            factors = List.copyOf(factors);
+        }
+    }
+
+    record Quotient(Expr over, Expr under) implements Expr {}
+
+    record Square(Expr of) implements Expr {}
+
+    /** A named function of one number. */
+    record Apply(Function function, Expr of) implements Expr {}
+
+    /** An activation written by its name: g(p). The slope is that of a leaky ReLU. */
+    record Activated(Activation activation, double slope, Expr of) implements Expr {}
+
+    /** The slope g′(p) of an activation whose slope is one of a few numbers. */
+    record Slope(Activation activation, double slope, Expr of) implements Expr {}
+
+    /** ln Σ e^p, taken so that it does not overflow; −∞ for an empty list. */
+    record LogSumExp(List<Expr> of) implements Expr {
+        public LogSumExp {
+            of = List.copyOf(of);
+        }
+    }
+
+    /** Shown, and worked on paper, one way; in doubles evaluated in another that keeps its digits. */
+    record Careful(Expr shown, Expr evaluated) implements Expr {}
+
+    /** y · ln or y / z, where nothing times anything infinite is nothing (0 · ln 0 = 0). */
+    record Vanishing(Expr factor, Expr shown) implements Expr {}
+
+    /** ∂of/∂by, with what it comes to. */
+    record Partial(Ref of, Ref by, Expr value) implements Expr {}
+
+    /** A symbol of a general formula: indices are letters. It has no value. */
+    record Symbol(Quantity.Kind kind, String layer, String k, String t) implements Expr {}
+
+    /** A function by name alone, g or g′, in a general formula. */
+    record Named(String name, Expr of) implements Expr {}
+
+    /** Σ over an index of a general formula. */
+    record SumOver(String index, Expr body) implements Expr {}
+
+    /** The elementary functions of formulas. */
+    enum Function {
+        EXP,
+        LN,
+        SIGMOID,
+        TANH,
+        NORMAL_CDF,
+        NORMAL_PDF,
+        ABS
+    }
+
+    static Expr num(long value) {
+        return new Num(BigDecimal.valueOf(value));
+    }
+
+    static Expr num(double value) {
+        return new Num(new BigDecimal(Double.toString(value)));
+    }
+
+    static Expr sum(Expr... terms) {
+        return new Sum(List.of(terms));
+    }
+
+    /** a − b. */
+    static Expr minus(Expr a, Expr b) {
+        return new Sum(List.of(a, new Neg(b)));
+    }
+
+    static Expr product(Expr... factors) {
+        return new Product(List.of(factors));
+    }
+
+    static Expr apply(Function function, Expr of) {
+        return new Apply(function, of);
+    }
+
+    /** The sum of these terms; a single one stands alone. */
+    static Expr total(List<Expr> terms) {
+        return terms.size() == 1 ? terms.getFirst() : new Sum(terms);
+    }
+}

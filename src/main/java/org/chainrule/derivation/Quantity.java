@@ -1,0 +1,194 @@
+package org.chainrule.derivation;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Network;
+
+/**
+ * The name of one number on a worksheet.
+ *
+ * @param layer the name of its layer; empty for inputs, targets, J and the learning rate
+ * @param k the receiving neuron, target or input, from 1; 0 for J and the learning rate
+ * @param t the source, from 1; 0 where there is none
+ */
+public record Quantity(Kind kind, String layer, int k, int t) {
+
+    /** What a number is of its neuron, edge or worksheet. */
+    public enum Kind {
+        X("x", Place.INDEX),
+        Y("y", Place.INDEX),
+        W("w", Place.EDGE),
+        B("b", Place.NEURON),
+        P("p", Place.NEURON),
+        Z("z", Place.NEURON),
+        DZ("dz", Place.NEURON),
+        DP("dp", Place.NEURON),
+        DW("dw", Place.EDGE),
+        DB("db", Place.NEURON),
+        NW("nw", Place.EDGE),
+        NB("nb", Place.NEURON),
+        J("J", Place.WORKSHEET),
+        LR("lr", Place.WORKSHEET);
+
+        private final String key;
+        private final Place place;
+
+        Kind(String key, Place place) {
+            this.key = key;
+            this.place = place;
+        }
+    }
+
+    private enum Place {
+        INDEX,
+        NEURON,
+        EDGE,
+        WORKSHEET
+    }
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("([a-z]{1,2}|J)(?:\\.([a-z][a-z0-9]{0,11}))?(?:\\.([1-9][0-9]{0,3}))?(?:\\.([1-9][0-9]{0,3}))?");
+
+    public static Quantity x(int t) {
+        return new Quantity(Kind.X, "", t, 0);
+    }
+
+    public static Quantity y(int k) {
+        return new Quantity(Kind.Y, "", k, 0);
+    }
+
+    public static Quantity w(String layer, int k, int t) {
+        return new Quantity(Kind.W, layer, k, t);
+    }
+
+    public static Quantity b(String layer, int k) {
+        return new Quantity(Kind.B, layer, k, 0);
+    }
+
+    public static Quantity p(String layer, int k) {
+        return new Quantity(Kind.P, layer, k, 0);
+    }
+
+    public static Quantity z(String layer, int k) {
+        return new Quantity(Kind.Z, layer, k, 0);
+    }
+
+    public static Quantity dz(String layer, int k) {
+        return new Quantity(Kind.DZ, layer, k, 0);
+    }
+
+    public static Quantity dp(String layer, int k) {
+        return new Quantity(Kind.DP, layer, k, 0);
+    }
+
+    public static Quantity dw(String layer, int k, int t) {
+        return new Quantity(Kind.DW, layer, k, t);
+    }
+
+    public static Quantity db(String layer, int k) {
+        return new Quantity(Kind.DB, layer, k, 0);
+    }
+
+    public static Quantity nw(String layer, int k, int t) {
+        return new Quantity(Kind.NW, layer, k, t);
+    }
+
+    public static Quantity nb(String layer, int k) {
+        return new Quantity(Kind.NB, layer, k, 0);
+    }
+
+    public static Quantity loss() {
+        return new Quantity(Kind.J, "", 0, 0);
+    }
+
+    public static Quantity learningRate() {
+        return new Quantity(Kind.LR, "", 0, 0);
+    }
+
+    /** The quantity of this address, or nothing: {@code w.hid.1.2}, {@code x.1}, {@code J}. */
+    public static Optional<Quantity> parse(String address) {
+        Matcher matcher = ADDRESS.matcher(address);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String layer = matcher.group(2) == null ? "" : matcher.group(2);
+        int k = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
+        int t = matcher.group(4) == null ? 0 : Integer.parseInt(matcher.group(4));
+        for (Kind kind : Kind.values()) {
+            Quantity found = new Quantity(kind, layer, k, t);
+            if (kind.key.equals(matcher.group(1)) && found.isWellFormed()) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isWellFormed() {
+        return switch (kind.place) {
+            case WORKSHEET -> layer.isEmpty() && k == 0 && t == 0;
+            case INDEX -> layer.isEmpty() && k > 0 && t == 0;
+            case NEURON -> !layer.isEmpty() && k > 0 && t == 0;
+            case EDGE -> !layer.isEmpty() && k > 0 && t > 0;
+        };
+    }
+
+    /** Its one address in the program, the page, links and documents. */
+    public String address() {
+        return switch (kind.place) {
+            case WORKSHEET -> kind.key;
+            case INDEX -> kind.key + "." + k;
+            case NEURON -> kind.key + "." + layer + "." + k;
+            case EDGE -> kind.key + "." + layer + "." + k + "." + t;
+        };
+    }
+
+    /** Whether {@code network} has such a number. */
+    public boolean existsIn(Network network) {
+        if (kind.place == Place.WORKSHEET) {
+            return true;
+        }
+        if (kind.place == Place.INDEX) {
+            return k <= (kind == Kind.X ? network.inputs() : network.outputs());
+        }
+        int l = network.indexOf(layer);
+        if (l < 0) {
+            return false;
+        }
+        Layer found = network.layer(l);
+        boolean bias = kind == Kind.B || kind == Kind.DB || kind == Kind.NB;
+        return k <= found.size() && t <= found.sources() && (!bias || found.biases() != null);
+    }
+
+    /** Whether a student can set it: inputs, targets, parameters and the learning rate. */
+    public boolean isEditable() {
+        return switch (kind) {
+            case X, Y, W, B, LR -> true;
+            case P, Z, DZ, DP, DW, DB, NW, NB, J -> false;
+        };
+    }
+
+    /** Whether it is a weight or a bias. */
+    public boolean isParameter() {
+        return kind == Kind.W || kind == Kind.B;
+    }
+
+    /** Whether each sample has its own: the rest belong to the batch. */
+    public boolean isOfSample() {
+        return switch (kind) {
+            case X, Y, P, Z, DZ, DP -> true;
+            case W, B, DW, DB, NW, NB, J, LR -> false;
+        };
+    }
+
+    /** The same neuron's or edge's number of another kind: the weight of a weight gradient, say. */
+    public Quantity as(Kind other) {
+        return new Quantity(other, layer, k, t);
+    }
+
+    @Override
+    public String toString() {
+        return address();
+    }
+}

@@ -1,0 +1,75 @@
+package org.chainrule.derivation;
+
+import static org.chainrule.derivation.Expr.apply;
+import static org.chainrule.derivation.Expr.minus;
+import static org.chainrule.derivation.Expr.num;
+import static org.chainrule.derivation.Expr.product;
+import static org.chainrule.derivation.Expr.total;
+import static org.chainrule.derivation.Rules.each;
+import static org.chainrule.derivation.Rules.leaf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.chainrule.derivation.Expr.Function;
+import org.chainrule.engine.Layer;
+
+/** Softmax and its Jacobian as formulas. */
+final class SoftmaxRules {
+    private SoftmaxRules() {}
+
+    /** e^pₖ / Σⱼ e^pⱼ, evaluated as e^(pₖ − ln Σ e^pⱼ). */
+    static Expr value(Layer layer, int k, int s) {
+        List<Expr> exponentials = each(layer.size(), j -> apply(Function.EXP, p(layer, j, s)));
+        Expr shown = new Expr.Quotient(exponentials.get(k - 1), total(exponentials));
+        return new Expr.Careful(shown, apply(Function.EXP, minus(p(layer, k, s), logSumExp(layer, s))));
+    }
+
+    static Expr p(Layer layer, int k, int s) {
+        return leaf(Quantity.p(layer.name(), k), s);
+    }
+
+    static Expr logSumExp(Layer layer, int s) {
+        return new Expr.LogSumExp(each(layer.size(), j -> p(layer, j, s)));
+    }
+
+    static Expr logSumExpWithout(Layer layer, int left, int s) {
+        return new Expr.LogSumExp(IntStream.rangeClosed(1, layer.size())
+                .filter(j -> j != left)
+                .mapToObj(j -> p(layer, j, s))
+                .toList());
+    }
+
+    /** ∂zₖ/∂pⱼ = zₖ (1 − zₖ) where k = j, else −zₖ zⱼ. */
+    static Expr jacobian(Layer layer, int k, int j, int s) {
+        Expr z = leaf(Quantity.z(layer.name(), k), s);
+        return k == j
+                ? product(z, complement(layer, k, s))
+                : new Expr.Neg(product(z, leaf(Quantity.z(layer.name(), j), s)));
+    }
+
+    /** 1 − zₖ, evaluated as the sum of the others. */
+    static Expr complement(Layer layer, int k, int s) {
+        List<Expr> others = new ArrayList<>();
+        for (int j = 1; j <= layer.size(); j++) {
+            if (j != k) {
+                others.add(leaf(Quantity.z(layer.name(), j), s));
+            }
+        }
+        return new Expr.Careful(
+                minus(num(1), leaf(Quantity.z(layer.name(), k), s)), others.isEmpty() ? num(0) : total(others));
+    }
+
+    /** ∂J/∂pⱼ = Σₖ ∂J/∂zₖ · ∂zₖ/∂pⱼ. */
+    static Expr backward(Layer layer, int j, int s) {
+        return total(each(layer.size(), k -> term(layer, k, j, s)));
+    }
+
+    private static Expr term(Layer layer, int k, int j, int s) {
+        Expr dz = leaf(Quantity.dz(layer.name(), k), s);
+        Expr z = leaf(Quantity.z(layer.name(), k), s);
+        return k == j
+                ? product(dz, z, complement(layer, k, s))
+                : new Expr.Neg(product(dz, z, leaf(Quantity.z(layer.name(), j), s)));
+    }
+}
