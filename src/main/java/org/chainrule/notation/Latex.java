@@ -1,0 +1,117 @@
+package org.chainrule.notation;
+
+/** LaTeX, for a student's own paper. */
+final class Latex implements Markup {
+    @Override
+    public String number(String text, String address, String role) {
+        return constant(text);
+    }
+
+    @Override
+    public String constant(String text) {
+        return text.replace("−", "-").replace("∞", "\\infty ").replace(",", "{,}");
+    }
+
+    @Override
+    public String sign(Notation.Sign sign, String address) {
+        String sup = (sign.sup().isEmpty() ? "" : "\\mathrm{" + sign.sup() + "}") + (sign.updated() ? "\\prime" : "");
+        String body = letter(sign.letter())
+                + (sign.sub().isEmpty() ? "" : "_{" + sign.sub() + "}")
+                + (sup.isEmpty() ? "" : "^{" + sup + "}");
+        return sign.gradientOf().isEmpty() ? body : partial(sign.gradientOf(), body);
+    }
+
+    private static String letter(String letter) {
+        return switch (letter) {
+            case "Θ" -> "\\Theta";
+            case "α" -> "\\alpha";
+            case "δ" -> "\\delta";
+            case "σ" -> "\\sigma";
+            case "Φ" -> "\\Phi";
+            case "φ" -> "\\varphi";
+            case "g′" -> "g'";
+            case "ln", "tanh" -> "\\" + letter;
+            default -> letter.length() == 1 ? letter : "\\operatorname{" + letter + "}";
+        };
+    }
+
+    @Override
+    public String partial(String of, String by) {
+        return fraction("\\partial " + of, "\\partial " + by);
+    }
+
+    @Override
+    public String fraction(String over, String under) {
+        return "\\frac{" + over + "}{" + under + "}";
+    }
+
+    @Override
+    public String squared(String base) {
+        return "{" + base + "}^2";
+    }
+
+    @Override
+    public String exponential(String exponent) {
+        return "e^{" + exponent + "}";
+    }
+
+    @Override
+    public String call(String function, String argument) {
+        return letter(function) + parentheses(argument);
+    }
+
+    @Override
+    public String absolute(String inner) {
+        return "\\left|" + inner + "\\right|";
+    }
+
+    @Override
+    public String parentheses(String inner) {
+        return "\\left(" + inner + "\\right)";
+    }
+
+    @Override
+    public String times() {
+        return " \\cdot ";
+    }
+
+    @Override
+    public String plus() {
+        return " + ";
+    }
+
+    @Override
+    public String minus() {
+        return " - ";
+    }
+
+    @Override
+    public String negative(String inner) {
+        return "-" + inner;
+    }
+
+    @Override
+    public String dots() {
+        return "\\dots";
+    }
+
+    @Override
+    public String equal() {
+        return " = ";
+    }
+
+    @Override
+    public String sumOver(String index, String body) {
+        return "\\sum_{" + index + "} " + body;
+    }
+
+    @Override
+    public String ofSample(String body) {
+        return parentheses(body) + "_{s}";
+    }
+
+    @Override
+    public String row(String inner) {
+        return inner;
+    }
+}

@@ -1,0 +1,115 @@
+package org.chainrule.notation;
+
+/** MathML Core, as browsers draw it without a script. */
+final class MathMl implements Markup {
+    @Override
+    public String number(String text, String address, String role) {
+        return "<mn" + reference(address, role) + ">" + text + "</mn>";
+    }
+
+    private static String reference(String address, String role) {
+        return (address.isEmpty() ? "" : " data-ref=\"" + address + "\"") + " class=\"" + role + "\"";
+    }
+
+    @Override
+    public String constant(String text) {
+        return "<mn>" + text + "</mn>";
+    }
+
+    @Override
+    public String sign(Notation.Sign sign, String address) {
+        String letter = "<mi>" + sign.letter() + "</mi>";
+        String sup = sign.sup().isEmpty() ? "" : "<mtext>" + sign.sup() + "</mtext>";
+        if (sign.updated()) {
+            sup = "<mrow>" + sup + "<mo>′</mo></mrow>";
+        }
+        String sub = sign.sub().isEmpty() ? "" : "<mi mathvariant=\"normal\">" + sign.sub() + "</mi>";
+        String body = sub.isEmpty()
+                ? sup.isEmpty() ? letter : "<msup>" + letter + sup + "</msup>"
+                : sup.isEmpty() ? "<msub>" + letter + sub + "</msub>" : "<msubsup>" + letter + sub + sup + "</msubsup>";
+        if (!sign.gradientOf().isEmpty()) {
+            body = partial("<mi>" + sign.gradientOf() + "</mi>", body);
+        }
+        return "<mrow" + reference(address, sign.role()) + ">" + body + "</mrow>";
+    }
+
+    @Override
+    public String partial(String of, String by) {
+        return fraction("<mo>∂</mo>" + of, "<mo>∂</mo>" + by);
+    }
+
+    @Override
+    public String fraction(String over, String under) {
+        return "<mfrac>" + row(over) + row(under) + "</mfrac>";
+    }
+
+    @Override
+    public String squared(String base) {
+        return "<msup>" + row(base) + "<mn>2</mn></msup>";
+    }
+
+    @Override
+    public String exponential(String exponent) {
+        return "<msup><mi>e</mi>" + row(exponent) + "</msup>";
+    }
+
+    @Override
+    public String call(String function, String argument) {
+        return "<mrow><mi>" + function + "</mi>" + parentheses(argument) + "</mrow>";
+    }
+
+    @Override
+    public String absolute(String inner) {
+        return "<mrow><mo>|</mo>" + inner + "<mo>|</mo></mrow>";
+    }
+
+    @Override
+    public String parentheses(String inner) {
+        return "<mrow><mo>(</mo>" + inner + "<mo>)</mo></mrow>";
+    }
+
+    @Override
+    public String times() {
+        return "<mo>·</mo>";
+    }
+
+    @Override
+    public String plus() {
+        return "<mo>+</mo>";
+    }
+
+    @Override
+    public String minus() {
+        return "<mo>−</mo>";
+    }
+
+    @Override
+    public String negative(String inner) {
+        return "<mo form=\"prefix\">−</mo>" + inner;
+    }
+
+    @Override
+    public String dots() {
+        return "<mo>…</mo>";
+    }
+
+    @Override
+    public String equal() {
+        return "<mo>=</mo>";
+    }
+
+    @Override
+    public String sumOver(String index, String body) {
+        return "<mrow><munder><mo>∑</mo><mi>" + index + "</mi></munder>" + body + "</mrow>";
+    }
+
+    @Override
+    public String ofSample(String body) {
+        return "<msub>" + row(parentheses(body)) + "<mi>s</mi></msub>";
+    }
+
+    @Override
+    public String row(String inner) {
+        return "<mrow>" + inner + "</mrow>";
+    }
+}

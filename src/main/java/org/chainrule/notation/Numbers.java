@@ -1,0 +1,120 @@
+package org.chainrule.notation;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/** The only place where numbers become text, and text numbers. */
+public final class Numbers {
+    private static final Pattern CANONICAL = Pattern.compile("-?[0-9]{1,400}(\\.[0-9]{1,400})?(e-?[0-9]{1,3})?");
+    private static final BigDecimal HUGE = new BigDecimal("1e9");
+
+    private final Locale locale;
+    private final boolean comma;
+
+    private Numbers(Locale locale) {
+        this.locale = locale;
+        comma = locale.getLanguage().equals("de");
+    }
+
+    /** Numbers as {@code locale} writes them; English unless it is German. */
+    public static Numbers in(Locale locale) {
+        return new Numbers(locale);
+    }
+
+    /** What {@code text} says: a number, or small arithmetic on numbers. */
+    public Parsed parse(String text) {
+        return Arithmetic.parse(text);
+    }
+
+    /** {@code value} to {@code decimals}, halves away from zero on its shortest decimal, never −0. */
+    public String format(double value, int decimals) {
+        return Double.isFinite(value) ? format(new BigDecimal(Double.toString(value)), decimals) : special(value);
+    }
+
+    /** {@code value} to {@code decimals}, halves away from zero, never −0. */
+    public String format(BigDecimal value, int decimals) {
+        if (value.abs().compareTo(HUGE) >= 0) {
+            return scientific(value, decimals);
+        }
+        return typeset(value.setScale(decimals, RoundingMode.HALF_UP).toPlainString());
+    }
+
+    private String scientific(BigDecimal value, int decimals) {
+        BigDecimal rounded = value.round(new MathContext(decimals + 1, RoundingMode.HALF_UP));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        BigDecimal mantissa = rounded.movePointLeft(exponent).setScale(decimals, RoundingMode.HALF_UP);
+        return typeset(mantissa.toPlainString() + "e" + exponent);
+    }
+
+    /** Like {@link #format(double, int)}, but with every digit that the number has, if it has more. */
+    public String atLeast(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return special(value);
+        }
+        BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        return shortest.scale() > 17 || shortest.abs().compareTo(HUGE) >= 0
+                ? full(value)
+                : typeset(shortest.setScale(Math.max(decimals, shortest.scale()), RoundingMode.HALF_UP)
+                        .toPlainString());
+    }
+
+    /** All digits of {@code value}. */
+    public String full(double value) {
+        return Double.isFinite(value) ? typeset(canonical(value)) : special(value);
+    }
+
+    /** {@code value} for a field that is typed into: all digits, an ASCII sign. */
+    public String asTyped(double value) {
+        String text = canonical(value);
+        return separated(text.equals("-0") ? "0" : text);
+    }
+
+    /** A whole number. */
+    public String count(long value) {
+        return typeset(Long.toString(value));
+    }
+
+    private String typeset(String text) {
+        boolean zero = text.chars().allMatch(c -> c == '-' || c == '0' || c == '.');
+        return separated(zero && text.startsWith("-") ? text.substring(1) : text.replace('-', '−'));
+    }
+
+    private String separated(String text) {
+        return comma ? text.replace('.', ',') : text;
+    }
+
+    private String special(double value) {
+        if (Double.isNaN(value)) {
+            return locale.getLanguage().equals("de") ? "nicht definiert" : "undefined";
+        }
+        return value > 0 ? "∞" : "−∞";
+    }
+
+    /** The one text of a finite double in links and documents; it reads back bit for bit, −0 too. */
+    public static String canonical(double value) {
+        if (value == 0) {
+            return 1 / value < 0 ? "-0" : "0";
+        }
+        BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        int exponent = shortest.precision() - shortest.scale() - 1;
+        if (exponent >= -4 && exponent < 15) {
+            return shortest.toPlainString();
+        }
+        String digits = shortest.unscaledValue().abs().toString();
+        String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+        return (shortest.signum() < 0 ? "-" : "") + mantissa + "e" + exponent;
+    }
+
+    /** The number of a link's text, if it is one and finite. */
+    public static OptionalDouble readCanonical(String text) {
+        if (!CANONICAL.matcher(text).matches()) {
+            return OptionalDouble.empty();
+        }
+        double value = Double.parseDouble(text);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+}

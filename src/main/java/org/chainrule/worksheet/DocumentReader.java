@@ -1,0 +1,156 @@
+package org.chainrule.worksheet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Loss;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Problem;
+import org.chainrule.engine.Reduction;
+import org.chainrule.engine.Sample;
+import org.chainrule.engine.Vector;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a document's tree and collects every place where it is wrong: the one statement of the format's rules. */
+final class DocumentReader {
+    private static final Set<String> KEYS = Set.of(
+            "version", "title", "inputs", "layers", "loss", "samples", "reduction", "optimizer", "arithmetic");
+
+    private final Fields fields = new Fields();
+
+    Reading read(JsonNode document) {
+        if (!fields.isObject("", document, KEYS)) {
+            return fields.refused();
+        }
+        version(document.get("version"));
+        String title = fields.text("title", document.get("title"), "");
+        if (title.codePointCount(0, title.length()) > Limits.TITLE) {
+            fields.refuse("title", "longer than " + Limits.TITLE + " characters");
+        }
+        int inputs = fields.integer("inputs", document.get("inputs"), 1, Limits.INPUTS, null);
+        List<Layer> layers = layers(document.get("layers"), inputs);
+        int outputs = layers.isEmpty() ? -1 : layers.getLast().size();
+        boolean whole = fields.none();
+        Loss loss = choice("loss", document.get("loss"), Loss.values(), Loss::key, Loss.SQUARED_ERROR);
+        List<Sample> samples = samples(document.get("samples"), inputs, whole ? outputs : outputsOf(layers));
+        Reduction reduction = choice(
+                "reduction",
+                document.get("reduction"),
+                Reduction.values(),
+                r -> r.name().toLowerCase(java.util.Locale.ROOT),
+                Reduction.MEAN);
+        Optimizer optimizer = new OptimizerReader(fields).read(document.get("optimizer"));
+        Rounding paper = arithmetic(document.get("arithmetic"), layers, samples.size());
+        if (!fields.none()) {
+            return fields.refused();
+        }
+        return new Reading.Good(new Worksheet(
+                title, new Problem(new Network(inputs, layers), samples, loss, reduction, optimizer), paper));
+    }
+
+    private int outputsOf(List<Layer> layers) {
+        return lastSize > 0 ? lastSize : layers.isEmpty() ? -1 : layers.getLast().size();
+    }
+
+    private int lastSize = -1;
+
+    private void version(@Nullable JsonNode node) {
+        if (node == null) {
+            fields.refuse("version", "missing; this program reads version 1");
+        } else if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() != 1) {
+            fields.refuse("version", node + " is not a version that this program reads; it reads 1");
+        }
+    }
+
+    private List<Layer> layers(@Nullable JsonNode node, int inputs) {
+        List<Layer> layers = new ArrayList<>();
+        if (!fields.isArray("layers", node, 1, Limits.LAYERS, "layers")) {
+            return layers;
+        }
+        LayerReader reader = new LayerReader(fields, names(node));
+        int sources = inputs;
+        int parameters = 0;
+        for (int l = 0; l < node.size(); l++) {
+            JsonNode layer = node.get(l);
+            Layer read = reader.read("layers/" + l, layer, l, node.size(), sources);
+            sources = LayerReader.sizeOf(layer);
+            if (read != null) {
+                layers.add(read);
+                parameters += read.parameters();
+            }
+        }
+        lastSize = sources;
+        if (parameters > Limits.PARAMETERS) {
+            fields.refuse("layers", parameters + " parameters; " + Limits.PARAMETERS + " at most");
+        }
+        return layers;
+    }
+
+    /** The layers' names, with those left out filled in. */
+    private List<String> names(JsonNode layers) {
+        List<String> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int l = 0; l < layers.size(); l++) {
+            String at = "layers/" + l + "/name";
+            String filled = l == layers.size() - 1 ? "out" : "h" + (l + 1);
+            String name = fields.text(at, layers.get(l).get("name"), filled);
+            if (!name.matches("[a-z][a-z0-9]{0,11}")) {
+                fields.refuse(at, "a name is a small letter and up to 11 small letters or digits");
+            } else if (!seen.add(name)) {
+                fields.refuse(at, name + " is the name of another layer too");
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private List<Sample> samples(@Nullable JsonNode node, int inputs, int outputs) {
+        List<Sample> samples = new ArrayList<>();
+        if (!fields.isArray("samples", node, 1, Limits.SAMPLES, "samples")) {
+            return samples;
+        }
+        for (int s = 0; s < node.size(); s++) {
+            String at = "samples/" + s;
+            if (fields.isObject(at, node.get(s), Set.of("x", "y"))) {
+                Vector x = fields.vector(at + "/x", node.get(s).get("x"), inputs, "values", "inputs");
+                Vector y = fields.vector(at + "/y", node.get(s).get("y"), outputs, "targets", "outputs");
+                if (x != null && y != null) {
+                    samples.add(new Sample(x, y));
+                }
+            }
+        }
+        return samples;
+    }
+
+    private @Nullable Rounding arithmetic(@Nullable JsonNode node, List<Layer> layers, int samples) {
+        if (node == null || !fields.isObject("arithmetic", node, Set.of("decimals", "gradientDecimals"))) {
+            return null;
+        }
+        int decimals = fields.integer("arithmetic/decimals", node.get("decimals"), 0, 10, 2);
+        int gradient = fields.integer("arithmetic/gradientDecimals", node.get("gradientDecimals"), 0, 10, 3);
+        int parameters = layers.stream().mapToInt(Layer::parameters).sum();
+        String refusal = Limits.paperRefusal(parameters, samples);
+        if (!refusal.isEmpty()) {
+            fields.refuse("arithmetic", refusal);
+        }
+        return decimals < 0 || gradient < 0 ? null : new Rounding(decimals, gradient);
+    }
+
+    private <E> E choice(String at, @Nullable JsonNode node, E[] choices, Function<E, String> key, E otherwise) {
+        String text = fields.text(at, node, key.apply(otherwise));
+        Optional<E> found =
+                Arrays.stream(choices).filter(c -> key.apply(c).equals(text)).findFirst();
+        if (found.isEmpty()) {
+            fields.refuse(at, fields.unknown(text, Arrays.stream(choices).map(key).toList()));
+        }
+        return found.orElse(otherwise);
+    }
+}

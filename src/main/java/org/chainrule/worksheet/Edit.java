@@ -1,0 +1,116 @@
+package org.chainrule.worksheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.derivation.Values;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.Problem;
+import org.chainrule.engine.Sample;
+import org.jspecify.annotations.Nullable;
+
+/** A change of a worksheet: the only way in which one becomes another. */
+public sealed interface Edit {
+    Worksheet apply(Worksheet worksheet);
+
+    /** Sets a parameter, input, target or the learning rate. Inputs and targets are those of {@code sample}. */
+    record SetNumber(Quantity quantity, int sample, double value) implements Edit {
+        @Override
+        public Worksheet apply(Worksheet worksheet) {
+            Problem problem = worksheet.problem();
+            return worksheet.with(
+                    switch (quantity.kind()) {
+                        case X, Y -> problem.with(samples(problem.samples()));
+                        case W, B -> problem.with(network(problem.network()));
+                        case LR -> problem.with(problem.optimizer().withLearningRate(value));
+                        case P, Z, DZ, DP, DW, DB, NW, NB, J ->
+                            throw new IllegalArgumentException(quantity + " cannot be set");
+                    });
+        }
+
+        private List<Sample> samples(List<Sample> samples) {
+            List<Sample> changed = new ArrayList<>(samples);
+            Sample old = samples.get(sample);
+            int i = quantity.k() - 1;
+            changed.set(
+                    sample,
+                    quantity.kind() == Quantity.Kind.X
+                            ? new Sample(old.x().with(i, value), old.y())
+                            : new Sample(old.x(), old.y().with(i, value)));
+            return changed;
+        }
+
+        private Network network(Network network) {
+            int l = network.indexOf(quantity.layer());
+            Layer layer = network.layer(l);
+            int k = quantity.k() - 1;
+            return network.with(
+                    l,
+                    quantity.kind() == Quantity.Kind.W
+                            ? layer.withWeights(layer.weights().with(k, quantity.t() - 1, value))
+                            : layer.withBiases(
+                                    Objects.requireNonNull(layer.biases()).with(k, value)));
+        }
+    }
+
+    /** Several edits as one. */
+    record Several(List<? extends Edit> edits) implements Edit {
+        public Several {
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Worksheet apply(Worksheet worksheet) {
+            Worksheet changed = worksheet;
+            for (Edit edit : edits) {
+                changed = edit.apply(changed);
+            }
+            return changed;
+        }
+    }
+
+    /** Makes the updated parameters the current ones. */
+    record ApplyUpdate() implements Edit {
+        @Override
+        public Worksheet apply(Worksheet worksheet) {
+            Values values = worksheet.values();
+            Worksheet changed = worksheet;
+            for (Layer layer : worksheet.problem().network().layers()) {
+                for (int k = 1; k <= layer.size(); k++) {
+                    for (int t = 1; t <= layer.sources(); t++) {
+                        changed = set(changed, values, Quantity.nw(layer.name(), k, t), Quantity.w(layer.name(), k, t));
+                    }
+                    if (layer.biases() != null) {
+                        changed = set(changed, values, Quantity.nb(layer.name(), k), Quantity.b(layer.name(), k));
+                    }
+                }
+            }
+            return changed;
+        }
+
+        /** A parameter that would overflow stays as it is: a worksheet holds finite numbers. */
+        private static Worksheet set(Worksheet worksheet, Values values, Quantity from, Quantity to) {
+            double value = values.value(from, Values.BATCH);
+            return Double.isFinite(value) ? new SetNumber(to, 0, value).apply(worksheet) : worksheet;
+        }
+    }
+
+    /** Chooses the arithmetic: as on paper with this rounding, or exact. */
+    record SetArithmetic(@Nullable Rounding paper) implements Edit {
+        @Override
+        public Worksheet apply(Worksheet worksheet) {
+            return worksheet.with(paper);
+        }
+    }
+
+    /** Puts another worksheet in the place of this one. */
+    record Replace(Worksheet by) implements Edit {
+        @Override
+        public Worksheet apply(Worksheet worksheet) {
+            return by;
+        }
+    }
+}

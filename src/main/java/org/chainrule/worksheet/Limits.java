@@ -1,0 +1,28 @@
+package org.chainrule.worksheet;
+
+/** How large a worksheet may be. */
+public final class Limits {
+    public static final int INPUTS = 64;
+    public static final int LAYERS = 12;
+    public static final int NEURONS = 64;
+    public static final int SAMPLES = 1_000;
+    public static final int PARAMETERS = 20_000;
+    public static final int TITLE = 120;
+    public static final int PAPER_PARAMETERS = 500;
+    public static final int PAPER_SAMPLES = 50;
+    /** Bytes of a document over HTTP. */
+    public static final int DOCUMENT_BYTES = 1 << 20;
+
+    /** Characters of a link's query; beyond, the same text travels in the fragment. */
+    public static final int QUERY = 6_000;
+
+    private Limits() {}
+
+    /** Why this problem cannot be worked as on paper, or empty. */
+    public static String paperRefusal(int parameters, int samples) {
+        if (parameters > PAPER_PARAMETERS) {
+            return parameters + " parameters; as on paper takes " + PAPER_PARAMETERS + " at most";
+        }
+        return samples > PAPER_SAMPLES ? samples + " samples; as on paper takes " + PAPER_SAMPLES + " at most" : "";
+    }
+}

@@ -1,0 +1,88 @@
+package org.chainrule.worksheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A worksheet, and the view of it, as the query of a link on the app's own root. */
+public final class Permalink {
+    private static final Set<String> VIEW = Set.of("step", "sel", "sample", "not", "digits", "lang", "show");
+    private static final String TRACKING = "utm_[a-z_]+|fbclid|gclid|msclkid|mc_[a-z]+|si|ref";
+
+    private Permalink() {}
+
+    /** The worksheet's parts, canonical. */
+    public static String query(Worksheet worksheet) {
+        return join(LinkWriter.parts(worksheet));
+    }
+
+    /** The worksheet's parts and those of the view that differ from the initial one. */
+    public static String query(Worksheet worksheet, View view) {
+        Map<String, String> parts = new LinkedHashMap<>(LinkWriter.parts(worksheet));
+        parts.putAll(ViewParts.write(view));
+        return join(parts);
+    }
+
+    /** The link on the app's root: past 6,000 characters the text travels in the fragment. */
+    public static String link(String query) {
+        return (query.length() > Limits.QUERY ? "/#" : "/?") + query;
+    }
+
+    private static String join(Map<String, String> parts) {
+        List<String> pairs = new ArrayList<>();
+        parts.forEach((key, value) -> pairs.add(key + "=" + value));
+        return String.join("&", pairs);
+    }
+
+    /** The worksheet of a query; what the link says of the view is ignored. */
+    public static Reading readWorksheet(String query) {
+        return read(query).reading();
+    }
+
+    /** The worksheet and the view of a query. */
+    public static Opened read(String query) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        List<Reading.Refusal> refusals = new ArrayList<>();
+        Parts.split(query, parts, refusals);
+        parts.keySet().removeIf(key -> key.matches(TRACKING));
+        Map<String, String> view = new LinkedHashMap<>(parts);
+        view.keySet().retainAll(VIEW);
+        parts.keySet().removeAll(VIEW);
+        refusals.removeIf(refusal -> VIEW.contains(refusal.at()));
+        Reading reading = !refusals.isEmpty()
+                ? new Reading.Refused(refusals)
+                : parts.isEmpty() ? new Reading.Good(Worksheet.first()) : new LinkReader(parts).read();
+        List<Reading.Refusal> notices = new ArrayList<>();
+        Worksheet worksheet = reading instanceof Reading.Good(var good) ? good : Worksheet.first();
+        View opened = ViewParts.read(view, worksheet, notices);
+        return new Opened(reading, opened, notices);
+    }
+
+    /**
+     * What a link opened.
+     *
+     * @param notices what the link says of the view and cannot be shown
+     */
+    public record Opened(Reading reading, View view, List<Reading.Refusal> notices) {
+        public Opened {
+            notices = List.copyOf(notices);
+        }
+
+        /** The worksheet of the link; the first one if it was refused. */
+        public Worksheet worksheet() {
+            return reading instanceof Reading.Good(var worksheet) ? worksheet : Worksheet.first();
+        }
+
+        /** All that was wrong. */
+        public List<Reading.Refusal> refusals() {
+            List<Reading.Refusal> all = new ArrayList<>();
+            if (reading instanceof Reading.Refused(var refusals)) {
+                all.addAll(refusals);
+            }
+            all.addAll(notices);
+            return all;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.chainrule.worksheet;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.notation.Notation;
+
+/** The view as parts of a link: those alone that differ from the initial one. */
+final class ViewParts {
+    private ViewParts() {}
+
+    static Map<String, String> write(View view) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        View initial = View.INITIAL;
+        if (view.step() != initial.step()) {
+            parts.put("step", Integer.toString(view.step()));
+        }
+        if (view.selection() != null) {
+            parts.put("sel", view.selection().address());
+        }
+        if (view.sample() != initial.sample()) {
+            parts.put("sample", Integer.toString(view.sample() + 1));
+        }
+        if (view.notation() != initial.notation()) {
+            parts.put("not", view.notation().key());
+        }
+        if (view.digits() != initial.digits()) {
+            parts.put("digits", Integer.toString(view.digits()));
+        }
+        if (view.language() != null) {
+            parts.put("lang", view.language().getLanguage());
+        }
+        if (!view.showAll()) {
+            parts.put("show", "steps");
+        }
+        return parts;
+    }
+
+    static View read(Map<String, String> parts, Worksheet worksheet, List<Reading.Refusal> notices) {
+        View view = View.INITIAL;
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            Optional<View> changed = part(view, part.getKey(), part.getValue(), worksheet);
+            if (changed.isEmpty()) {
+                notices.add(new Reading.Refusal(
+                        part.getKey(), "\"" + Parts.shown(part.getValue()) + "\" cannot be shown here"));
+            }
+            view = changed.orElse(view);
+        }
+        return view;
+    }
+
+    private static Optional<View> part(View view, String key, String value, Worksheet worksheet) {
+        int samples = worksheet.problem().samples().size();
+        return switch (key) {
+            case "step" -> integer(value, 0, View.LAST_STEP).map(view::withStep);
+            case "sel" ->
+                Quantity.parse(value)
+                        .filter(q -> q.existsIn(worksheet.problem().network()))
+                        .map(view::withSelection);
+            case "sample" -> integer(value, 1, samples).map(s -> view.withSample(s - 1));
+            case "not" -> Notation.of(value).map(view::withNotation);
+            case "digits" -> integer(value, 2, 10).map(view::withDigits);
+            case "lang" ->
+                value.equals("en") || value.equals("de")
+                        ? Optional.of(view.withLanguage(Locale.of(value)))
+                        : Optional.empty();
+            case "show" -> value.equals("steps") ? Optional.of(view.withShowAll(false)) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Integer> integer(String text, int least, int most) {
+        if (!text.matches("[0-9]{1,4}")) {
+            return Optional.empty();
+        }
+        int value = Integer.parseInt(text);
+        return value >= least && value <= most ? Optional.of(value) : Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package org.chainrule.worksheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.chainrule.derivation.ExactValues;
+import org.chainrule.derivation.PaperTrace;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.derivation.Values;
+import org.chainrule.engine.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a student can change.
+ *
+ * @param title 120 characters at most
+ * @param paper the rounding of arithmetic as on paper, or null for exact arithmetic
+ */
+public record Worksheet(String title, Problem problem, @Nullable Rounding paper) {
+    private static final Worksheet FIRST = readFirst();
+
+    /** The worksheet that the app's root opens: the hand-out's, as on paper. */
+    public static Worksheet first() {
+        return FIRST;
+    }
+
+    public Worksheet with(Problem changed) {
+        return new Worksheet(title, changed, paper);
+    }
+
+    public Worksheet with(@Nullable Rounding changed) {
+        return new Worksheet(title, problem, changed);
+    }
+
+    /** Every number that follows from it, in its own arithmetic. */
+    public Values values() {
+        return paper == null ? ExactValues.of(problem) : PaperTrace.of(problem, paper);
+    }
+
+    private static Worksheet readFirst() {
+        try (InputStream document = Objects.requireNonNull(Worksheet.class.getResourceAsStream("first.json"))) {
+            return switch (WorksheetJson.read(document.readAllBytes())) {
+                case Reading.Good(var worksheet) -> worksheet;
+                case Reading.Refused(var refusals) -> throw new IllegalStateException("first.json: " + refusals);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

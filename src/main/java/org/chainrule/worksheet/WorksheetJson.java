@@ -1,0 +1,138 @@
+package org.chainrule.worksheet;
+
+import org.chainrule.derivation.Rounding;
+import org.chainrule.engine.Activation;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Loss;
+import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Problem;
+import org.chainrule.engine.Reduction;
+import org.chainrule.engine.Sample;
+import org.chainrule.engine.Vector;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The worksheet as a JSON document, version 1. */
+public final class WorksheetJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private WorksheetJson() {}
+
+    /** The worksheet of a UTF-8 document, or every place where it is wrong. */
+    public static Reading read(byte[] document) {
+        try {
+            JsonNode node = MAPPER.readTree(document);
+            return node == null || node.isMissingNode()
+                    ? Reading.refused("", "the document is empty")
+                    : new DocumentReader().read(node);
+        } catch (JacksonException e) {
+            return Reading.refused("", "not JSON: " + message(e));
+        }
+    }
+
+    static Reading read(JsonNode document) {
+        return new DocumentReader().read(document);
+    }
+
+    private static String message(JacksonException e) {
+        String place = e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+        String reason = e.getOriginalMessage() == null ? "unreadable" : e.getOriginalMessage();
+        return reason.lines().findFirst().orElse("unreadable") + place;
+    }
+
+    /** The canonical document; what the format fills in by itself is left out. */
+    public static ObjectNode write(Worksheet worksheet) {
+        Problem problem = worksheet.problem();
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("version", 1);
+        document.put("title", worksheet.title());
+        document.put("inputs", problem.network().inputs());
+        ArrayNode layers = document.putArray("layers");
+        problem.network().layers().forEach(layer -> layers.add(write(layer)));
+        document.put("loss", problem.loss().key());
+        ArrayNode samples = document.putArray("samples");
+        for (Sample sample : problem.samples()) {
+            ObjectNode node = samples.addObject();
+            node.set("x", write(sample.x()));
+            node.set("y", write(sample.y()));
+        }
+        if (problem.reduction() == Reduction.SUM) {
+            document.put("reduction", "sum");
+        }
+        document.set("optimizer", write(problem.optimizer()));
+        Rounding paper = worksheet.paper();
+        if (paper != null) {
+            document.putObject("arithmetic")
+                    .put("decimals", paper.decimals())
+                    .put("gradientDecimals", paper.gradientDecimals());
+        }
+        return document;
+    }
+
+    private static ObjectNode write(Layer layer) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("name", layer.name());
+        node.put("activation", layer.activation().key());
+        if (layer.activation() == Activation.LEAKY_RELU) {
+            node.put("slope", layer.slope());
+        }
+        ArrayNode weights = node.putArray("weights");
+        for (int k = 0; k < layer.size(); k++) {
+            weights.add(write(Vector.of(layer.weights().row(k))));
+        }
+        if (layer.biases() != null) {
+            node.set("biases", write(layer.biases()));
+        }
+        if (layer.weightsFrozen() || layer.biasesFrozen()) {
+            ArrayNode frozen = node.putArray("frozen");
+            if (layer.weightsFrozen()) {
+                frozen.add("weights");
+            }
+            if (layer.biasesFrozen()) {
+                frozen.add("biases");
+            }
+        }
+        return node;
+    }
+
+    private static ArrayNode write(Vector vector) {
+        ArrayNode node = JsonNodeFactory.instance.arrayNode();
+        for (double value : vector.toArray()) {
+            node.add(value);
+        }
+        return node;
+    }
+
+    private static ObjectNode write(Optimizer optimizer) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        switch (optimizer) {
+            case Optimizer.Sgd(var rate, var momentum, var nesterov, var weightDecay) -> node.put("type", "sgd")
+                    .put("learningRate", rate)
+                    .put("momentum", momentum)
+                    .put("nesterov", nesterov)
+                    .put("weightDecay", weightDecay);
+            case Optimizer.Adam(var rate, var beta1, var beta2, var epsilon) -> node.put("type", "adam")
+                    .put("learningRate", rate)
+                    .put("beta1", beta1)
+                    .put("beta2", beta2)
+                    .put("epsilon", epsilon);
+        }
+        return node;
+    }
+
+    static Loss defaultLoss() {
+        return Loss.SQUARED_ERROR;
+    }
+}
