@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Splits a query into its parts, and writes text in the letters that links leave whole. */
 final class Parts {
+    static final String BROKEN = "broken percent-encoding";
+
     private Parts() {}
 
     static void split(String query, Map<String, String> parts, List<Reading.Refusal> refusals) {
@@ -21,7 +23,7 @@ final class Parts {
             String key = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
             if (key == null || value == null) {
-                refusals.add(new Reading.Refusal(key == null ? "" : shown(key), "broken percent-encoding in " + shown(pair)));
+                refusals.add(new Reading.Refusal(key == null ? "" : shown(key), BROKEN + " in " + shown(pair)));
             } else if (parts.putIfAbsent(key, value) != null) {
                 refusals.add(new Reading.Refusal(shown(key), "given twice"));
             }

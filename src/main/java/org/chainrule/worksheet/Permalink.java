@@ -41,6 +41,14 @@ public final class Permalink {
         return read(query).reading();
     }
 
+    /** The parts of a query that cannot be read for broken percent-encoding. */
+    public static List<Reading.Refusal> broken(String query) {
+        List<Reading.Refusal> refusals = new ArrayList<>();
+        Parts.split(query, new LinkedHashMap<>(), refusals);
+        refusals.removeIf(refusal -> !refusal.reason().startsWith(Parts.BROKEN));
+        return refusals;
+    }
+
     /** The worksheet and the view of a query. */
     public static Opened read(String query) {
         Map<String, String> parts = new LinkedHashMap<>();

@@ -1,0 +1,132 @@
+package org.chainrule.api;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Values;
+import org.chainrule.engine.Layer;
+import org.chainrule.worksheet.Permalink;
+import org.chainrule.worksheet.Worksheet;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes a solution, number by number, so that the largest worksheet needs no tree in memory. */
+final class SolutionJson {
+    /** ∂J/∂p is not written down on paper; it is given to as many digits as a double has. */
+    private static final MathContext UNWRITTEN = new MathContext(17);
+
+    private final JsonGenerator json;
+    private final Worksheet worksheet;
+    private final Values values;
+
+    private SolutionJson(JsonGenerator json, Worksheet worksheet) {
+        this.json = json;
+        this.worksheet = worksheet;
+        values = worksheet.values();
+    }
+
+    static void write(JsonGenerator json, Worksheet worksheet) {
+        new SolutionJson(json, worksheet).write();
+    }
+
+    private List<Layer> layers() {
+        return worksheet.problem().network().layers();
+    }
+
+    private void write() {
+        json.writeStartObject();
+        json.writeStringProperty("permalink", Permalink.link(Permalink.query(worksheet)));
+        named("loss", Quantity.loss(), Values.BATCH);
+        json.writeArrayPropertyStart("samples");
+        for (int s = 0; s < worksheet.problem().samples().size(); s++) {
+            sample(s);
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("gradient");
+        for (Layer layer : layers()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", layer.name());
+            edges("dw", Kind.DW, layer, Values.BATCH);
+            biases("db", Kind.DB, layer, Values.BATCH);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("updated");
+        for (Layer layer : layers()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", layer.name());
+            edges("weights", Kind.NW, layer, Values.BATCH);
+            biases("biases", Kind.NB, layer, Values.BATCH);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void sample(int s) {
+        json.writeStartObject();
+        named("loss", Quantity.loss(), s);
+        json.writeArrayPropertyStart("layers");
+        for (Layer layer : layers()) {
+            json.writeStartObject();
+            json.writeStringProperty("name", layer.name());
+            neurons("p", Kind.P, layer, s);
+            neurons("z", Kind.Z, layer, s);
+            neurons("dz", Kind.DZ, layer, s);
+            neurons("dp", Kind.DP, layer, s);
+            edges("dw", Kind.DW, layer, s);
+            biases("db", Kind.DB, layer, s);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void neurons(String name, Kind kind, Layer layer, int s) {
+        json.writeArrayPropertyStart(name);
+        for (int k = 1; k <= layer.size(); k++) {
+            number(new Quantity(kind, layer.name(), k, 0), s);
+        }
+        json.writeEndArray();
+    }
+
+    private void edges(String name, Kind kind, Layer layer, int s) {
+        json.writeArrayPropertyStart(name);
+        for (int k = 1; k <= layer.size(); k++) {
+            json.writeStartArray();
+            for (int t = 1; t <= layer.sources(); t++) {
+                number(new Quantity(kind, layer.name(), k, t), s);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private void biases(String name, Kind kind, Layer layer, int s) {
+        if (layer.biases() == null) {
+            json.writeNullProperty(name);
+        } else {
+            neurons(name, kind, layer, s);
+        }
+    }
+
+    private void named(String name, Quantity quantity, int s) {
+        json.writeName(name);
+        number(quantity, s);
+    }
+
+    private void number(Quantity quantity, int s) {
+        BigDecimal written = values.written(quantity, s);
+        double value = values.value(quantity, s);
+        if (written != null) {
+            BigDecimal shown = quantity.kind() == Kind.DP ? written.round(UNWRITTEN) : written;
+            BigDecimal stripped = shown.stripTrailingZeros();
+            json.writeNumber(stripped.scale() < 0 && stripped.precision() < 400 ? stripped.setScale(0) : stripped);
+        } else if (Double.isFinite(value)) {
+            json.writeNumber(value == 0 ? 0.0 : value);
+        } else {
+            json.writeString(Double.toString(value));
+        }
+    }
+}

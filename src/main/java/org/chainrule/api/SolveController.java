@@ -1,0 +1,101 @@
+package org.chainrule.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.chainrule.worksheet.Limits;
+import org.chainrule.worksheet.Permalink;
+import org.chainrule.worksheet.Reading;
+import org.chainrule.worksheet.Worksheet;
+import org.chainrule.worksheet.WorksheetJson;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Solves worksheets for scripts. Queries and bodies are read as they came, not as parameters. */
+@RestController
+@Tag(name = "Worksheets", description = "Every number of a worksheet, from its document or its permalink")
+class SolveController {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    @PostMapping("/api/solve")
+    @Operation(
+            summary = "Solve a document",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            description = "A worksheet document, version 1",
+                            content = @Content(mediaType = "application/json")))
+    @ApiResponse(responseCode = "200", description = "The solution", content = @Content(mediaType = "application/json"))
+    @ApiResponse(
+            responseCode = "400",
+            description = "Refused, with every place that is wrong",
+            content = @Content(mediaType = "application/problem+json"))
+    @ApiResponse(
+            responseCode = "413",
+            description = "A body over 1 MiB",
+            content = @Content(mediaType = "application/problem+json"))
+    void solveDocument(@Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) HttpServletResponse response) throws IOException {
+        byte[] document = request.getInputStream().readNBytes(Limits.DOCUMENT_BYTES + 1);
+        if (document.length > Limits.DOCUMENT_BYTES) {
+            Problems.send(
+                    response, 413, "Document too large", List.of(new Reading.Refusal("", "1 MiB at most")));
+            return;
+        }
+        answer(WorksheetJson.read(document), response, SolutionJson::write);
+    }
+
+    @GetMapping("/api/solve")
+    @Operation(summary = "Solve a permalink's query", description = "An empty query is the first worksheet.")
+    @ApiResponse(responseCode = "200", description = "The solution", content = @Content(mediaType = "application/json"))
+    @ApiResponse(
+            responseCode = "400",
+            description = "Refused, with every place that is wrong",
+            content = @Content(mediaType = "application/problem+json"))
+    void solveLink(@Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) HttpServletResponse response) throws IOException {
+        answer(Permalink.readWorksheet(query(request)), response, SolutionJson::write);
+    }
+
+    @GetMapping("/api/worksheet")
+    @Operation(summary = "The document of a permalink's query", description = "An empty query is the first worksheet.")
+    @ApiResponse(responseCode = "200", description = "The document", content = @Content(mediaType = "application/json"))
+    @ApiResponse(
+            responseCode = "400",
+            description = "Refused, with every place that is wrong",
+            content = @Content(mediaType = "application/problem+json"))
+    void document(@Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) HttpServletResponse response) throws IOException {
+        answer(
+                Permalink.readWorksheet(query(request)),
+                response,
+                (json, worksheet) -> json.writeTree(WorksheetJson.write(worksheet)));
+    }
+
+    private static String query(HttpServletRequest request) {
+        return request.getQueryString() == null ? "" : request.getQueryString();
+    }
+
+    private interface Writer {
+        void write(JsonGenerator json, Worksheet worksheet);
+    }
+
+    private static void answer(Reading reading, HttpServletResponse response, Writer writer) throws IOException {
+        switch (reading) {
+            case Reading.Refused(var refusals) -> Problems.send(response, 400, "Worksheet refused", refusals);
+            case Reading.Good(var worksheet) -> {
+                response.setContentType("application/json");
+                response.setCharacterEncoding("UTF-8");
+                try (JsonGenerator json = MAPPER.createGenerator(response.getOutputStream())) {
+                    writer.write(json, worksheet);
+                }
+            }
+        }
+    }
+}
