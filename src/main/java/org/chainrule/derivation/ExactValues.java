@@ -35,7 +35,7 @@ public final class ExactValues implements Values {
     }
 
     /** The number as the problem holds it, or null if it is computed. */
-    static @Nullable Double typed(Problem problem, Quantity q, int sample) {
+    public static @Nullable Double typed(Problem problem, Quantity q, int sample) {
         return switch (q.kind()) {
             case X -> problem.samples().get(sample).x().at(q.k() - 1);
             case Y -> problem.samples().get(sample).y().at(q.k() - 1);

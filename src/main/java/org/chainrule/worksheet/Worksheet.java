@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.chainrule.derivation.ExactValues;
 import org.chainrule.derivation.PaperTrace;
+import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Problem;
@@ -36,6 +37,11 @@ public record Worksheet(String title, Problem problem, @Nullable Rounding paper)
     /** Every number that follows from it, in its own arithmetic. */
     public Values values() {
         return paper == null ? ExactValues.of(problem) : PaperTrace.of(problem, paper);
+    }
+
+    /** A number that was typed: a parameter, an input, a target or the learning rate. */
+    public double typed(Ref ref) {
+        return Objects.requireNonNull(ExactValues.typed(problem, ref.quantity(), ref.sample()));
     }
 
     private static Worksheet readFirst() {

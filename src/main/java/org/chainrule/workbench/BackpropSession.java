@@ -1,0 +1,30 @@
+package org.chainrule.workbench;
+
+import com.vaadin.flow.spring.annotation.VaadinSessionScope;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What a student's browser works on: one workspace per tab, so that two tabs never disturb each other. */
+@Component
+@VaadinSessionScope
+class BackpropSession {
+    private static final int MOST = 32;
+
+    private final Map<String, Workspace> workspaces = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Workspace> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** The tab's workspace if it shows what the link says already, else a new one in its place. */
+    Workspace workspace(String tab, Workspace linked) {
+        Workspace kept = workspaces.get(tab);
+        if (kept != null && kept.shows(linked.worksheet(), linked.view())) {
+            return kept;
+        }
+        workspaces.put(tab, linked);
+        return linked;
+    }
+}

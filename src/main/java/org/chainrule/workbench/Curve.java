@@ -1,0 +1,127 @@
+package org.chainrule.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Values;
+import org.chainrule.engine.GradientCheck;
+import org.jspecify.annotations.Nullable;
+
+/** J along one parameter, in the unit square: the shape of {@code loss-curve.ts}. */
+record Curve(
+        String label,
+        String xLabel,
+        String yLabel,
+        List<List<@Nullable Double>> points,
+        List<Double> point,
+        List<List<Double>> tangent,
+        @Nullable List<List<Double>> step,
+        String slopeText,
+        String stepText,
+        List<Tick> xTicks,
+        List<Tick> yTicks) {
+    private static final int POINTS = 60;
+    /** Multiplications that a curve may cost; larger networks get fewer points. */
+    private static final long WORK = 20_000_000;
+
+    record Tick(double at, String text) {}
+
+    /** The curve of a parameter, or null where J is not finite there. */
+    static @Nullable Curve of(Shown shown, Quantity parameter) {
+        GradientCheck check = check(shown, parameter);
+        boolean weight = parameter.kind() == Kind.W;
+        double value = check.value();
+        double loss = check.loss(value);
+        double slope = shown.exact().value(parameter.as(weight ? Kind.DW : Kind.DB), Values.BATCH);
+        double next = shown.exact().value(parameter.as(weight ? Kind.NW : Kind.NB), Values.BATCH);
+        if (!Double.isFinite(loss) || !Double.isFinite(slope) || !Double.isFinite(next)) {
+            return null;
+        }
+        double span = Math.max(1, 1.5 * Math.abs(next - value));
+        return new Plot(shown, parameter, value, loss, slope, next, span).curve(check, points(shown));
+    }
+
+    static GradientCheck check(Shown shown, Quantity parameter) {
+        return new GradientCheck(
+                shown.problem(),
+                shown.network().indexOf(parameter.layer()),
+                parameter.k() - 1,
+                parameter.kind() == Kind.W ? parameter.t() - 1 : -1);
+    }
+
+    private static int points(Shown shown) {
+        long cost = (long) shown.network().parameters() * shown.problem().samples().size();
+        return (int) Math.clamp(WORK / Math.max(1, cost), 8, POINTS);
+    }
+
+    /** The scales of one curve. */
+    private record Plot(
+            Shown shown, Quantity parameter, double value, double loss, double slope, double next, double span) {
+
+        Curve curve(GradientCheck check, int points) {
+            double[] losses = new double[points + 1];
+            double low = loss;
+            double high = loss;
+            for (int i = 0; i <= points; i++) {
+                losses[i] = check.loss(value - span + 2 * span * i / points);
+                if (Double.isFinite(losses[i])) {
+                    low = Math.min(low, losses[i]);
+                    high = Math.max(high, losses[i]);
+                }
+            }
+            double room = Math.max((high - low) * 0.12, 1e-9 + Math.abs(loss) * 1e-3);
+            return scaled(losses, low - room, high + room);
+        }
+
+        private Curve scaled(double[] losses, double low, double high) {
+            List<List<@Nullable Double>> points = new ArrayList<>();
+            for (int i = 0; i < losses.length; i++) {
+                List<@Nullable Double> point = new ArrayList<>();
+                point.add(rounded((double) i / (losses.length - 1)));
+                point.add(Double.isFinite(losses[i]) ? rounded((losses[i] - low) / (high - low)) : null);
+                points.add(point);
+            }
+            double y = (loss - low) / (high - low);
+            String loss = shown.view().notation().loss();
+            String name = shown.name(parameter);
+            String stepLength = shown.numbers().format(next - value, Math.max(4, shown.view().digits()));
+            String slopeLength = shown.numbers().format(slope, shown.view().digits());
+            return new Curve(
+                    shown.words().of("curve.label", loss, name, slopeLength, stepLength),
+                    name,
+                    loss,
+                    points,
+                    List.of(0.5, rounded(y)),
+                    tangent(y, slope * 2 * span / (high - low)),
+                    next == value ? null : List.of(List.of(0.5, rounded(y)), List.of(rounded(x(next)), rounded(y))),
+                    shown.words().of("curve.slope", slopeLength),
+                    shown.words().of("curve.step", stepLength),
+                    List.of(tick(0.04, value - span * 0.92), tick(0.5, value), tick(0.9, value + span * 0.8)),
+                    List.of(
+                            new Tick(0.06, shown.numbers().format(low + 0.06 * (high - low), 2)),
+                            new Tick(0.94, shown.numbers().format(low + 0.94 * (high - low), 2))));
+        }
+
+        private Tick tick(double at, double x) {
+            return new Tick(at, shown.numbers().format(x, 2));
+        }
+
+        private double x(double parameter) {
+            return (parameter - value + span) / (2 * span);
+        }
+
+        /** The tangent through the point, as far as it stays within the square and near the point. */
+        private static List<List<Double>> tangent(double y, double slope) {
+            double up = slope == 0 ? 0.3 : Math.min(0.3, (slope > 0 ? 1 - y : y) / Math.abs(slope));
+            double down = slope == 0 ? 0.3 : Math.min(0.3, (slope > 0 ? y : 1 - y) / Math.abs(slope));
+            return List.of(
+                    List.of(rounded(0.5 - down), rounded(y - down * slope)),
+                    List.of(rounded(0.5 + up), rounded(y + up * slope)));
+        }
+
+        private static double rounded(double value) {
+            return Math.rint(value * 1e4) / 1e4;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.chainrule.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chainrule.derivation.Chain;
+import org.chainrule.derivation.Derivation;
+import org.chainrule.derivation.ExactValues;
+import org.chainrule.derivation.Expr;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Reads;
+import org.chainrule.derivation.Ref;
+import org.chainrule.derivation.Values;
+import org.chainrule.notation.Language;
+import org.chainrule.notation.Typesetter;
+
+/** The formulas of single numbers, written out. */
+final class Formulas {
+    private static final int MOST_PATHS = 4;
+
+    private Formulas() {}
+
+    static Derivation derivation(Shown shown, Quantity quantity) {
+        return Derivation.of(
+                shown.problem(), shown.ref(quantity), shown.view().notation().form());
+    }
+
+    /** name = numbers = value. */
+    static String worked(Shown shown, Quantity quantity, Language language) {
+        Expr formula = derivation(shown, quantity).formula();
+        String numbers = shown.numbers(language).of(formula);
+        String value = shown.symbols(language).number(quantity, shown.text(quantity));
+        String name = shown.symbols(language).name(quantity);
+        return formula instanceof Expr.Leaf
+                ? shown.symbols(language).equation(name, shown.symbols(language).of(formula), value)
+                : shown.symbols(language).equation(name, numbers, value);
+    }
+
+    /** name = formula. */
+    static String symbolic(Shown shown, Quantity quantity, Language language) {
+        Typesetter symbols = shown.symbols(language);
+        return symbols.equation(
+                symbols.name(quantity), symbols.of(derivation(shown, quantity).formula()));
+    }
+
+    /** All of it for a student's own paper. */
+    static String latex(Shown shown, Quantity quantity) {
+        return symbolic(shown, quantity, Language.LATEX) + "\n"
+                + worked(shown, quantity, Language.LATEX);
+    }
+
+    /** The gradient as the sum over paths of products of partial derivatives, first as symbols, then as numbers. */
+    static List<String> chain(Shown shown, Quantity gradient, Language language) {
+        Chain chain = Chain.of(shown.problem(), gradient, shown.view().sample(), MOST_PATHS);
+        List<String> lines = new ArrayList<>();
+        Typesetter symbols = shown.symbols(language);
+        lines.add(symbols.equation(symbols.name(gradient), symbols.of(chain.formula())));
+        lines.add(shown.numbers(language).of(chain.formula()));
+        return lines;
+    }
+
+    static long morePaths(Shown shown, Quantity gradient) {
+        return Math.max(0, Chain.count(shown.problem(), gradient) - MOST_PATHS);
+    }
+
+    /** The first number, in the order of computing, that {@code quantity} rests on and that paper writes differently. */
+    static Optional<Ref> parting(Shown shown, Quantity quantity, Values paper) {
+        Set<Ref> seen = new LinkedHashSet<>();
+        return parting(shown, shown.ref(quantity), paper, seen);
+    }
+
+    private static Optional<Ref> parting(Shown shown, Ref ref, Values paper, Set<Ref> seen) {
+        if (ref.quantity().isEditable() || !seen.add(ref) || seen.size() > 2_000) {
+            return Optional.empty();
+        }
+        Derivation derivation = Derivation.of(
+                shown.problem(), ref, shown.view().notation().form());
+        for (Ref read : Reads.of(derivation.formula())) {
+            Optional<Ref> earlier = parting(shown, read, paper, seen);
+            if (earlier.isPresent()) {
+                return earlier;
+            }
+        }
+        return differs(shown.exact(), paper, ref) ? Optional.of(ref) : Optional.empty();
+    }
+
+    private static boolean differs(ExactValues exact, Values paper, Ref ref) {
+        double a = exact.value(ref);
+        return Math.abs(a - paper.value(ref)) > 1e-12 * Math.max(1, Math.abs(a));
+    }
+}

@@ -1,0 +1,180 @@
+package org.chainrule.workbench;
+
+import java.util.Optional;
+import org.chainrule.derivation.PaperTrace;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Ref;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.derivation.Values;
+import org.chainrule.notation.Language;
+import org.chainrule.worksheet.Limits;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known of the selected number, as HTML. */
+final class Selected {
+    private final Shown shown;
+    private final Quantity selection;
+    private final StringBuilder html = new StringBuilder();
+
+    private Selected(Shown shown, Quantity selection) {
+        this.shown = shown;
+        this.selection = selection;
+    }
+
+    static String of(Shown shown, Quantity selection) {
+        Selected selected = new Selected(shown, selection);
+        selected.write();
+        return selected.html.toString();
+    }
+
+    /** The number that is derived where {@code selection} is selected: of a parameter, its gradient. */
+    static Quantity subject(Quantity selection) {
+        return switch (selection.kind()) {
+            case W -> selection.as(Kind.DW);
+            case B -> selection.as(Kind.DB);
+            default -> selection;
+        };
+    }
+
+    /** The parameter whose curve is drawn where {@code selection} is selected, or null. */
+    static @Nullable Quantity parameter(Quantity selection) {
+        return switch (selection.kind()) {
+            case W, DW, NW -> selection.as(Kind.W);
+            case B, DB, NB -> selection.as(Kind.B);
+            default -> null;
+        };
+    }
+
+    private void write() {
+        Quantity subject = subject(selection);
+        html.append("<h4>")
+                .append(Text.inline(shown.symbols(Language.MATHML).name(selection)))
+                .append(" <span>")
+                .append(Text.escape(description()))
+                .append("</span></h4>");
+        if (subject.isEditable()) {
+            html.append("<p>").append(shown.words().of("selected.typed", shown.text(selection))).append("</p>");
+            return;
+        }
+        if (!shown.view().showAll() && shown.step(subject) > shown.view().step()) {
+            html.append("<p>").append(shown.words().of("selected.later", shown.step(subject))).append("</p>");
+            return;
+        }
+        equation(Formulas.symbolic(shown, subject, Language.MATHML), Formulas.symbolic(shown, subject, Language.TEXT));
+        equation(Formulas.worked(shown, subject, Language.MATHML), Formulas.worked(shown, subject, Language.TEXT));
+        arithmetics(subject);
+        Quantity parameter = parameter(selection);
+        if (parameter != null && subject.kind() != Kind.NW && subject.kind() != Kind.NB) {
+            centralDifference(subject, parameter);
+            chain(subject);
+        }
+    }
+
+    private String description() {
+        String layer = selection.layer();
+        String key = "describe." + selection.kind();
+        int l = shown.network().indexOf(layer);
+        String neuron = l < 0 ? "" : shown.neuron(shown.network().layer(l), Math.max(1, selection.k()));
+        String source = selection.t() == 0 ? "" : shown.source(l, selection.t());
+        String scope = shown.isBatch()
+                ? shown.words()
+                        .of(
+                                selection.isOfSample() ? "scope.sample" : "scope.batch",
+                                shown.view().sample() + 1,
+                                shown.problem().samples().size())
+                : "";
+        boolean scoped = !selection.isParameter() && selection.kind() != Kind.LR;
+        return shown.words().of(key, neuron, source, selection.k()) + (scoped ? scope : "");
+    }
+
+    private void equation(String mathMl, String spoken) {
+        html.append(Text.equation(mathMl, spoken));
+    }
+
+    private void arithmetics(Quantity subject) {
+        double exact = shown.exact().value(shown.ref(subject));
+        Values paper = paper();
+        String exactText = shown.numbers().full(exact);
+        html.append("<p class=\"facts\">").append(shown.words().of("selected.exact", mark(subject, exactText)));
+        if (paper != null && subject.kind() != Kind.DP) {
+            Rounding rounding = rounding();
+            String written = paper.written(shown.ref(subject)) == null
+                    ? shown.numbers().format(paper.value(shown.ref(subject)), 2)
+                    : shown.numbers()
+                            .format(
+                                    java.util.Objects.requireNonNull(paper.written(shown.ref(subject))),
+                                    rounding.decimalsOf(subject.kind()));
+            html.append(" · ").append(shown.words().of("selected.paper", mark(subject, written)));
+            parting(subject, paper, rounding);
+        }
+        html.append("</p>");
+    }
+
+    private void parting(Quantity subject, Values paper, Rounding rounding) {
+        Optional<Ref> parting = Formulas.parting(shown, subject, paper);
+        if (parting.isEmpty()) {
+            return;
+        }
+        Ref ref = parting.get();
+        String name = Text.inline(shown.symbols(Language.MATHML).name(ref.quantity()));
+        String written =
+                shown.numbers().format(paper.value(ref), rounding.decimalsOf(ref.quantity().kind()));
+        html.append(". ")
+                .append(shown.words()
+                        .of(
+                                "selected.parting",
+                                name,
+                                mark(ref.quantity(), written),
+                                mark(ref.quantity(), shown.numbers().full(shown.exact().value(ref)))));
+    }
+
+    private static String mark(Quantity quantity, String text) {
+        return "<b data-ref=\"" + quantity.address() + "\">" + text + "</b>";
+    }
+
+    private Rounding rounding() {
+        Rounding own = shown.worksheet().paper();
+        return own == null ? Rounding.SHEET : own;
+    }
+
+    private @Nullable Values paper() {
+        if (shown.worksheet().paper() != null) {
+            return shown.values();
+        }
+        boolean small = Limits.paperRefusal(
+                        shown.network().parameters(), shown.problem().samples().size())
+                .isEmpty();
+        return small ? PaperTrace.of(shown.problem(), Rounding.SHEET) : null;
+    }
+
+    private void centralDifference(Quantity gradient, Quantity parameter) {
+        double difference = Curve.check(shown, parameter).centralDifference();
+        double exact = shown.exact().value(gradient, Values.BATCH);
+        boolean agrees = Math.abs(difference - exact) <= 1e-6 * Math.max(1, Math.abs(exact));
+        html.append("<p class=\"facts\">")
+                .append(shown.words().of("selected.difference", shown.numbers().format(difference, 7)))
+                .append(agrees ? " <span class=\"ok\">✓</span> " : " ≠ ")
+                .append(shown.words().of(agrees ? "selected.agrees" : "selected.differs"))
+                .append("</p>");
+    }
+
+    private void chain(Quantity gradient) {
+        html.append("<details open><summary>").append(shown.words().of("selected.chain")).append("</summary>");
+        var lines = Formulas.chain(shown, gradient, Language.MATHML);
+        var spoken = Formulas.chain(shown, gradient, Language.TEXT);
+        for (int i = 0; i < lines.size(); i++) {
+            equation((i > 0 ? "<mo>=</mo>" : "") + lines.get(i), spoken.get(i));
+        }
+        long more = Formulas.morePaths(shown, gradient);
+        if (more > 0) {
+            html.append("<p>").append(shown.words().of("selected.paths", more)).append("</p>");
+        }
+        if (shown.isBatch()) {
+            html.append("<p>")
+                    .append(shown.words().of("selected.chain.sample", shown.view().sample() + 1))
+                    .append("</p>");
+        }
+        html.append("</details>");
+    }
+}

@@ -1,0 +1,139 @@
+package org.chainrule.workbench;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.chainrule.derivation.ExactValues;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Ref;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.derivation.Values;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.Problem;
+import org.chainrule.notation.Language;
+import org.chainrule.notation.Numbers;
+import org.chainrule.notation.Typesetter;
+import org.chainrule.worksheet.View;
+import org.chainrule.worksheet.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the page is a function of.
+ *
+ * @param values in the worksheet's arithmetic
+ * @param exact in doubles; the same object where the worksheet is exact
+ */
+record Shown(
+        Worksheet worksheet,
+        View view,
+        Values values,
+        ExactValues exact,
+        Words words,
+        Numbers numbers,
+        Map<Quantity, Rejected> rejected,
+        int revision) {
+
+    static Shown of(Workspace workspace, Words words) {
+        Worksheet worksheet = workspace.worksheet();
+        ExactValues exact = ExactValues.of(worksheet.problem());
+        Values values = worksheet.paper() == null ? exact : worksheet.values();
+        return new Shown(
+                worksheet,
+                workspace.view(),
+                values,
+                exact,
+                words,
+                Numbers.in(words.locale()),
+                Map.copyOf(workspace.rejected()),
+                workspace.revision());
+    }
+
+    Problem problem() {
+        return worksheet.problem();
+    }
+
+    Network network() {
+        return problem().network();
+    }
+
+    boolean isBatch() {
+        return problem().samples().size() > 1;
+    }
+
+    Ref ref(Quantity quantity) {
+        return Ref.shown(quantity, view.sample());
+    }
+
+    /** The number as it is displayed. */
+    String text(Quantity quantity) {
+        return text(ref(quantity));
+    }
+
+    String text(Ref ref) {
+        Kind kind = ref.quantity().kind();
+        Rounding paper = worksheet.paper();
+        if (ref.quantity().isEditable()) {
+            boolean parameter = ref.quantity().isParameter();
+            return numbers.atLeast(values.value(ref), parameter && paper != null ? paper.decimals() : 0);
+        }
+        BigDecimal written = values.written(ref);
+        return paper != null && written != null
+                ? numbers.format(written, paper.decimalsOf(kind))
+                : numbers.format(values.value(ref), view.digits());
+    }
+
+    /** The number as it is displayed, or null where its step is not yet reached. */
+    @Nullable
+    String reached(Quantity quantity) {
+        return view.showAll() || step(quantity) <= view.step() ? text(quantity) : null;
+    }
+
+    /** The step that produces {@code quantity}; what is typed is there from the start. */
+    int step(Quantity quantity) {
+        boolean last = quantity.layer().equals(network().last().name());
+        return switch (quantity.kind()) {
+            case X, Y, W, B, LR, P, Z, J -> 0;
+            case DZ, DP -> last ? 1 : 2;
+            case DW, DB -> last ? 3 : 4;
+            case NW, NB -> 5;
+        };
+    }
+
+    /** A typed number as it stands in its field: what was refused stays. */
+    String field(Quantity quantity) {
+        Rejected kept = rejected.get(quantity);
+        return kept != null ? kept.text() : numbers.asTyped(values.value(ref(quantity)));
+    }
+
+    /** Why the entry in this field was refused, or null. */
+    @Nullable
+    String error(Quantity quantity) {
+        Rejected kept = rejected.get(quantity);
+        return kept == null
+                ? null
+                : words.of("wrong." + kept.wrong().reason().name(), kept.wrong().near());
+    }
+
+    Typesetter symbols(Language language) {
+        return Typesetter.symbols(language, view.notation());
+    }
+
+    Typesetter numbers(Language language) {
+        return Typesetter.numbers(language, view.notation(), this::text);
+    }
+
+    /** Its name in one line, for accessible names. */
+    String name(Quantity quantity) {
+        return symbols(Language.TEXT).name(quantity);
+    }
+
+    /** "x₁", or "n₁ hid" for a neuron that feeds layer l. */
+    String source(int l, int t) {
+        return l == 0 ? "x" + Text.subscript(t) : neuron(network().layer(l - 1), t);
+    }
+
+    String neuron(Layer layer, int k) {
+        return "n" + Text.subscript(k) + " " + layer.name();
+    }
+}

@@ -1,0 +1,173 @@
+package org.chainrule.workbench;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Ref;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.notation.Numbers;
+import org.chainrule.notation.Parsed;
+import org.chainrule.worksheet.Edit;
+import org.chainrule.worksheet.History;
+import org.chainrule.worksheet.Limits;
+import org.chainrule.worksheet.Permalink;
+import org.chainrule.worksheet.View;
+import org.chainrule.worksheet.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** What one browser tab works on: the worksheet's history, the view of it, and entries that were refused. */
+final class Workspace {
+    private static final BigDecimal NUDGE = new BigDecimal("0.01");
+
+    private History history;
+    private View view;
+    private final Map<Quantity, Rejected> rejected = new LinkedHashMap<>();
+    private @Nullable Double scrubbedFrom;
+    private boolean scrubbing;
+    private int revision;
+
+    Workspace(Worksheet worksheet, View view) {
+        history = History.of(worksheet);
+        this.view = view;
+    }
+
+    Worksheet worksheet() {
+        return history.present();
+    }
+
+    History history() {
+        return history;
+    }
+
+    View view() {
+        return view;
+    }
+
+    Map<Quantity, Rejected> rejected() {
+        return rejected;
+    }
+
+    /** Counts edits, so that a cell is painted again even where its number came out as it was. */
+    int revision() {
+        return revision;
+    }
+
+    /** Whether it shows just this already. */
+    boolean shows(Worksheet worksheet, View other) {
+        return worksheet().equals(worksheet) && view.equals(other);
+    }
+
+    /** The text of its link. */
+    String query() {
+        return Permalink.query(worksheet(), view);
+    }
+
+    void open(Worksheet worksheet, View opened) {
+        history = History.of(worksheet);
+        view = opened.on(worksheet);
+        settle();
+    }
+
+    void look(UnaryOperator<View> change) {
+        view = change.apply(view).on(worksheet());
+    }
+
+    void edit(Edit edit) {
+        history = history.after(edit);
+        settle();
+    }
+
+    void undo() {
+        history = history.undo();
+        settle();
+    }
+
+    void redo() {
+        history = history.redo();
+        settle();
+    }
+
+    void reset() {
+        edit(new Edit.Replace(history.opened()));
+    }
+
+    private void settle() {
+        rejected.clear();
+        revision++;
+        view = view.on(worksheet());
+    }
+
+    /** Commits what was typed or pasted: the numbers among it as one step, the rest stays where it was typed. */
+    void commit(Map<Quantity, String> typed) {
+        List<Edit> edits = new ArrayList<>();
+        typed.forEach((quantity, text) -> {
+            switch (Numbers.in(java.util.Locale.ROOT).parse(text)) {
+                case Parsed.Value(var value) -> {
+                    edits.add(new Edit.SetNumber(quantity, view.sample(), value));
+                    rejected.remove(quantity);
+                }
+                case Parsed.Wrong wrong -> rejected.put(quantity, new Rejected(text, wrong));
+            }
+        });
+        revision++;
+        if (!edits.isEmpty()) {
+            history = history.after(new Edit.Several(edits));
+        }
+    }
+
+    void nudge(Quantity quantity, int steps) {
+        commitNumber(quantity, moved(typed(quantity), steps), false);
+    }
+
+    /** One drag is one step of the history, however many values it passed. */
+    void scrub(Quantity quantity, int steps, String phase) {
+        if (phase.equals("start") || scrubbedFrom == null) {
+            scrubbedFrom = typed(quantity);
+            scrubbing = false;
+        }
+        double value = moved(scrubbedFrom, steps);
+        if (Double.compare(value, typed(quantity)) != 0) {
+            commitNumber(quantity, value, scrubbing);
+            scrubbing = true;
+        }
+        if (phase.equals("end")) {
+            scrubbedFrom = null;
+        }
+    }
+
+    private void commitNumber(Quantity quantity, double value, boolean continued) {
+        Edit edit = new Edit.SetNumber(quantity, view.sample(), value);
+        history = continued ? history.continued(edit) : history.after(edit);
+        rejected.remove(quantity);
+        revision++;
+    }
+
+    private double typed(Quantity quantity) {
+        return worksheet().typed(Ref.shown(quantity, view.sample()));
+    }
+
+    private static double moved(double value, int steps) {
+        double moved = new BigDecimal(Double.toString(value))
+                .add(NUDGE.multiply(BigDecimal.valueOf(steps)))
+                .doubleValue();
+        return Double.isFinite(moved) ? moved : value;
+    }
+
+    /** Chooses the arithmetic; what is too large for paper stays exact, and the reason is told. */
+    String choose(@Nullable Rounding paper) {
+        String refusal = paper == null
+                ? ""
+                : Limits.paperRefusal(
+                        worksheet().problem().network().parameters(),
+                        worksheet().problem().samples().size());
+        if (refusal.isEmpty() && !Objects.equals(paper, worksheet().paper())) {
+            edit(new Edit.SetArithmetic(paper));
+        }
+        return refusal;
+    }
+}
