@@ -1,11 +1,197 @@
 package org.chainrule.workbench;
 
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.chainrule.worksheet.Permalink;
+import org.chainrule.worksheet.Reading;
+import org.chainrule.worksheet.View;
+import org.chainrule.worksheet.Worksheet;
 
+/** The page: a function of one workspace. */
 @Route("")
-class WorksheetView extends Div {
-    WorksheetView() {
-        setText("Chainrule");
+@Tag("chainrule-page")
+@JsModule("./page.ts")
+class WorksheetView extends Component implements HasComponents, BeforeEnterObserver, HasDynamicTitle, Actions {
+    private final BackpropSession session;
+    private final Locale browser;
+    private final Element notice = Native.of("div", "notice");
+    private final ShortcutsDialog dialog = new ShortcutsDialog();
+    private final List<Part> parts;
+    private Workspace workspace = new Workspace(Worksheet.first(), View.INITIAL);
+    private String address = "";
+    private String theme = "system";
+    private boolean presenting;
+
+    WorksheetView(BackpropSession session) {
+        this.session = session;
+        browser = VaadinRequest.getCurrent() == null
+                ? Locale.ENGLISH
+                : VaadinRequest.getCurrent().getLocale();
+        HeaderBar header = new HeaderBar(this, () -> workspace.history());
+        NetworkCard network = new NetworkCard(this);
+        WeightGrids grids = new WeightGrids();
+        NeuronTable table = new NeuronTable();
+        StepPanel steps = new StepPanel(this);
+        parts = List.of(header, network, grids, table, steps, dialog);
+        notice.setAttribute("role", "status");
+        Element left = Native.of("div", "left", network.getElement(), grids.getElement(), table.getElement());
+        getElement()
+                .appendChild(
+                        header.getElement(),
+                        notice,
+                        Native.of("main", "", left, steps.getElement()),
+                        dialog.getElement());
+        PageEvents.listen(this, () -> workspace);
     }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String query = VaadinRequest.getCurrent() == null ? "" : query(event);
+        open(Permalink.read(query));
+    }
+
+    /** The query as the router has it: decoded, in an order of its own. */
+    private static String query(BeforeEnterEvent event) {
+        return event.getLocation().getQueryParameters().getQueryString();
+    }
+
+    /** Opens what a link says, or stays with this tab's workspace if that shows it already. */
+    void open(Permalink.Opened opened) {
+        View view = opened.view().on(opened.worksheet());
+        String tab = UI.getCurrent() == null || UI.getCurrent().getPage().getExtendedClientDetails() == null
+                ? null
+                : UI.getCurrent().getPage().getExtendedClientDetails().getWindowName();
+        Workspace linked = new Workspace(opened.worksheet(), view);
+        workspace = tab == null ? linked : session.workspace(tab, linked);
+        address = Permalink.query(opened.worksheet(), view);
+        render();
+        if (!opened.refusals().isEmpty()) {
+            boolean refused = opened.reading() instanceof Reading.Refused;
+            tell(words().of(refused ? "link.refused" : "link.view", refusals(opened)));
+        }
+    }
+
+    private static String refusals(Permalink.Opened opened) {
+        return String.join(
+                "; ",
+                opened.refusals().stream().limit(3).map(Reading.Refusal::toString).toList());
+    }
+
+    private Words words() {
+        Locale chosen = workspace.view().language();
+        return Words.in(chosen == null ? browser : chosen);
+    }
+
+    @Override
+    public void change(Consumer<Workspace> change) {
+        notice.setText("");
+        change.accept(workspace);
+        render();
+    }
+
+    private void render() {
+        Shown shown = Shown.of(workspace, words());
+        parts.forEach(part -> part.show(shown));
+        getElement()
+                .setProperty(
+                        "selected",
+                        shown.view().selection() == null
+                                ? ""
+                                : shown.view().selection().address());
+        follow();
+    }
+
+    /** The address bar follows every edit. */
+    private void follow() {
+        String query = workspace.query();
+        UI ui = UI.getCurrent();
+        if (ui == null) {
+            return;
+        }
+        ui.getPage().setTitle(getPageTitle());
+        if (!query.equals(address)) {
+            address = query;
+            String link = Permalink.link(query).substring(1);
+            ui.getPage().executeJs("history.replaceState(history.state, '', $0)", "./" + link);
+        }
+        ui.getElement().setAttribute("lang", words().locale().getLanguage());
+        ui.getPage().executeJs("document.documentElement.lang = $0", words().locale().getLanguage());
+    }
+
+    @Override
+    public String getPageTitle() {
+        String title = workspace.worksheet().title();
+        return title.isEmpty() ? "Chainrule" : title + " · Chainrule";
+    }
+
+    @Override
+    public void tell(String message) {
+        notice.setText(message);
+    }
+
+    @Override
+    public void present() {
+        presenting = !presenting;
+        getElement().getClassList().set("present", presenting);
+        render();
+    }
+
+    @Override
+    public void shortcuts() {
+        dialog.open();
+    }
+
+    @Override
+    public void share() {
+        String query = workspace.query();
+        String link = Permalink.link(query).substring(1);
+        Words words = words();
+        getElement()
+                .executeJs("return this.share(new URL('./' + $0, document.baseURI).href)", link)
+                .then(Boolean.class, done -> tell(words.of(done ? "share.done" : "share.failed")));
+    }
+
+    @Override
+    public void copy(String text) {
+        Words words = words();
+        getElement()
+                .executeJs("return this.share($0)", text)
+                .then(Boolean.class, done -> tell(words.of(done ? "copy.done" : "share.failed")));
+    }
+
+    @Override
+    public void theme(String chosen) {
+        theme = chosen;
+        getElement().executeJs("this.setTheme($0)", chosen);
+        render();
+    }
+
+    @Override
+    public String theme() {
+        return theme;
+    }
+
+    @Override
+    public boolean presenting() {
+        return presenting;
+    }
+
+    /** What the browser remembers of the theme. */
+    void remembered(String stored) {
+        theme = stored;
+        render();
+    }
+
 }

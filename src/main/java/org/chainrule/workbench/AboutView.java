@@ -1,0 +1,24 @@
+package org.chainrule.workbench;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+
+/** What Chainrule is, and what it stores. */
+@Route("about")
+@Tag("main")
+class AboutView extends Component implements HasDynamicTitle {
+    private final Words words = Words.in(VaadinRequest.getCurrent().getLocale());
+
+    AboutView() {
+        getElement().setAttribute("class", "plain");
+        getElement().setProperty("innerHTML", words.of("about.html"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.of("about") + " · Chainrule";
+    }
+}

@@ -1,0 +1,105 @@
+package org.chainrule.workbench;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.dom.Element;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.worksheet.History;
+
+/** Brand, title, arithmetic, undo and redo, settings, the link. */
+@Tag("header")
+class HeaderBar extends Component implements Part {
+    private final Element title = Native.of("span", "title");
+    private final Element arithmetic = Native.of("fieldset", "seg");
+    private final Element exact = radio("exact");
+    private final Element paper = radio("paper");
+    private final Element exactText = Native.of("span", "");
+    private final Element paperText = Native.of("span", "");
+    private final Element legend = Native.of("legend", "sr");
+    private final Element undo;
+    private final Element redo;
+    private final Element share;
+    private final SettingsMenu settings;
+    private final Actions actions;
+    private final java.util.function.Supplier<History> history;
+    private Rounding rounding = Rounding.SHEET;
+
+    HeaderBar(Actions actions, java.util.function.Supplier<History> history) {
+        this.actions = actions;
+        this.history = history;
+        settings = new SettingsMenu(actions);
+        undo = Native.button("btn", () -> actions.change(Workspace::undo));
+        redo = Native.button("btn", () -> actions.change(Workspace::redo));
+        share = Native.button("btn pri", actions::share);
+        undo.setText("↶");
+        redo.setText("↷");
+        arithmetic.appendChild(
+                legend,
+                Native.of("label", "", exact, exactText),
+                Native.of("label", "", paper, paperText));
+        choose(exact, () -> actions.change(workspace -> workspace.choose(null)));
+        choose(paper, this::onPaper);
+        Element brand = Native.text("a", "Chainrule");
+        brand.setAttribute("href", "./");
+        brand.setAttribute("class", "brand");
+        brand.setAttribute("router-ignore", true);
+        getElement().appendChild(brand, title, Native.of("span", "sp"), arithmetic, undo, redo, settings.getElement(), share);
+    }
+
+    private void onPaper() {
+        actions.change(workspace -> {
+            String refusal = workspace.choose(rounding);
+            if (!refusal.isEmpty()) {
+                actions.tell(refusal);
+            }
+        });
+    }
+
+    private static Element radio(String value) {
+        Element radio = new Element("input");
+        radio.setAttribute("type", "radio");
+        radio.setAttribute("name", "arithmetic");
+        radio.setAttribute("value", value);
+        return radio;
+    }
+
+    private static void choose(Element radio, Runnable chosen) {
+        radio.addEventListener("change", event -> {
+                    radio.setProperty("checked", event.getEventData().get("element.checked").asBoolean());
+                    chosen.run();
+                })
+                .addEventData("element.checked");
+    }
+
+    @Override
+    public void show(Shown shown) {
+        Words words = shown.words();
+        Rounding own = shown.worksheet().paper();
+        if (own != null) {
+            rounding = own;
+        }
+        title.setText(shown.worksheet().title());
+        legend.setText(words.of("arithmetic"));
+        exactText.setText(words.of("arithmetic.exact"));
+        paperText.setText(
+                own == null
+                        ? words.of("arithmetic.paper")
+                        : words.of("arithmetic.paper.decimals", own.decimals(), own.gradientDecimals()));
+        exact.setProperty("checked", own == null);
+        paper.setProperty("checked", own != null);
+        button(undo, words.of("undo"), history.get().canUndo());
+        button(redo, words.of("redo"), history.get().canRedo());
+        share.setText(words.of("share"));
+        settings.show(shown);
+    }
+
+    private static void button(Element button, String name, boolean enabled) {
+        button.setAttribute("aria-label", name);
+        button.setAttribute("title", name);
+        if (enabled) {
+            button.removeAttribute("disabled");
+        } else {
+            button.setAttribute("disabled", true);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.chainrule.workbench;
+
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Native HTML elements. */
+final class Native {
+    private Native() {}
+
+    static Element of(String tag, String classes, Element... children) {
+        Element element = new Element(tag);
+        if (!classes.isEmpty()) {
+            element.setAttribute("class", classes);
+        }
+        element.appendChild(children);
+        return element;
+    }
+
+    static Element text(String tag, String text) {
+        Element element = new Element(tag);
+        element.setText(text);
+        return element;
+    }
+
+    static Element button(String classes, Runnable pressed) {
+        Element button = of("button", classes);
+        button.setAttribute("type", "button");
+        button.addEventListener("click", _ -> pressed.run());
+        return button;
+    }
+
+    record Option(String value, String text) {}
+
+    /** Puts these options into {@code select}, with {@code chosen} chosen. */
+    static void options(Element select, List<Option> options, String chosen) {
+        String key = options + "/" + chosen;
+        if (key.equals(select.getAttribute("data-key"))) {
+            return;
+        }
+        select.setAttribute("data-key", key);
+        select.removeAllChildren();
+        for (Option option : options) {
+            Element child = text("option", option.text());
+            child.setAttribute("value", option.value());
+            if (option.value().equals(chosen)) {
+                child.setAttribute("selected", true);
+            }
+            select.appendChild(child);
+        }
+        select.setProperty("value", chosen);
+    }
+
+    static Element select(Consumer<String> chosen) {
+        Element select = new Element("select");
+        select.addEventListener("change", event -> {
+                    String value = event.getEventData().get("element.value").asString();
+                    select.setProperty("value", value);
+                    chosen.accept(value);
+                })
+                .addEventData("element.value");
+        return select;
+    }
+}

@@ -1,0 +1,93 @@
+package org.chainrule.workbench;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.chainrule.derivation.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** The network drawn, J, the sample on show, and the fields for inputs, targets and the learning rate. */
+@Tag("section")
+@JsModule("./network-view.ts")
+@JsModule("./value-field.ts")
+class NetworkCard extends Component implements Part {
+    private final Element heading = Native.of("h2", "");
+    private final Element network = new Element("network-view");
+    private final Element samples;
+    private final Element sampleLabel = new Element("span");
+    private final Element sampleField;
+    private final Element note = Native.of("p", "note");
+    private final Element fields = Native.of("div", "fields");
+    private final List<Element> cells = new ArrayList<>();
+
+    record Field(String q, String text, String aria, String label, @Nullable String error, int rev) {}
+
+    NetworkCard(Actions actions) {
+        samples = Native.select(
+                value -> actions.change(w -> w.look(v -> v.withSample(Integer.parseInt(value) - 1))));
+        sampleField = Native.of("label", "sample", sampleLabel, samples);
+        getElement().setAttribute("class", "card network");
+        getElement().appendChild(heading, Native.of("div", "samples", sampleField, note), network, fields);
+    }
+
+    @Override
+    public void show(Shown shown) {
+        heading.setProperty(
+                "innerHTML",
+                shown.words().of("network.heading") + " · " + shown.view().notation().loss() + " = "
+                        + NeuronTable.number(shown, Quantity.loss()));
+        network.setPropertyBean("scene", NetworkScene.of(shown));
+        showSamples(shown);
+        showFields(shown);
+    }
+
+    private void showSamples(Shown shown) {
+        int count = shown.problem().samples().size();
+        sampleField.setVisible(count > 1);
+        note.setVisible(count > 1);
+        if (count == 1) {
+            return;
+        }
+        sampleLabel.setText(shown.words().of("sample"));
+        Native.options(
+                samples,
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(s -> new Native.Option(Integer.toString(s), s + " / " + count))
+                        .toList(),
+                Integer.toString(shown.view().sample() + 1));
+        String reduction = shown.problem().reduction().name();
+        note.setText(shown.words().of("sample.note." + reduction, shown.view().sample() + 1, count, shown.view().notation().loss()));
+    }
+
+    private void showFields(Shown shown) {
+        List<Field> shownFields = new ArrayList<>();
+        for (int t = 1; t <= shown.network().inputs(); t++) {
+            shownFields.add(field(shown, Quantity.x(t), "x" + Text.subscript(t)));
+        }
+        for (int k = 1; k <= shown.network().outputs(); k++) {
+            shownFields.add(field(shown, Quantity.y(k), "y" + Text.subscript(k)));
+        }
+        shownFields.add(field(shown, Quantity.learningRate(), "α"));
+        while (cells.size() > shownFields.size()) {
+            cells.removeLast().removeFromParent();
+        }
+        while (cells.size() < shownFields.size()) {
+            Element cell = new Element("value-field");
+            cells.add(cell);
+            fields.appendChild(cell);
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            cells.get(i).setPropertyBean("field", shownFields.get(i));
+        }
+    }
+
+    private static Field field(Shown shown, Quantity quantity, String label) {
+        String aria = shown.words().of("field." + quantity.kind(), quantity.k());
+        return new Field(
+                quantity.address(), shown.field(quantity), aria, label, shown.error(quantity), shown.revision());
+    }
+}

@@ -1,0 +1,48 @@
+package org.chainrule.workbench;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.Element;
+import org.chainrule.derivation.Quantity;
+
+/** The selected number: its formula, its two values, its check and its curve. */
+@Tag("div")
+@JsModule("./loss-curve.ts")
+class SelectedPanel extends Component implements Part {
+    private final Element content = Native.of("div", "");
+    private final Element curve = new Element("loss-curve");
+    private final Element copy;
+    private final Element box;
+    private final Element hint = Native.of("p", "hint");
+    private String latex = "";
+
+    SelectedPanel(Actions actions) {
+        copy = Native.button("btn", () -> actions.copy(latex));
+        box = Native.of("div", "box selected", content, curve, copy);
+        getElement().appendChild(hint, box);
+    }
+
+    @Override
+    public void show(Shown shown) {
+        Quantity selection = shown.view().selection();
+        hint.setVisible(selection == null);
+        hint.setText(shown.words().of("selected.hint"));
+        box.setVisible(selection != null);
+        if (selection == null) {
+            return;
+        }
+        content.setProperty("innerHTML", Selected.of(shown, selection));
+        Quantity subject = Selected.subject(selection);
+        boolean derived = !subject.isEditable();
+        latex = derived ? Formulas.latex(shown, subject) : "";
+        copy.setText(shown.words().of("copy.latex"));
+        copy.setVisible(derived);
+        Quantity parameter = Selected.parameter(selection);
+        Curve shape = parameter == null ? null : Curve.of(shown, parameter);
+        curve.setVisible(shape != null);
+        if (shape != null) {
+            curve.setPropertyBean("curve", shape);
+        }
+    }
+}

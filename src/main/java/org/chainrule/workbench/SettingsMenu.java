@@ -1,0 +1,115 @@
+package org.chainrule.workbench;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.dom.Element;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.notation.Notation;
+
+/** Notation, decimals, language and theme; reset, present, shortcuts, about. */
+@Tag("details")
+class SettingsMenu extends Component implements Part {
+    private final Actions actions;
+    private final Element summary = Native.of("summary", "btn");
+    private final Field notation;
+    private final Field digits;
+    private final Field decimals;
+    private final Field gradientDecimals;
+    private final Field language;
+    private final Field theme;
+    private final Element reset;
+    private final Element present;
+    private final Element shortcuts;
+    private final Element about = new Element("a");
+    private Rounding rounding = Rounding.SHEET;
+
+    private record Field(Element label, Element text, Element select) {
+        static Field of(java.util.function.Consumer<String> chosen) {
+            Element text = new Element("span");
+            Element select = Native.select(chosen);
+            return new Field(Native.of("label", "", text, select), text, select);
+        }
+
+        void show(String name, List<Native.Option> options, String chosen) {
+            text.setText(name);
+            Native.options(select, options, chosen);
+        }
+    }
+
+    SettingsMenu(Actions actions) {
+        this.actions = actions;
+        notation = Field.of(key ->
+                actions.change(w -> w.look(v -> v.withNotation(Notation.of(key).orElse(Notation.SHEET)))));
+        digits = Field.of(text -> actions.change(w -> w.look(v -> v.withDigits(Integer.parseInt(text)))));
+        decimals = Field.of(text -> actions.change(
+                w -> w.choose(new Rounding(Integer.parseInt(text), rounding.gradientDecimals()))));
+        gradientDecimals = Field.of(
+                text -> actions.change(w -> w.choose(new Rounding(rounding.decimals(), Integer.parseInt(text)))));
+        language = Field.of(key -> actions.change(w -> w.look(v -> v.withLanguage(Locale.of(key)))));
+        theme = Field.of(actions::theme);
+        reset = Native.button("btn", () -> actions.change(Workspace::reset));
+        present = Native.button("btn", actions::present);
+        shortcuts = Native.button("btn", actions::shortcuts);
+        about.setAttribute("href", "about");
+        about.setAttribute("router-ignore", true);
+        getElement().setAttribute("class", "menu");
+        getElement()
+                .appendChild(
+                        summary,
+                        Native.of(
+                                "div",
+                                "menu-body",
+                                notation.label,
+                                digits.label,
+                                decimals.label,
+                                gradientDecimals.label,
+                                language.label,
+                                theme.label,
+                                Native.of("div", "menu-buttons", reset, present, shortcuts, about)));
+    }
+
+    @Override
+    public void show(Shown shown) {
+        Words words = shown.words();
+        Rounding own = shown.worksheet().paper();
+        rounding = own == null ? Rounding.SHEET : own;
+        summary.setText(words.of("settings"));
+        notation.show(
+                words.of("notation"),
+                Arrays.stream(Notation.values())
+                        .map(n -> new Native.Option(n.key(), words.of("notation." + n.key())))
+                        .toList(),
+                shown.view().notation().key());
+        digits.show(words.of("digits"), range(2), Integer.toString(shown.view().digits()));
+        decimals.show(words.of("decimals"), range(0), Integer.toString(rounding.decimals()));
+        gradientDecimals.show(
+                words.of("decimals.gradient"), range(0), Integer.toString(rounding.gradientDecimals()));
+        digits.label.setVisible(own == null);
+        decimals.label.setVisible(own != null);
+        gradientDecimals.label.setVisible(own != null);
+        language.show(
+                words.of("language"),
+                List.of(new Native.Option("en", "English"), new Native.Option("de", "Deutsch")),
+                words.locale().getLanguage());
+        theme.show(
+                words.of("theme"),
+                java.util.stream.Stream.of("system", "light", "dark")
+                        .map(key -> new Native.Option(key, words.of("theme." + key)))
+                        .toList(),
+                actions.theme());
+        reset.setText(words.of("reset"));
+        present.setText(words.of(actions.presenting() ? "present.end" : "present"));
+        shortcuts.setText(words.of("shortcuts"));
+        about.setText(words.of("about"));
+    }
+
+    private static List<Native.Option> range(int least) {
+        return IntStream.rangeClosed(least, 10)
+                .mapToObj(i -> new Native.Option(Integer.toString(i), Integer.toString(i)))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.chainrule.workbench;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One weight grid per layer. */
+@Tag("div")
+@JsModule("./weight-grid.ts")
+class WeightGrids extends Component implements Part {
+    private final List<Element> grids = new ArrayList<>();
+
+    WeightGrids() {
+        getElement().setAttribute("class", "grids");
+    }
+
+    @Override
+    public void show(Shown shown) {
+        int depth = shown.network().depth();
+        while (grids.size() > depth) {
+            grids.removeLast().getParent().removeFromParent();
+        }
+        while (grids.size() < depth) {
+            Element grid = new Element("weight-grid");
+            grids.add(grid);
+            getElement().appendChild(Native.of("section", "card", grid));
+        }
+        for (int l = 0; l < depth; l++) {
+            grids.get(l).setPropertyBean("grid", Grid.of(shown, l));
+        }
+    }
+}
