@@ -53,7 +53,7 @@ export class NetworkView extends LitElement {
     if (!this.scene) return;
     const { columns, edges, targets } = this.scene;
     const shape = columns.map((c) => c.nodes.map((n) => [n.caption.length, !!n.bias]));
-    const key = JSON.stringify([this.compact, shape, targets.length, edges.map((e) => Math.max(5, e.text.length))]);
+    const key = JSON.stringify([this.compact, shape, targets.length, edges.map((e) => [e.q, Math.max(5, e.text.length)])]);
     if (key !== this.key) this.at = layout(this.scene, this.compact);
     this.key = key;
   }
