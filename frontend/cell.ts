@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { tell } from './events.js';
+
+/** One editable number: an <input> that always holds the number as typed. */
+export interface Cell {
+  q: string;
+  /** As typed; where `error` is given, the text that could not be read. */
+  text: string;
+  aria: string;
+  /** Why the text was refused. */
+  error?: string | null;
+}
+
+export interface CellHost extends HTMLElement {
+  cell(q: string): Cell | undefined;
+  /** Moves on from an input; false where there is nowhere to go. */
+  move(from: HTMLInputElement, down: number, right: number, extend: boolean): boolean;
+}
+
+const PICK_AFTER = 150;
+
+export function cellInput(cell: Cell): TemplateResult {
+  const id = `reason.${cell.q}`;
+  return html`<input
+      type="text"
+      inputmode="decimal"
+      autocomplete="off"
+      spellcheck="false"
+      data-q=${cell.q}
+      value=${cell.text}
+      aria-label=${cell.aria}
+      aria-invalid=${cell.error ? 'true' : nothing}
+      aria-describedby=${cell.error ? id : nothing}
+    />${cell.error ? html`<span class="reason" id=${id} role="alert">${cell.error}</span>` : nothing}`;
+}
+
+/** True while what is typed into an input is not yet committed. */
+export function isEditing(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && 'editing' in target.dataset;
+}
+
+/** Makes a host's inputs behave like a spreadsheet's cells: one way to move among them, one way to edit. */
+export class Cells {
+  private timer = 0;
+  private pressed: HTMLInputElement | null = null;
+
+  constructor(private readonly host: CellHost) {
+    const on = <K extends keyof HTMLElementEventMap>(
+      type: K,
+      act: (input: HTMLInputElement, event: HTMLElementEventMap[K]) => void,
+    ) =>
+      host.addEventListener(type, (event) => {
+        const input = event.target;
+        if (input instanceof HTMLInputElement && input.dataset['q']) act(input, event);
+      });
+    on('focusin', (input) => this.enter(input));
+    on('focusout', (input) => this.commit(input));
+    on('input', (input) => this.edit(input));
+    on('dblclick', (input) => this.edit(input));
+    on('keydown', (input, event) => this.key(input, event));
+    on('pointerdown', (input) => (this.pressed = document.activeElement === input ? null : input));
+    on('mouseup', (input, event) => {
+      if (this.pressed === input && !isEditing(input)) event.preventDefault();
+      this.pressed = null;
+    });
+  }
+
+  /** Shows the current texts, except where somebody is typing. */
+  show(): void {
+    for (const input of this.host.querySelectorAll<HTMLInputElement>('input[data-q]')) {
+      const { q, editing } = input.dataset;
+      if (editing === q) continue;
+      delete input.dataset['editing'];
+      const text = this.host.cell(q!)?.text ?? '';
+      if (input.value === text) continue;
+      input.value = text;
+      if (document.activeElement === input) input.select();
+    }
+  }
+
+  commit(input: HTMLInputElement): void {
+    const q = input.dataset['q']!;
+    const changed = isEditing(input) && input.value !== this.host.cell(q)?.text;
+    delete input.dataset['editing'];
+    if (changed) tell(input, 'cr-edit', { cells: [{ q, text: input.value }] });
+  }
+
+  private enter(input: HTMLInputElement): void {
+    input.select();
+    const q = input.dataset['q']!;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      const page = input.closest<HTMLElement & { selected?: string | null }>('chainrule-page');
+      if (document.activeElement === input && page?.selected !== q) tell(input, 'cr-pick', { q });
+    }, PICK_AFTER);
+  }
+
+  private edit(input: HTMLInputElement): void {
+    input.dataset['editing'] = input.dataset['q']!;
+  }
+
+  private restore(input: HTMLInputElement): void {
+    delete input.dataset['editing'];
+    input.value = this.host.cell(input.dataset['q']!)?.text ?? '';
+    input.select();
+  }
+
+  private key(input: HTMLInputElement, event: KeyboardEvent): void {
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    const editing = isEditing(input);
+    const down = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const right = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (event.altKey && down) {
+      this.commit(input);
+      tell(input, 'cr-nudge', { q: input.dataset['q']!, steps: -down * (event.shiftKey ? 10 : 1) });
+    } else if (event.altKey) return;
+    else if (event.key === 'Enter') {
+      this.commit(input);
+      if (!this.host.move(input, event.shiftKey ? -1 : 1, 0, false)) input.select();
+    } else if (event.key === 'F2') {
+      this.edit(input);
+      input.setSelectionRange(input.value.length, input.value.length);
+    } else if (event.key === 'Escape' && editing) {
+      this.restore(input);
+      event.stopPropagation();
+    } else if (down && editing) {
+      this.commit(input);
+      this.host.move(input, down, 0, false);
+    } else if ((down || right) && !editing) {
+      if (!this.host.move(input, down, right, event.shiftKey)) return;
+    } else return;
+    event.preventDefault();
+  }
+}
+
+/** What a spreadsheet puts on the clipboard, as rows of texts; null for a single text. */
+export function block(text: string): string[][] | null {
+  const trimmed = text.replace(/[\r\n]+$/, '');
+  if (!/[\t\n;]/.test(trimmed)) return null;
+  return trimmed.split(/\r?\n/).map((row) => row.split(/[\t;]/).map((cell) => cell.trim()));
+}

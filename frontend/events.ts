@@ -1,0 +1,15 @@
+/** What the components tell the page. Every event bubbles to <chainrule-page>. */
+export interface PageEvents {
+  'cr-pick': { q: string };
+  'cr-edit': { cells: { q: string; text: string }[] };
+  /** `steps` counts nudges since the drag began. */
+  'cr-scrub': { q: string; steps: number; phase: 'start' | 'move' | 'end' };
+  'cr-nudge': { q: string; steps: number };
+  'cr-key': { key: 'undo' | 'redo' | 'next' | 'previous' | 'help' | 'present' | 'escape' };
+  'cr-fragment': { fragment: string };
+  'cr-theme': { theme: string };
+}
+
+export function tell<K extends keyof PageEvents>(from: EventTarget, name: K, detail: PageEvents[K]): void {
+  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}

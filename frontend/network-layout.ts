@@ -1,0 +1,144 @@
+import type { Edge, Scene } from './scene.js';
+
+export interface Spot {
+  x: number;
+  y: number;
+}
+
+/** Where everything of a scene stands, in the drawing's own units. */
+export interface Layout {
+  width: number;
+  height: number;
+  compact: boolean;
+  radius: number;
+  /** Half the side of an input's square. */
+  square: number;
+  columns: Spot[][];
+  targets: Spot[];
+  labels: Label[];
+}
+
+/** A weight's label; one that found no free place is shown only when asked for. */
+export interface Label extends Spot {
+  edge: Edge;
+  width: number;
+  quiet: boolean;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+type Line = [Spot, Spot];
+
+export const LABEL_HEIGHT = 18;
+const LABEL_CHARACTER = 7.7;
+const PLACES = [0.3, 0.34, 0.26, 0.38, 0.22, 0.42, 0.66, 0.7, 0.62, 0.74, 0.58, 0.78, 0.5, 0.54, 0.46, 0.18];
+
+export function layout(scene: Scene, compact: boolean): Layout {
+  const count = scene.columns.length;
+  const rows = Math.max(1, ...scene.columns.map((column) => column.nodes.length));
+  const biases = scene.columns.some((column) => column.nodes.some((node) => node.bias));
+  const small = compact || rows > 4;
+  const radius = compact && count > 4 ? 22 : small ? 25 : 30;
+  const pitch = (compact ? 106 : rows > 4 ? 96 : rows > 2 ? 120 : 146) + (biases ? 14 : 0);
+  const width = compact ? 430 : 860 + Math.max(0, count - 3) * 110;
+  const height = rows * pitch + 38;
+  const [first, last] = compact ? [40, width - 92] : [146, width - 142];
+  const across = (column: number) => (count === 1 ? first : first + ((last - first) * column) / (count - 1));
+  const down = (nodes: number, row: number) =>
+    height / 2 + (row - (nodes - 1) / 2) * Math.min(pitch * 1.5, (rows * pitch) / nodes) - (biases ? 8 : 0);
+  const columns = scene.columns.map((column, c) =>
+    column.nodes.map((_, row) => ({ x: across(c), y: down(column.nodes.length, row) })),
+  );
+  const targets = scene.targets.map((_, row) => ({
+    x: width - (compact ? 29 : 58),
+    y: down(scene.targets.length, row),
+  }));
+  const bare = { width, height, compact, radius, square: 26, columns, targets };
+  return { ...bare, labels: placeLabels(scene, bare) };
+}
+
+/** The visible part of an edge: from rim to rim. */
+export function line(edge: Edge, at: Pick<Layout, 'columns' | 'radius' | 'square'>): Line {
+  const from = at.columns[edge.layer]![edge.from]!;
+  const to = at.columns[edge.layer + 1]![edge.to]!;
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const ux = (to.x - from.x) / length;
+  const uy = (to.y - from.y) / length;
+  const start = edge.layer === 0 ? at.square + 2 : at.radius + 2;
+  const end = at.radius + 2;
+  return [
+    { x: from.x + ux * start, y: from.y + uy * start },
+    { x: to.x - ux * end, y: to.y - uy * end },
+  ];
+}
+
+/** Gives each weight's label a free place on its edge: clear of nodes, of other labels and nearly of other edges. */
+function placeLabels(scene: Scene, at: Omit<Layout, 'labels'>): Label[] {
+  const taken = nodeBoxes(scene, at);
+  const lines = new Map(scene.edges.map((edge) => [edge, line(edge, at)]));
+  const labels = scene.edges.map((edge) => {
+    const [a, b] = lines.get(edge)!;
+    const width = Math.max(5, edge.text.length) * LABEL_CHARACTER + 4;
+    const others = scene.edges.filter((other) => other !== edge && other.layer === edge.layer);
+    let best: { spot: Spot; cost: number } | null = null;
+    for (const [rank, t] of PLACES.entries()) {
+      const spot = { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
+      const box = around(spot, width, LABEL_HEIGHT);
+      if (taken.some((other) => overlap(box, other))) continue;
+      const crossed = others.filter((other) => crosses(lines.get(other)!, box)).length;
+      const cost = crossed * 100 + rank;
+      if (crossed <= 1 && (!best || cost < best.cost)) best = { spot, cost };
+    }
+    if (best) taken.push(around(best.spot, width, LABEL_HEIGHT));
+    const spot = best?.spot ?? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    return { ...spot, edge, width, quiet: !best };
+  });
+  return labels.sort((a, b) => Number(a.quiet) - Number(b.quiet));
+}
+
+function nodeBoxes(scene: Scene, at: Omit<Layout, 'labels'>): Box[] {
+  return scene.columns.flatMap((column, c) =>
+    column.nodes.flatMap((node, row) => {
+      const spot = at.columns[c]![row]!;
+      if (column.kind === 'input') return [around(spot, at.square * 2 + 8, at.square * 2 + 8)];
+      const below = node.bias ? 46 : 30;
+      const caption = node.caption.length * (at.compact ? 6 : 6.6);
+      return [
+        around(spot, at.radius * 2 + 8, at.radius * 2 + 8),
+        around({ x: spot.x, y: spot.y - at.radius - 12 }, caption, 16),
+        around({ x: spot.x, y: spot.y + at.radius + below / 2 }, 56, below),
+      ];
+    }),
+  );
+}
+
+function around({ x, y }: Spot, width: number, height: number): Box {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Liang and Barsky's clipping test: does any part of the line lie in the box? */
+function crosses([a, b]: Line, box: Box): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  let [enter, leave] = [0, 1];
+  for (const [p, q] of [
+    [-dx, a.x - box.left],
+    [dx, box.right - a.x],
+    [-dy, a.y - box.top],
+    [dy, box.bottom - a.y],
+  ] as const) {
+    if (p === 0) {
+      if (q < 0) return false;
+    } else if (p < 0) enter = Math.max(enter, q / p);
+    else leave = Math.min(leave, q / p);
+  }
+  return enter <= leave;
+}

@@ -1,0 +1,159 @@
+import { isEditing } from './cell.js';
+import { tell } from './events.js';
+import { Flash } from './flash.js';
+
+type Theme = 'system' | 'light' | 'dark';
+
+const THEME = 'chainrule.theme';
+const MARKED = '[data-q],[data-ref]';
+
+/** The page's root: rings the selected number wherever it appears, flashes what changed, hears the shortcuts. */
+export class ChainrulePage extends HTMLElement {
+  private readonly rings = new CSSStyleSheet();
+  private readonly hover = new CSSStyleSheet();
+  private readonly flash = new Flash(this);
+  private readonly onKey = (event: KeyboardEvent) => this.shortcut(event);
+  private chosen: string | null = null;
+  private pointed: string | null = null;
+
+  constructor() {
+    super();
+    this.addEventListener('click', (event) => this.clicked(event));
+    this.addEventListener('pointerover', (event) => this.point(event.target));
+    this.addEventListener('pointerleave', () => this.point(null));
+    this.addEventListener('focusin', (event) => this.point(event.target));
+    this.addEventListener('focusout', () => this.point(null));
+  }
+
+  get selected(): string | null {
+    return this.chosen;
+  }
+
+  /** The address of the selected number. */
+  set selected(address: string | null) {
+    this.chosen = address ?? null;
+    this.rings.replaceSync(this.chosen ? ring(this.chosen, 'selected') : '');
+  }
+
+  connectedCallback(): void {
+    if (Object.hasOwn(this, 'selected')) {
+      const address = this.selected;
+      delete (this as { selected?: unknown }).selected;
+      this.selected = address;
+    }
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.hover, this.rings];
+    document.addEventListener('keydown', this.onKey);
+    this.flash.start();
+    const theme = stored();
+    this.show(theme);
+    setTimeout(() => {
+      tell(this, 'cr-theme', { theme });
+      if (location.hash.length > 1) tell(this, 'cr-fragment', { fragment: location.hash.slice(1) });
+    });
+  }
+
+  disconnectedCallback(): void {
+    const ours = [this.hover, this.rings];
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet));
+    document.removeEventListener('keydown', this.onKey);
+    this.flash.stop();
+  }
+
+  setTheme(theme: Theme): void {
+    try {
+      localStorage.setItem(THEME, theme);
+    } catch {
+      // Without storage the choice lasts as long as the page.
+    }
+    this.show(theme);
+  }
+
+  /** Copies a text, also over plain HTTP, where the clipboard's own interface is missing. */
+  async share(text: string): Promise<boolean> {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const before = document.activeElement as HTMLElement | null;
+      const area = Object.assign(document.createElement('textarea'), { value: text, readOnly: true });
+      area.className = 'visually-hidden';
+      (before?.closest('dialog') ?? document.body).append(area);
+      area.select();
+      const copied = document.execCommand('copy');
+      area.remove();
+      before?.focus();
+      return copied;
+    }
+  }
+
+  private show(theme: string): void {
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }
+
+  private clicked(event: MouseEvent): void {
+    const target = event.target as Element;
+    if (target.closest('network-view, input, select, textarea, button, a, summary')) return;
+    const mark = target.closest<HTMLElement>(MARKED);
+    if (mark && String(getSelection()) === '') tell(this, 'cr-pick', { q: address(mark)! });
+  }
+
+  private point(target: EventTarget | null): void {
+    const mark = target instanceof Element ? target.closest<HTMLElement>(MARKED) : null;
+    const pointed = mark ? address(mark) : null;
+    if (pointed === this.pointed) return;
+    this.pointed = pointed;
+    this.hover.replaceSync(pointed ? ring(pointed, 'pointed') : '');
+  }
+
+  private shortcut(event: KeyboardEvent): void {
+    if (event.defaultPrevented || document.querySelector('dialog[open]:modal')) return;
+    const key = meaning(event);
+    if (!key) return;
+    tell(this, 'cr-key', { key });
+    if (key !== 'escape') event.preventDefault();
+  }
+}
+
+function meaning(event: KeyboardEvent) {
+  const target = event.target as HTMLElement;
+  const cell = target instanceof HTMLInputElement && 'q' in target.dataset;
+  const types = !!target.closest?.('input:not([type=radio],[type=checkbox]), textarea, [contenteditable]');
+  const typing = cell ? isEditing(target) : types;
+  const command = event.ctrlKey || event.metaKey;
+  const letter = event.key.toLowerCase();
+  if (command && !event.altKey && !typing) {
+    if (letter === 'z') return event.shiftKey ? 'redo' : 'undo';
+    return letter === 'y' ? 'redo' : null;
+  }
+  if (event.altKey) return event.code === 'KeyP' && !command ? 'present' : null;
+  if (command || typing) return null;
+  if (event.key === 'PageDown') return 'next';
+  if (event.key === 'PageUp') return 'previous';
+  if (event.key === 'Escape') return 'escape';
+  return event.key === '?' && !types ? 'help' : null;
+}
+
+function address(mark: HTMLElement | SVGElement): string | null {
+  return mark.dataset['q'] ?? mark.dataset['ref'] ?? mark.getAttribute('data-q') ?? mark.getAttribute('data-ref');
+}
+
+/** The rules that ring a number wherever it appears: in text, in formulas, in the drawing. */
+function ring(q: string, kind: 'selected' | 'pointed'): string {
+  const name = CSS.escape(q);
+  const mark = `:is([data-q="${name}"],[data-ref="${name}"])`;
+  return `${mark}:not(svg *){outline:var(--ring-${kind});outline-offset:1px;border-radius:4px}
+    math ${mark}{background:var(--tint-${kind});outline:0}
+    svg ${mark}>.ring{opacity:var(--ring-opacity-${kind})}
+    svg ${mark}.quiet{opacity:1;visibility:visible}`;
+}
+
+function stored(): string {
+  try {
+    return localStorage.getItem(THEME) ?? 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+customElements.define('chainrule-page', ChainrulePage);

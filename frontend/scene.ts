@@ -1,0 +1,48 @@
+/** What the network drawing shows. All texts arrive formatted; a missing text is a number not yet reached. */
+export interface Scene {
+  /** Accessible name of the whole drawing. */
+  label: string;
+  columns: Column[];
+  targets: Mark[];
+  edges: Edge[];
+  /** Address of the selected number, or null. */
+  selected: string | null;
+}
+
+/** One number that can be selected: its address, text and accessible name. */
+export interface Mark {
+  q: string;
+  text: string;
+  aria: string;
+}
+
+export interface Column {
+  kind: 'input' | 'layer';
+  nodes: Node[];
+}
+
+/** An input (value only) or a neuron (all but value). */
+export interface Node {
+  /** "x₁" or "n₁". */
+  name: string;
+  /** "n₁ hid · ReLU"; empty for inputs. */
+  caption: string;
+  /** A ReLU whose preactivation is not positive. */
+  off?: boolean;
+  value?: Mark;
+  p?: Mark | null;
+  z?: Mark | null;
+  dz?: Mark | null;
+  bias?: Mark | null;
+}
+
+/** A weight: from node `from` of column `layer` to node `to` of column `layer + 1`, all counted from 0. */
+export interface Edge extends Mark {
+  layer: number;
+  from: number;
+  to: number;
+  /** |w| relative to the largest in the network, 0 to 1. */
+  magnitude: number;
+  /** Nothing flows back through it. */
+  dead?: boolean;
+}

@@ -1,0 +1,42 @@
+import { LitElement, html, nothing } from 'lit';
+import { type Cell, type CellHost, Cells, cellInput } from './cell.js';
+
+export interface Field extends Cell {
+  /** Shown before the input; the accessible name is `aria`. */
+  label?: string;
+  /** Any number that differs after each edit, so that an edit without effect repaints too. */
+  rev?: number;
+}
+
+/** A single editable number: an input, a target, the learning rate. */
+export class ValueField extends LitElement implements CellHost {
+  static override properties = { field: { attribute: false } };
+  declare field: Field | undefined;
+  private readonly cells = new Cells(this);
+
+  override createRenderRoot() {
+    return this;
+  }
+
+  cell(q: string): Cell | undefined {
+    return this.field?.q === q ? this.field : undefined;
+  }
+
+  move(): boolean {
+    return false;
+  }
+
+  override render() {
+    const field = this.field;
+    if (!field) return nothing;
+    return html`<label class="field">
+      ${field.label ? html`<span class="name">${field.label}</span>` : nothing}${cellInput(field)}
+    </label>`;
+  }
+
+  override updated() {
+    this.cells.show();
+  }
+}
+
+customElements.define('value-field', ValueField);
