@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The application: one page, one HTTP face, no database. */
 @SpringBootApplication
-@StyleSheet("context://chainrule.css")
+@StyleSheet("context://fonts.css")
 @Viewport("width=device-width, initial-scale=1")
 public class Application implements AppShellConfigurator {
     public static void main(String[] args) {

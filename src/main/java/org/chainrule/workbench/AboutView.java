@@ -2,12 +2,14 @@ package org.chainrule.workbench;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 
 /** What Chainrule is, and what it stores. */
 @Route("about")
+@CssImport("./styles.css")
 @Tag("main")
 class AboutView extends Component implements HasDynamicTitle {
     private final Words words = Words.in(VaadinRequest.getCurrent().getLocale());

@@ -52,7 +52,7 @@ record Curve(
 
     private static int points(Shown shown) {
         long cost = (long) shown.network().parameters() * shown.problem().samples().size();
-        return (int) Math.clamp(WORK / Math.max(1, cost), 8, POINTS);
+        return Math.clamp(WORK / Math.max(1, cost), 8, POINTS);
     }
 
     /** The scales of one curve. */

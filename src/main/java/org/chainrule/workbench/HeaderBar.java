@@ -15,7 +15,7 @@ class HeaderBar extends Component implements Part {
     private final Element paper = radio("paper");
     private final Element exactText = Native.of("span", "");
     private final Element paperText = Native.of("span", "");
-    private final Element legend = Native.of("legend", "sr");
+    private final Element legend = Native.of("legend", "visually-hidden");
     private final Element undo;
     private final Element redo;
     private final Element share;

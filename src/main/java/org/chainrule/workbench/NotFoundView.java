@@ -2,6 +2,7 @@ package org.chainrule.workbench;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -11,6 +12,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** There is no such page; the way back to the worksheet. */
+@CssImport("./styles.css")
 @Tag("main")
 class NotFoundView extends Component implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
     private final Words words = Words.in(VaadinRequest.getCurrent().getLocale());

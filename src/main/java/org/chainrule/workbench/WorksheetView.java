@@ -3,6 +3,7 @@ package org.chainrule.workbench;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
@@ -21,6 +22,7 @@ import org.chainrule.worksheet.Worksheet;
 
 /** The page: a function of one workspace. */
 @Route("")
+@CssImport("./styles.css")
 @Tag("chainrule-page")
 @JsModule("./page.ts")
 class WorksheetView extends Component implements HasComponents, BeforeEnterObserver, HasDynamicTitle, Actions {
