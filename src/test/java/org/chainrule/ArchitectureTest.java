@@ -1,0 +1,61 @@
+package org.chainrule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Arrows point one way: each room may use those to its left, and none to its right. */
+class ArchitectureTest {
+    private static final List<String> ROOMS =
+            List.of("engine", "derivation", "notation", "worksheet", "practice", "export");
+    private static final List<String> FACES = List.of("api", "workbench");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.chainrule");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"engine", "derivation", "notation", "worksheet", "practice", "export"})
+    void aRoomUsesOnlyWhatIsToItsLeft(String room) {
+        List<String> right = new java.util.ArrayList<>(ROOMS.subList(ROOMS.indexOf(room) + 1, ROOMS.size()));
+        right.addAll(FACES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.chainrule." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        right.stream().map(r -> "org.chainrule." + r + "..").toArray(String[]::new))
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"engine", "derivation", "notation", "worksheet", "practice", "export"})
+    void noRoomKnowsVaadinOrSpring(String room) {
+        noClasses()
+                .that()
+                .resideInAPackage("org.chainrule." + room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.vaadin..", "org.springframework..", "jakarta.servlet..")
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "workbench"})
+    void theFacesDoNotKnowEachOther(String face) {
+        noClasses()
+                .that()
+                .resideInAPackage("org.chainrule." + face + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.chainrule." + (face.equals("api") ? "workbench" : "api") + "..")
+                .check(CLASSES);
+    }
+}

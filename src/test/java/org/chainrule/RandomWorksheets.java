@@ -1,0 +1,103 @@
+package org.chainrule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.engine.Activation;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Loss;
+import org.chainrule.engine.Matrix;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Problem;
+import org.chainrule.engine.Reduction;
+import org.chainrule.engine.Sample;
+import org.chainrule.engine.Vector;
+import org.chainrule.worksheet.Worksheet;
+
+/** Random worksheets over the whole format, reproducible by their generator's seed. */
+public final class RandomWorksheets {
+    private RandomWorksheets() {}
+
+    public static Worksheet worksheet(RandomGenerator random) {
+        Rounding paper = random.nextInt(3) == 0 ? new Rounding(random.nextInt(11), random.nextInt(11)) : null;
+        String[] titles = {"", "Backpropagation by example", "Übung 3: σ & ReLU", "a_b*c%d=e&f;g #"};
+        return new Worksheet(titles[random.nextInt(titles.length)], problem(random), paper);
+    }
+
+    public static Problem problem(RandomGenerator random) {
+        int depth = 1 + random.nextInt(4);
+        int inputs = 1 + random.nextInt(4);
+        List<Layer> layers = new ArrayList<>();
+        int sources = inputs;
+        for (int l = 0; l < depth; l++) {
+            boolean last = l == depth - 1;
+            Layer layer = layer(random, last ? "out" : "h" + (l + 1), sources, 1 + random.nextInt(5), last);
+            layers.add(layer);
+            sources = layer.size();
+        }
+        Network network = new Network(inputs, layers);
+        Loss loss = Loss.values()[random.nextInt(Loss.values().length)];
+        List<Sample> samples = new ArrayList<>();
+        int count = 1 + random.nextInt(3);
+        for (int s = 0; s < count; s++) {
+            samples.add(new Sample(vector(random, inputs, 2), targets(random, network.outputs(), loss)));
+        }
+        Reduction reduction = random.nextBoolean() ? Reduction.MEAN : Reduction.SUM;
+        return new Problem(network, samples, loss, reduction, optimizer(random));
+    }
+
+    private static Layer layer(RandomGenerator random, String name, int sources, int size, boolean last) {
+        int most = Activation.values().length - (last ? 0 : 1);
+        Activation activation = Activation.values()[random.nextInt(most)];
+        double[][] weights = new double[size][];
+        for (int k = 0; k < size; k++) {
+            weights[k] = vector(random, sources, 1.5).toArray();
+        }
+        boolean biased = random.nextBoolean();
+        double slope = activation == Activation.LEAKY_RELU ? number(random, 0.5) : Layer.DEFAULT_SLOPE;
+        return new Layer(
+                name,
+                activation,
+                slope,
+                Matrix.of(weights),
+                biased ? vector(random, size, 1) : null,
+                random.nextInt(6) == 0,
+                biased && random.nextInt(4) == 0);
+    }
+
+    private static Vector targets(RandomGenerator random, int size, Loss loss) {
+        double[] y = new double[size];
+        for (int k = 0; k < size; k++) {
+            y[k] = loss.isCrossEntropy()
+                    ? random.nextInt(3) == 0 ? random.nextInt(101) / 100.0 : random.nextInt(2)
+                    : number(random, 2);
+        }
+        return Vector.of(y);
+    }
+
+    private static Vector vector(RandomGenerator random, int size, double range) {
+        double[] values = new double[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = number(random, range);
+        }
+        return Vector.of(values);
+    }
+
+    /** A number as people type it, or one of all 53 bits. */
+    private static double number(RandomGenerator random, double range) {
+        return random.nextInt(4) == 0
+                ? random.nextDouble(-range, range)
+                : Math.rint(random.nextDouble(-range, range) * 100) / 100;
+    }
+
+    private static Optimizer optimizer(RandomGenerator random) {
+        double rate = number(random, 1);
+        return switch (random.nextInt(4)) {
+            case 0 -> new Optimizer.Adam(rate, 0.9, 0.999, 1e-8);
+            case 1 -> new Optimizer.Sgd(rate, 0.9, random.nextBoolean(), 0.01);
+            default -> new Optimizer.Sgd(rate);
+        };
+    }
+}

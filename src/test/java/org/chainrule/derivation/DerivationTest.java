@@ -1,0 +1,60 @@
+package org.chainrule.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.chainrule.RandomWorksheets;
+import org.chainrule.engine.Problem;
+import org.chainrule.notation.Language;
+import org.chainrule.notation.Notation;
+import org.chainrule.notation.Typesetter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The two statements of the mathematics, arrays and trees, say the same. */
+class DerivationTest {
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void everyFormulaHasTheValueOfTheTrace(Form form) {
+        RandomGenerator random = new SplittableRandom(42);
+        for (int i = 0; i < 500; i++) {
+            Problem problem = RandomWorksheets.problem(random);
+            ExactValues values = ExactValues.of(problem);
+            for (Ref ref : Walk.order(problem)) {
+                double value = Evaluation.of(Derivation.of(problem, ref, form).formula(), values);
+                same("worksheet " + i + " " + ref, value, values.value(ref));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Notation.class)
+    void theChainRulesPathsAddUpToTheGradient(Notation notation) {
+        RandomGenerator random = new SplittableRandom(43);
+        for (int i = 0; i < 100; i++) {
+            Problem problem = RandomWorksheets.problem(random);
+            if (problem.loss().isCrossEntropy()) {
+                continue;
+            }
+            ExactValues values = ExactValues.of(problem);
+            String name = problem.network().layer(0).name();
+            Chain chain = Chain.of(problem, Quantity.dw(name, 1, 1), 0, Integer.MAX_VALUE);
+            assertThat(chain.paths()).hasSize((int) Chain.count(problem, Quantity.dw(name, 1, 1)));
+            same("worksheet " + i, Evaluation.of(chain.formula(), values), values.value(Quantity.dw(name, 1, 1), 0));
+            String latex = Typesetter.symbols(Language.LATEX, notation).of(chain.formula());
+            assertThat(latex.chars().filter(c -> c == '{').count())
+                    .isEqualTo(latex.chars().filter(c -> c == '}').count());
+        }
+    }
+
+    private static void same(String name, double actual, double expected) {
+        if (Double.isFinite(expected)) {
+            assertThat(Math.abs(actual - expected))
+                    .as("%s: %s against %s", name, actual, expected)
+                    .isLessThanOrEqualTo(1e-12 * Math.max(1, Math.abs(expected)));
+        } else {
+            assertThat(actual).as(name).isEqualTo(expected);
+        }
+    }
+}

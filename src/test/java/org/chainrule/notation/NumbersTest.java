@@ -1,0 +1,61 @@
+package org.chainrule.notation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | 1", "-1.4 | -1.4", "−1,4 | -1.4", "1e-3 | 0.001", ".5 | 0.5", "+2 | 2", "1. | 1",
+                "-1.4-0.1*0.077 | -1.4077", "0,1+0,2 | 0.3", "2·(3−1)/4 | 1", "--1 | 1", "1/3 | 0.3333333333333333"
+            })
+    void readsNumbersAndSmallArithmetic(String text, double value) {
+        assertThat(Numbers.in(Locale.GERMAN).parse(text)).isEqualTo(new Parsed.Value(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc, UNEXPECTED", "1.2.3, AMBIGUOUS", "1/0, DIVISION_BY_ZERO", "1e999, TOO_LARGE", "2*, UNFINISHED"})
+    void saysWhyATextIsNoNumber(String text, Parsed.Reason reason) {
+        assertThat(Numbers.in(Locale.ENGLISH).parse(text))
+                .isInstanceOfSatisfying(Parsed.Wrong.class, wrong -> assertThat(wrong.reason()).isEqualTo(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.005 | 2 | 0.01 | 0,01", "-0.004 | 2 | 0.00 | 0,00", "-1.407629 | 4 | −1.4076 | −1,4076",
+                "1.005 | 2 | 1.01 | 1,01", "-0.0 | 4 | 0.0000 | 0,0000", "1234567890123 | 2 | 1.23e12 | 1,23e12",
+                "Infinity | 2 | ∞ | ∞", "NaN | 2 | undefined | nicht definiert"
+            })
+    void writesNumbers(double value, int decimals, String english, String german) {
+        assertThat(Numbers.in(Locale.ENGLISH).format(value, decimals)).isEqualTo(english);
+        assertThat(Numbers.in(Locale.GERMAN).format(value, decimals)).isEqualTo(german);
+    }
+
+    @Property
+    void noTextThrows(@ForAll String text) {
+        assertThat(Numbers.in(Locale.ENGLISH).parse(text)).isNotNull();
+    }
+
+    @Property
+    void arithmeticTextsNeverThrow(@ForAll @net.jqwik.api.constraints.CharRange(from = '(', to = '9') String text) {
+        assertThat(Numbers.in(Locale.ENGLISH).parse(text)).isNotNull();
+    }
+
+    @Property
+    void canonicalTextsReadBackBitForBit(@ForAll long bits) {
+        double value = Double.longBitsToDouble(bits);
+        if (Double.isFinite(value)) {
+            double read = Numbers.readCanonical(Numbers.canonical(value)).orElseThrow();
+            assertThat(Double.doubleToRawLongBits(read)).isEqualTo(Double.doubleToRawLongBits(value));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chainrule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.chainrule.worksheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.chainrule.derivation.Quantity;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+    private static Edit set(double value) {
+        return new Edit.SetNumber(Quantity.w("hid", 1, 1), 0, value);
+    }
+
+    @Test
+    void undoAndRedoWalkTheEdits() {
+        History history = History.of(Worksheet.first()).after(set(1)).after(set(2));
+        assertThat(history.undo().present()).isEqualTo(set(1).apply(Worksheet.first()));
+        assertThat(history.undo().undo().present()).isEqualTo(Worksheet.first());
+        assertThat(history.undo().redo()).isEqualTo(history);
+        assertThat(history.undo().after(set(3)).canRedo()).isFalse();
+    }
+
+    @Test
+    void aScrubIsOneStep() {
+        History history = History.of(Worksheet.first()).after(set(1)).continued(set(2)).continued(set(3));
+        assertThat(history.undo().present()).isEqualTo(Worksheet.first());
+    }
+
+    @Test
+    void anEditWithoutEffectLeavesNoStep() {
+        assertThat(History.of(Worksheet.first()).after(set(0.19)).canUndo()).isFalse();
+    }
+
+    @Test
+    void applyingTheUpdateTakesTheWrittenNumbers() {
+        Worksheet updated = new Edit.ApplyUpdate().apply(Worksheet.first());
+        assertThat(updated.problem().network().layer(1).weights().at(0, 0)).isEqualTo(-1.4077);
+        assertThat(updated.problem().network().layer(0).weights().at(0, 0)).isEqualTo(0.184);
+    }
+}
