@@ -25,7 +25,12 @@ final class Problems {
                 "detail",
                 refusals.isEmpty()
                         ? title
-                        : String.join("; ", refusals.stream().limit(3).map(Refusal::toString).toList())
+                        : String.join(
+                                        "; ",
+                                        refusals.stream()
+                                                .limit(3)
+                                                .map(Refusal::toString)
+                                                .toList())
                                 + (refusals.size() > 3 ? "; and " + (refusals.size() - 3) + " more" : ""));
         ArrayNode errors = problem.putArray("errors");
         for (Refusal refusal : refusals) {

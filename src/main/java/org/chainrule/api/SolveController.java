@@ -43,11 +43,13 @@ class SolveController {
             responseCode = "413",
             description = "A body over 1 MiB",
             content = @Content(mediaType = "application/problem+json"))
-    void solveDocument(@Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) HttpServletResponse response) throws IOException {
+    void solveDocument(
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
         byte[] document = request.getInputStream().readNBytes(Limits.DOCUMENT_BYTES + 1);
         if (document.length > Limits.DOCUMENT_BYTES) {
-            Problems.send(
-                    response, 413, "Document too large", List.of(new Reading.Refusal("", "1 MiB at most")));
+            Problems.send(response, 413, "Document too large", List.of(new Reading.Refusal("", "1 MiB at most")));
             return;
         }
         answer(WorksheetJson.read(document), response, SolutionJson::write);
@@ -60,7 +62,10 @@ class SolveController {
             responseCode = "400",
             description = "Refused, with every place that is wrong",
             content = @Content(mediaType = "application/problem+json"))
-    void solveLink(@Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) HttpServletResponse response) throws IOException {
+    void solveLink(
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
         answer(Permalink.readWorksheet(query(request)), response, SolutionJson::write);
     }
 
@@ -71,7 +76,10 @@ class SolveController {
             responseCode = "400",
             description = "Refused, with every place that is wrong",
             content = @Content(mediaType = "application/problem+json"))
-    void document(@Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) HttpServletResponse response) throws IOException {
+    void document(
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
         answer(
                 Permalink.readWorksheet(query(request)),
                 response,

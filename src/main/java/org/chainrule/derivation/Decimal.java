@@ -29,9 +29,7 @@ record Decimal(@Nullable BigDecimal finite, double other) {
 
     /** The decimal that was typed: the shortest one that reads back as {@code value}. */
     static Decimal of(double value) {
-        return Double.isFinite(value)
-                ? of(new BigDecimal(Double.toString(value)))
-                : new Decimal(null, value);
+        return Double.isFinite(value) ? of(new BigDecimal(Double.toString(value))) : new Decimal(null, value);
     }
 
     boolean isFinite() {
@@ -55,15 +53,11 @@ record Decimal(@Nullable BigDecimal finite, double other) {
     }
 
     Decimal plus(Decimal that) {
-        return finite != null && that.finite != null
-                ? of(finite.add(that.finite))
-                : of(toSign() + that.toSign());
+        return finite != null && that.finite != null ? of(finite.add(that.finite)) : of(toSign() + that.toSign());
     }
 
     Decimal times(Decimal that) {
-        return finite != null && that.finite != null
-                ? of(finite.multiply(that.finite))
-                : of(toSign() * that.toSign());
+        return finite != null && that.finite != null ? of(finite.multiply(that.finite)) : of(toSign() * that.toSign());
     }
 
     Decimal over(Decimal that) {

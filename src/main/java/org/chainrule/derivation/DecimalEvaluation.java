@@ -38,8 +38,13 @@ final class DecimalEvaluation {
     }
 
     private Decimal vanishing(Expr factor, Expr shown) {
-        Decimal value = value(shown);
-        return value(factor).sign() == 0 && !value.isFinite() ? Decimal.ZERO : value;
+        boolean vanishes = value(factor).sign() == 0
+                && switch (shown) {
+                    case Expr.Product(var factors) -> Double.isInfinite(value(factors.getLast()).toDouble());
+                    case Expr.Quotient(_, var under) -> value(under).sign() == 0;
+                    default -> throw new IllegalArgumentException("not a product or quotient: " + shown);
+                };
+        return vanishes ? Decimal.ZERO : value(shown);
     }
 
     private static Decimal apply(Expr.Function function, Decimal of) {

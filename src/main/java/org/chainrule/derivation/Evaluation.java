@@ -55,8 +55,13 @@ public final class Evaluation {
     }
 
     private double vanishing(Expr factor, Expr shown) {
-        double value = value(shown);
-        return value(factor) == 0 && Double.isNaN(value) ? 0 : value;
+        boolean vanishes = value(factor) == 0
+                && switch (shown) {
+                    case Expr.Product(var factors) -> Double.isInfinite(value(factors.getLast()));
+                    case Expr.Quotient(_, var under) -> value(under) == 0;
+                    default -> throw new IllegalArgumentException("not a product or quotient: " + shown);
+                };
+        return vanishes ? 0 : value(shown);
     }
 
     private static double apply(Expr.Function function, double of) {

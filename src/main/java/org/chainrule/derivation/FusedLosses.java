@@ -73,13 +73,12 @@ final class FusedLosses {
         Layer last = problem.network().last();
         return switch (last.activation()) {
             case SIGMOID -> Slopes.complement(SoftmaxRules.p(last, k, s));
-            case SOFTMAX -> new Expr.Careful(
-                    minus(num(1), output(problem, k, s)),
-                    apply(
-                            Function.EXP,
-                            minus(
-                                    SoftmaxRules.logSumExpWithout(last, k, s),
-                                    SoftmaxRules.logSumExp(last, s))));
+            case SOFTMAX ->
+                new Expr.Careful(
+                        minus(num(1), output(problem, k, s)),
+                        apply(
+                                Function.EXP,
+                                minus(SoftmaxRules.logSumExpWithout(last, k, s), SoftmaxRules.logSumExp(last, s))));
             default -> minus(num(1), Losses.z(last, k, s));
         };
     }

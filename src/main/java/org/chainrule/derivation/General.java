@@ -24,20 +24,31 @@ public final class General {
     /** The left side: {@code quantity} with letters for its indices. */
     public static Expr subject(Quantity quantity) {
         boolean source = quantity.kind() == Kind.DZ || quantity.kind() == Kind.X;
-        return new Symbol(quantity.kind(), quantity.layer(), quantity.k() == 0 ? "" : source ? "t" : "k", quantity.t() == 0 ? "" : "t");
+        return new Symbol(
+                quantity.kind(),
+                quantity.layer(),
+                quantity.k() == 0 ? "" : source ? "t" : "k",
+                quantity.t() == 0 ? "" : "t");
     }
 
     /** The same for a number of {@code network}: in the last layer an error gradient is of the receiver k. */
     public static Expr subject(Network network, Quantity quantity) {
-        boolean output = quantity.kind() == Kind.DZ && quantity.layer().equals(network.last().name());
+        boolean output = quantity.kind() == Kind.DZ
+                && quantity.layer().equals(network.last().name());
         return output ? new Symbol(Kind.DZ, quantity.layer(), "k", "") : subject(quantity);
     }
 
     static Expr of(Problem problem, Ref ref, Form form) {
         Quantity q = ref.quantity();
-        if (ref.isBatch() && problem.samples().size() > 1 && !q.isOfSample() && q.kind() != Kind.NW && q.kind() != Kind.NB) {
+        if (ref.isBatch()
+                && problem.samples().size() > 1
+                && !q.isOfSample()
+                && q.kind() != Kind.NW
+                && q.kind() != Kind.NB) {
             Expr sum = new SumOver("s", new Expr.Named("s", subject(q)));
-            return problem.reduction() == Reduction.MEAN ? product(new Expr.Quotient(num(1), num(problem.samples().size())), sum) : sum;
+            return problem.reduction() == Reduction.MEAN
+                    ? product(new Expr.Quotient(num(1), num(problem.samples().size())), sum)
+                    : sum;
         }
         return formula(problem, q, form);
     }
@@ -93,7 +104,12 @@ public final class General {
         }
         if (Slopes.isSoftmax(layer)) {
             Expr z = neuron(Kind.Z, layer, "j");
-            return new SumOver("j", product(neuron(Kind.DZ, layer, "j"), z, minus(new Expr.Named("δ", new Symbol(Kind.LR, "", "jk", "")), neuron(Kind.Z, layer, "k"))));
+            return new SumOver(
+                    "j",
+                    product(
+                            neuron(Kind.DZ, layer, "j"),
+                            z,
+                            minus(new Expr.Named("δ", new Symbol(Kind.LR, "", "jk", "")), neuron(Kind.Z, layer, "k"))));
         }
         return product(neuron(Kind.DZ, layer, "k"), new Expr.Named("g′", neuron(Kind.P, layer, "k")));
     }
@@ -123,10 +139,13 @@ public final class General {
             return switch (problem.loss()) {
                 case SQUARED_ERROR -> square;
                 case HALF_SQUARED_ERROR -> product(new Expr.Quotient(one, num(2)), square);
-                case MEAN_SQUARED_ERROR -> product(new Expr.Quotient(one, num(problem.network().outputs())), square);
+                case MEAN_SQUARED_ERROR ->
+                    product(new Expr.Quotient(one, num(problem.network().outputs())), square);
                 case CROSS_ENTROPY -> new Expr.Neg(new SumOver("k", log));
-                case BINARY_CROSS_ENTROPY -> new Expr.Neg(new SumOver(
-                        "k", new Expr.Sum(List.of(log, product(minus(one, y), apply(Function.LN, minus(one, z)))))));
+                case BINARY_CROSS_ENTROPY ->
+                    new Expr.Neg(new SumOver(
+                            "k",
+                            new Expr.Sum(List.of(log, product(minus(one, y), apply(Function.LN, minus(one, z)))))));
             };
         }
 
@@ -137,10 +156,11 @@ public final class General {
             return switch (problem.loss()) {
                 case SQUARED_ERROR -> product(num(2), minus(z, y));
                 case HALF_SQUARED_ERROR -> minus(z, y);
-                case MEAN_SQUARED_ERROR -> product(new Expr.Quotient(num(2), num(problem.network().outputs())), minus(z, y));
+                case MEAN_SQUARED_ERROR ->
+                    product(new Expr.Quotient(num(2), num(problem.network().outputs())), minus(z, y));
                 case CROSS_ENTROPY -> new Expr.Neg(new Expr.Quotient(y, z));
-                case BINARY_CROSS_ENTROPY -> sum(
-                        new Expr.Neg(new Expr.Quotient(y, z)), new Expr.Quotient(minus(one, y), minus(one, z)));
+                case BINARY_CROSS_ENTROPY ->
+                    sum(new Expr.Neg(new Expr.Quotient(y, z)), new Expr.Quotient(minus(one, y), minus(one, z)));
             };
         }
     }

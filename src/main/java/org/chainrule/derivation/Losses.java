@@ -37,8 +37,8 @@ final class Losses {
         return switch (loss) {
             case SQUARED_ERROR, HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR -> new Expr.Square(minus(z, y));
             case CROSS_ENTROPY -> times(y, apply(Function.LN, z));
-            case BINARY_CROSS_ENTROPY -> sum(
-                    times(y, apply(Function.LN, z)), times(minus(num(1), y), apply(Function.LN, minus(num(1), z))));
+            case BINARY_CROSS_ENTROPY ->
+                sum(times(y, apply(Function.LN, z)), times(minus(num(1), y), apply(Function.LN, minus(num(1), z))));
         };
     }
 

@@ -43,7 +43,8 @@ final class NormalDistribution {
             sum = sum.add(term, DIGITS);
         }
         BigDecimal root = BigDecimalMath.sqrt(TWO.multiply(BigDecimalMath.pi(DIGITS)), DIGITS);
-        BigDecimal density = BigDecimalMath.exp(square.divide(TWO, DIGITS).negate(), DIGITS).divide(root, DIGITS);
+        BigDecimal density =
+                BigDecimalMath.exp(square.divide(TWO, DIGITS).negate(), DIGITS).divide(root, DIGITS);
         return Decimal.of(new BigDecimal("0.5").add(density.multiply(sum, DIGITS), DIGITS));
     }
 }

@@ -27,7 +27,9 @@ public final class PaperTrace implements Values {
     private void write(Ref ref) {
         Decimal value = isFrozen(ref.quantity())
                 ? read(Ref.batch(ref.quantity().as(parameter(ref.quantity()))))
-                : rounding.write(ref.quantity().kind(), value(Derivation.of(problem, ref, Form.DELTAS).formula()));
+                : rounding.write(
+                        ref.quantity().kind(),
+                        value(Derivation.of(problem, ref, Form.DELTAS).formula()));
         written.put(ref, value);
     }
 

@@ -22,8 +22,8 @@ final class Slopes {
             case IDENTITY -> p;
             case SILU -> new Expr.Careful(product(p, apply(Function.SIGMOID, p)), activated(layer, p));
             case GELU -> new Expr.Careful(product(p, apply(Function.NORMAL_CDF, p)), activated(layer, p));
-            case SOFTPLUS -> new Expr.Careful(
-                    apply(Function.LN, sum(num(1), apply(Function.EXP, p))), activated(layer, p));
+            case SOFTPLUS ->
+                new Expr.Careful(apply(Function.LN, sum(num(1), apply(Function.EXP, p))), activated(layer, p));
             case RELU, LEAKY_RELU, ELU -> activated(layer, p);
             case SOFTMAX -> throw new IllegalArgumentException("softmax reads a whole layer");
         };
@@ -41,10 +41,9 @@ final class Slopes {
             case SIGMOID -> product(sigmoid, complement(p));
             case TANH -> new Expr.Careful(minus(num(1), new Expr.Square(apply(Function.TANH, p))), exact);
             case SOFTPLUS -> sigmoid;
-            case SILU -> new Expr.Careful(
-                    sum(sigmoid, product(p, sigmoid, minus(num(1), sigmoid))), exact);
-            case GELU -> new Expr.Careful(
-                    sum(apply(Function.NORMAL_CDF, p), product(p, apply(Function.NORMAL_PDF, p))), exact);
+            case SILU -> new Expr.Careful(sum(sigmoid, product(p, sigmoid, minus(num(1), sigmoid))), exact);
+            case GELU ->
+                new Expr.Careful(sum(apply(Function.NORMAL_CDF, p), product(p, apply(Function.NORMAL_PDF, p))), exact);
             case IDENTITY, RELU, LEAKY_RELU, ELU -> exact;
             case SOFTMAX -> throw new IllegalArgumentException("softmax has a Jacobian, not one slope");
         };
@@ -52,8 +51,7 @@ final class Slopes {
 
     /** 1 − σ(p), evaluated as σ(−p). */
     static Expr complement(Expr p) {
-        return new Expr.Careful(
-                minus(num(1), apply(Function.SIGMOID, p)), apply(Function.SIGMOID, new Expr.Neg(p)));
+        return new Expr.Careful(minus(num(1), apply(Function.SIGMOID, p)), apply(Function.SIGMOID, new Expr.Neg(p)));
     }
 
     static boolean isSoftmax(Layer layer) {

@@ -20,7 +20,9 @@ public final class GradientCheck {
     /** The parameter's present value. */
     public double value() {
         Layer layer = problem.network().layer(l);
-        return t < 0 ? Objects.requireNonNull(layer.biases()).at(k) : layer.weights().at(k, t);
+        return t < 0
+                ? Objects.requireNonNull(layer.biases()).at(k)
+                : layer.weights().at(k, t);
     }
 
     /** J with the parameter at {@code value}. */

@@ -3,8 +3,7 @@ package org.chainrule.engine;
 import java.util.List;
 
 /** All that one pass of backpropagation computes with. */
-public record Problem(
-        Network network, List<Sample> samples, Loss loss, Reduction reduction, Optimizer optimizer) {
+public record Problem(Network network, List<Sample> samples, Loss loss, Reduction reduction, Optimizer optimizer) {
     public Problem {
         samples = List.copyOf(samples);
         if (samples.isEmpty()) {

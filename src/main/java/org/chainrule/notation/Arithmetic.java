@@ -82,27 +82,26 @@ final class Arithmetic {
         if (++depth > DEEPEST) {
             throw new Stumble(Reason.TOO_LONG, "");
         }
-        BigDecimal value =
-                switch (peek()) {
-                    case '-' -> {
-                        at++;
-                        yield factor().negate();
-                    }
-                    case '+' -> {
-                        at++;
-                        yield factor();
-                    }
-                    case '(' -> {
-                        at++;
-                        BigDecimal inner = sum();
-                        if (peek() != ')') {
-                            throw stumble();
-                        }
-                        at++;
-                        yield inner;
-                    }
-                    default -> number();
-                };
+        BigDecimal value = switch (peek()) {
+            case '-' -> {
+                at++;
+                yield factor().negate();
+            }
+            case '+' -> {
+                at++;
+                yield factor();
+            }
+            case '(' -> {
+                at++;
+                BigDecimal inner = sum();
+                if (peek() != ')') {
+                    throw stumble();
+                }
+                at++;
+                yield inner;
+            }
+            default -> number();
+        };
         depth--;
         return value;
     }

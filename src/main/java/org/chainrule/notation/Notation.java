@@ -57,7 +57,9 @@ public enum Notation {
     }
 
     public static Optional<Notation> of(String key) {
-        return Arrays.stream(values()).filter(notation -> notation.key.equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(notation -> notation.key.equals(key))
+                .findFirst();
     }
 
     /** How {@code quantity} is written. */

@@ -51,7 +51,8 @@ record Curve(
     }
 
     private static int points(Shown shown) {
-        long cost = (long) shown.network().parameters() * shown.problem().samples().size();
+        long cost =
+                (long) shown.network().parameters() * shown.problem().samples().size();
         return Math.clamp(WORK / Math.max(1, cost), 8, POINTS);
     }
 
@@ -85,7 +86,8 @@ record Curve(
             double y = (loss - low) / (high - low);
             String loss = shown.view().notation().loss();
             String name = shown.name(parameter);
-            String stepLength = shown.numbers().format(next - value, Math.max(4, shown.view().digits()));
+            String stepLength = shown.numbers()
+                    .format(next - value, Math.max(4, shown.view().digits()));
             String slopeLength = shown.numbers().format(slope, shown.view().digits());
             return new Curve(
                     shown.words().of("curve.label", loss, name, slopeLength, stepLength),

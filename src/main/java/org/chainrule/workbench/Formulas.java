@@ -47,8 +47,7 @@ final class Formulas {
 
     /** All of it for a student's own paper. */
     static String latex(Shown shown, Quantity quantity) {
-        return symbolic(shown, quantity, Language.LATEX) + "\n"
-                + worked(shown, quantity, Language.LATEX);
+        return symbolic(shown, quantity, Language.LATEX) + "\n" + worked(shown, quantity, Language.LATEX);
     }
 
     /** The gradient as the sum over paths of products of partial derivatives, first as symbols, then as numbers. */
@@ -75,8 +74,8 @@ final class Formulas {
         if (ref.quantity().isEditable() || !seen.add(ref) || seen.size() > 2_000) {
             return Optional.empty();
         }
-        Derivation derivation = Derivation.of(
-                shown.problem(), ref, shown.view().notation().form());
+        Derivation derivation =
+                Derivation.of(shown.problem(), ref, shown.view().notation().form());
         for (Ref read : Reads.of(derivation.formula())) {
             Optional<Ref> earlier = parting(shown, read, paper, seen);
             if (earlier.isPresent()) {

@@ -38,7 +38,10 @@ record Grid(String caption, List<String> columns, List<Row> rows, int rev) {
         }
         String weight = shown.view().notation().weight();
         String caption = shown.words()
-                .of("grid.caption", weight + "[" + layer.name() + "]", "∂" + shown.view().notation().loss() + "/∂" + weight);
+                .of(
+                        "grid.caption",
+                        weight + "[" + layer.name() + "]",
+                        "∂" + shown.view().notation().loss() + "/∂" + weight);
         return new Grid(caption, columns, rows, shown.revision());
     }
 

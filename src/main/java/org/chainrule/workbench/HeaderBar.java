@@ -34,16 +34,16 @@ class HeaderBar extends Component implements Part {
         undo.setText("↶");
         redo.setText("↷");
         arithmetic.appendChild(
-                legend,
-                Native.of("label", "", exact, exactText),
-                Native.of("label", "", paper, paperText));
+                legend, Native.of("label", "", exact, exactText), Native.of("label", "", paper, paperText));
         choose(exact, () -> actions.change(workspace -> workspace.choose(null)));
         choose(paper, this::onPaper);
         Element brand = Native.text("a", "Chainrule");
         brand.setAttribute("href", "./");
         brand.setAttribute("class", "brand");
         brand.setAttribute("router-ignore", true);
-        getElement().appendChild(brand, title, Native.of("span", "sp"), arithmetic, undo, redo, settings.getElement(), share);
+        getElement()
+                .appendChild(
+                        brand, title, Native.of("span", "sp"), arithmetic, undo, redo, settings.getElement(), share);
     }
 
     private void onPaper() {
@@ -65,7 +65,9 @@ class HeaderBar extends Component implements Part {
 
     private static void choose(Element radio, Runnable chosen) {
         radio.addEventListener("change", event -> {
-                    radio.setProperty("checked", event.getEventData().get("element.checked").asBoolean());
+                    radio.setProperty(
+                            "checked",
+                            event.getEventData().get("element.checked").asBoolean());
                     chosen.run();
                 })
                 .addEventData("element.checked");

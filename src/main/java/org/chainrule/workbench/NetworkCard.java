@@ -24,11 +24,16 @@ class NetworkCard extends Component implements Part {
     private final Element fields = Native.of("div", "fields");
     private final List<Element> cells = new ArrayList<>();
 
-    record Field(String q, String text, String aria, String label, @Nullable String error, int rev) {}
+    record Field(
+            String q,
+            String text,
+            String aria,
+            String label,
+            @Nullable String error,
+            int rev) {}
 
     NetworkCard(Actions actions) {
-        samples = Native.select(
-                value -> actions.change(w -> w.look(v -> v.withSample(Integer.parseInt(value) - 1))));
+        samples = Native.select(value -> actions.change(w -> w.look(v -> v.withSample(Integer.parseInt(value) - 1))));
         sampleField = Native.of("label", "sample", sampleLabel, samples);
         getElement().setAttribute("class", "card network");
         getElement().appendChild(heading, Native.of("div", "samples", sampleField, note), network, fields);
@@ -38,8 +43,8 @@ class NetworkCard extends Component implements Part {
     public void show(Shown shown) {
         heading.setProperty(
                 "innerHTML",
-                shown.words().of("network.heading") + " · " + shown.view().notation().loss() + " = "
-                        + NeuronTable.number(shown, Quantity.loss()));
+                shown.words().of("network.heading") + " · "
+                        + shown.view().notation().loss() + " = " + NeuronTable.number(shown, Quantity.loss()));
         network.setPropertyBean("scene", NetworkScene.of(shown));
         showSamples(shown);
         showFields(shown);
@@ -60,7 +65,12 @@ class NetworkCard extends Component implements Part {
                         .toList(),
                 Integer.toString(shown.view().sample() + 1));
         String reduction = shown.problem().reduction().name();
-        note.setText(shown.words().of("sample.note." + reduction, shown.view().sample() + 1, count, shown.view().notation().loss()));
+        note.setText(shown.words()
+                .of(
+                        "sample.note." + reduction,
+                        shown.view().sample() + 1,
+                        count,
+                        shown.view().notation().loss()));
     }
 
     private void showFields(Shown shown) {

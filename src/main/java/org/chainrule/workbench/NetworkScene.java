@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the drawing of the network shows; the shape of {@code scene.ts}. */
 record NetworkScene(
-        String label, List<Column> columns, List<Mark> targets, List<Edge> edges, @Nullable String selected) {
+        String label,
+        List<Column> columns,
+        List<Mark> targets,
+        List<Edge> edges,
+        @Nullable String selected) {
 
     record Mark(String q, String text, String aria) {}
 
@@ -27,8 +31,7 @@ record NetworkScene(
             @Nullable Mark dz,
             @Nullable Mark bias) {}
 
-    record Edge(
-            String q, String text, String aria, int layer, int from, int to, double magnitude, boolean dead) {}
+    record Edge(String q, String text, String aria, int layer, int from, int to, double magnitude, boolean dead) {}
 
     static NetworkScene of(Shown shown) {
         List<Column> columns = new ArrayList<>();
@@ -100,9 +103,9 @@ record NetworkScene(
         Quantity weight = Quantity.w(layer.name(), k, t);
         String text = shown.text(weight);
         double magnitude = largest == 0 ? 0 : Math.abs(layer.weights().at(k - 1, t - 1)) / largest;
-        boolean dead = isOff(shown, layer, k) || (l > 0 && isOff(shown, shown.network().layer(l - 1), t));
-        return new Edge(
-                weight.address(), text, shown.name(weight) + " = " + text, l, t - 1, k - 1, magnitude, dead);
+        boolean dead =
+                isOff(shown, layer, k) || (l > 0 && isOff(shown, shown.network().layer(l - 1), t));
+        return new Edge(weight.address(), text, shown.name(weight) + " = " + text, l, t - 1, k - 1, magnitude, dead);
     }
 
     private static double largest(Shown shown) {

@@ -28,7 +28,10 @@ class NeuronTable extends Component implements Part {
         head(html, words.of("table.neuron"));
         head(html, words.of("table.p", shown.view().notation().preactivation()));
         head(html, words.of("table.z", shown.view().notation().activation()));
-        head(html, "∂" + shown.view().notation().loss() + "/∂" + shown.view().notation().activation());
+        head(
+                html,
+                "∂" + shown.view().notation().loss() + "/∂"
+                        + shown.view().notation().activation());
         if (delta) {
             head(html, "δ");
         }
@@ -39,7 +42,8 @@ class NeuronTable extends Component implements Part {
                 row(html, shown, layer, k, delta);
             }
         }
-        getElement().setProperty("innerHTML", html.append("</tbody></table></div>").toString());
+        getElement()
+                .setProperty("innerHTML", html.append("</tbody></table></div>").toString());
     }
 
     private static void head(StringBuilder html, String text) {

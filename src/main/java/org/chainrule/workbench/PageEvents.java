@@ -71,7 +71,8 @@ final class PageEvents {
     }
 
     private void nudge(JsonNode detail) {
-        editable(detail).ifPresent(q -> view.change(w -> w.nudge(q, detail.path("steps").asInt(0))));
+        editable(detail)
+                .ifPresent(q -> view.change(w -> w.nudge(q, detail.path("steps").asInt(0))));
     }
 
     private void key(String key) {

@@ -54,11 +54,15 @@ final class Selected {
                 .append(Text.escape(description()))
                 .append("</span></h4>");
         if (subject.isEditable()) {
-            html.append("<p>").append(shown.words().of("selected.typed", shown.text(selection))).append("</p>");
+            html.append("<p>")
+                    .append(shown.words().of("selected.typed", shown.text(selection)))
+                    .append("</p>");
             return;
         }
         if (!shown.view().showAll() && shown.step(subject) > shown.view().step()) {
-            html.append("<p>").append(shown.words().of("selected.later", shown.step(subject))).append("</p>");
+            html.append("<p>")
+                    .append(shown.words().of("selected.later", shown.step(subject)))
+                    .append("</p>");
             return;
         }
         equation(Formulas.symbolic(shown, subject, Language.MATHML), Formulas.symbolic(shown, subject, Language.TEXT));
@@ -118,15 +122,17 @@ final class Selected {
         }
         Ref ref = parting.get();
         String name = Text.inline(shown.symbols(Language.MATHML).name(ref.quantity()));
-        String written =
-                shown.numbers().format(paper.value(ref), rounding.decimalsOf(ref.quantity().kind()));
+        String written = shown.numbers()
+                .format(paper.value(ref), rounding.decimalsOf(ref.quantity().kind()));
         html.append(". ")
                 .append(shown.words()
                         .of(
                                 "selected.parting",
                                 name,
                                 mark(ref.quantity(), written),
-                                mark(ref.quantity(), shown.numbers().full(shown.exact().value(ref)))));
+                                mark(
+                                        ref.quantity(),
+                                        shown.numbers().full(shown.exact().value(ref)))));
     }
 
     private static String mark(Quantity quantity, String text) {
@@ -160,7 +166,9 @@ final class Selected {
     }
 
     private void chain(Quantity gradient) {
-        html.append("<details open><summary>").append(shown.words().of("selected.chain")).append("</summary>");
+        html.append("<details open><summary>")
+                .append(shown.words().of("selected.chain"))
+                .append("</summary>");
         var lines = Formulas.chain(shown, gradient, Language.MATHML);
         var spoken = Formulas.chain(shown, gradient, Language.TEXT);
         for (int i = 0; i < lines.size(); i++) {
@@ -172,7 +180,8 @@ final class Selected {
         }
         if (shown.isBatch()) {
             html.append("<p>")
-                    .append(shown.words().of("selected.chain.sample", shown.view().sample() + 1))
+                    .append(shown.words()
+                            .of("selected.chain.sample", shown.view().sample() + 1))
                     .append("</p>");
         }
         html.append("</details>");

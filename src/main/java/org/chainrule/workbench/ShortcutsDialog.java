@@ -17,7 +17,11 @@ class ShortcutsDialog extends Component implements Part {
                 .append("</h2><dl>");
         for (String row : shown.words().of("shortcuts.rows").split("\\|")) {
             String[] pair = row.split("=", 2);
-            html.append("<dt><kbd>").append(pair[0].strip()).append("</kbd></dt><dd>").append(pair[1].strip()).append("</dd>");
+            html.append("<dt><kbd>")
+                    .append(pair[0].strip())
+                    .append("</kbd></dt><dd>")
+                    .append(pair[1].strip())
+                    .append("</dd>");
         }
         html.append("</dl><form method=\"dialog\"><button class=\"btn pri\">")
                 .append(shown.words().of("close"))

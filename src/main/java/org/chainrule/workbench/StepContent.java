@@ -31,7 +31,9 @@ final class StepContent {
     private void write() {
         int step = shown.view().step();
         String loss = shown.view().notation().loss();
-        html.append("<h3>").append(shown.words().of("step." + step + ".title")).append("</h3><p>")
+        html.append("<h3>")
+                .append(shown.words().of("step." + step + ".title"))
+                .append("</h3><p>")
                 .append(shown.words().of("step." + step + ".text", loss))
                 .append("</p>");
         List<Layer> layers = shown.network().layers();

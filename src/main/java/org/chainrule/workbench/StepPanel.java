@@ -52,7 +52,8 @@ class StepPanel extends Component implements Part {
                                 "body",
                                 content,
                                 updateBox,
-                                Native.of("div", "row", previous, Native.of("label", "all", showAll, showAllText), next),
+                                Native.of(
+                                        "div", "row", previous, Native.of("label", "all", showAll, showAllText), next),
                                 selected.getElement()));
     }
 
@@ -71,7 +72,10 @@ class StepPanel extends Component implements Part {
         if (step == View.LAST_STEP) {
             showUpdate(shown);
         }
-        move(previous, step == 0, "← " + (step == 0 ? words.of("previous") : words.of("step." + (step - 1) + ".short")));
+        move(
+                previous,
+                step == 0,
+                "← " + (step == 0 ? words.of("previous") : words.of("step." + (step - 1) + ".short")));
         boolean end = step == View.LAST_STEP;
         move(next, end, (end ? words.of("next") : words.of("step." + (step + 1) + ".short")) + " →");
         selected.show(shown);

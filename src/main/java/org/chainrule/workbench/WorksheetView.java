@@ -3,8 +3,8 @@ package org.chainrule.workbench;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -88,7 +88,10 @@ class WorksheetView extends Component implements HasComponents, BeforeEnterObser
     private static String refusals(Permalink.Opened opened) {
         return String.join(
                 "; ",
-                opened.refusals().stream().limit(3).map(Reading.Refusal::toString).toList());
+                opened.refusals().stream()
+                        .limit(3)
+                        .map(Reading.Refusal::toString)
+                        .toList());
     }
 
     private Words words() {
@@ -129,7 +132,9 @@ class WorksheetView extends Component implements HasComponents, BeforeEnterObser
             ui.getPage().executeJs("history.replaceState(history.state, '', $0)", "./" + link);
         }
         ui.getElement().setAttribute("lang", words().locale().getLanguage());
-        ui.getPage().executeJs("document.documentElement.lang = $0", words().locale().getLanguage());
+        ui.getPage()
+                .executeJs(
+                        "document.documentElement.lang = $0", words().locale().getLanguage());
     }
 
     @Override
@@ -195,5 +200,4 @@ class WorksheetView extends Component implements HasComponents, BeforeEnterObser
         theme = stored;
         render();
     }
-
 }

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a document's tree and collects every place where it is wrong: the one statement of the format's rules. */
 final class DocumentReader {
-    private static final Set<String> KEYS = Set.of(
-            "version", "title", "inputs", "layers", "loss", "samples", "reduction", "optimizer", "arithmetic");
+    private static final Set<String> KEYS =
+            Set.of("version", "title", "inputs", "layers", "loss", "samples", "reduction", "optimizer", "arithmetic");
 
     private final Fields fields = new Fields();
 
@@ -57,7 +57,9 @@ final class DocumentReader {
     }
 
     private int outputsOf(List<Layer> layers) {
-        return lastSize > 0 ? lastSize : layers.isEmpty() ? -1 : layers.getLast().size();
+        return lastSize > 0
+                ? lastSize
+                : layers.isEmpty() ? -1 : layers.getLast().size();
     }
 
     private int lastSize = -1;
@@ -149,7 +151,8 @@ final class DocumentReader {
         Optional<E> found =
                 Arrays.stream(choices).filter(c -> key.apply(c).equals(text)).findFirst();
         if (found.isEmpty()) {
-            fields.refuse(at, fields.unknown(text, Arrays.stream(choices).map(key).toList()));
+            fields.refuse(
+                    at, fields.unknown(text, Arrays.stream(choices).map(key).toList()));
         }
         return found.orElse(otherwise);
     }

@@ -25,9 +25,7 @@ public record History(Worksheet opened, List<Worksheet> past, Worksheet present,
     /** After {@code edit}. An edit that changes nothing leaves no step behind. */
     public History after(Edit edit) {
         Worksheet changed = edit.apply(present);
-        return changed.equals(present)
-                ? this
-                : new History(opened, last(added(past, present)), changed, List.of());
+        return changed.equals(present) ? this : new History(opened, last(added(past, present)), changed, List.of());
     }
 
     /** After {@code edit} as a part of the step just taken, so that one undo takes back both. */

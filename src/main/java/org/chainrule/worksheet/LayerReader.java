@@ -56,14 +56,17 @@ final class LayerReader {
             return Activation.IDENTITY;
         }
         String key = fields.text(place, node, "identity");
-        Optional<Activation> found =
-                Arrays.stream(Activation.values()).filter(a -> a.key().equals(key)).findFirst();
+        Optional<Activation> found = Arrays.stream(Activation.values())
+                .filter(a -> a.key().equals(key))
+                .findFirst();
         if (found.isEmpty()) {
             fields.refuse(
                     place,
                     fields.unknown(
                             key,
-                            Arrays.stream(Activation.values()).map(Activation::key).toList()));
+                            Arrays.stream(Activation.values())
+                                    .map(Activation::key)
+                                    .toList()));
         } else if (found.get() == Activation.SOFTMAX && !last) {
             fields.refuse(place, "softmax is for the last layer only");
         }

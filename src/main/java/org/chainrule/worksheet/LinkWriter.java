@@ -42,7 +42,9 @@ final class LinkWriter {
         }
         parts.put("opt", optimizer(problem.optimizer()));
         if (worksheet.paper() != null) {
-            parts.put("paper", worksheet.paper().decimals() + "," + worksheet.paper().gradientDecimals());
+            parts.put(
+                    "paper",
+                    worksheet.paper().decimals() + "," + worksheet.paper().gradientDecimals());
         }
         return parts;
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param title 120 characters at most
  * @param paper the rounding of arithmetic as on paper, or null for exact arithmetic
  */
-public record Worksheet(String title, Problem problem, @Nullable Rounding paper) {
+public record Worksheet(
+        String title, Problem problem, @Nullable Rounding paper) {
     private static final Worksheet FIRST = readFirst();
 
     /** The worksheet that the app's root opens: the hand-out's, as on paper. */

@@ -118,16 +118,18 @@ public final class WorksheetJson {
     private static ObjectNode write(Optimizer optimizer) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         switch (optimizer) {
-            case Optimizer.Sgd(var rate, var momentum, var nesterov, var weightDecay) -> node.put("type", "sgd")
-                    .put("learningRate", rate)
-                    .put("momentum", momentum)
-                    .put("nesterov", nesterov)
-                    .put("weightDecay", weightDecay);
-            case Optimizer.Adam(var rate, var beta1, var beta2, var epsilon) -> node.put("type", "adam")
-                    .put("learningRate", rate)
-                    .put("beta1", beta1)
-                    .put("beta2", beta2)
-                    .put("epsilon", epsilon);
+            case Optimizer.Sgd(var rate, var momentum, var nesterov, var weightDecay) ->
+                node.put("type", "sgd")
+                        .put("learningRate", rate)
+                        .put("momentum", momentum)
+                        .put("nesterov", nesterov)
+                        .put("weightDecay", weightDecay);
+            case Optimizer.Adam(var rate, var beta1, var beta2, var epsilon) ->
+                node.put("type", "adam")
+                        .put("learningRate", rate)
+                        .put("beta1", beta1)
+                        .put("beta2", beta2)
+                        .put("epsilon", epsilon);
         }
         return node;
     }

@@ -54,7 +54,7 @@ class DerivationTest {
                     .as("%s: %s against %s", name, actual, expected)
                     .isLessThanOrEqualTo(1e-12 * Math.max(1, Math.abs(expected)));
         } else {
-            assertThat(actual).as(name).isEqualTo(expected);
+            assertThat(Double.valueOf(actual)).as(name).isEqualTo(Double.valueOf(expected));
         }
     }
 }

@@ -23,14 +23,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaperTest {
     @ParameterizedTest
     @CsvSource({
-        "p.hid.1, 0.61, 0.61", "z.hid.1, 0.61, 0.61", "p.hid.2, -0.64, -0.64", "z.hid.2, 0.00, 0",
-        "p.out.1, -0.85, -0.854", "z.out.1, 0.30, 0.2985944399945115",
-        "p.out.2, -0.49, -0.4941", "z.out.2, 0.38, 0.3789281891725926",
-        "dz.out.1, 0.60, 0.597188879989023", "dz.out.2, -1.24, -1.242143621654815",
-        "dz.hid.1, 0.06, 0.06168392778077528", "dz.hid.2, 0.22, 0.2217977412432886",
-        "dw.out.1.1, 0.077, 0.07629436595258353", "dw.out.2.1, -0.178, -0.1783201336788764",
-        "dw.hid.1.1, 0.060, 0.06168392778077528", "dw.hid.1.2, 0.060, 0.06168392778077528",
-        "nw.out.1.1, -1.4077, -1.407629436595258", "J, 0.47, 0.4748888338000708"
+        "p.hid.1, 0.61, 0.61",
+        "z.hid.1, 0.61, 0.61",
+        "p.hid.2, -0.64, -0.64",
+        "z.hid.2, 0.00, 0",
+        "p.out.1, -0.85, -0.854",
+        "z.out.1, 0.30, 0.2985944399945115",
+        "p.out.2, -0.49, -0.4941",
+        "z.out.2, 0.38, 0.3789281891725926",
+        "dz.out.1, 0.60, 0.597188879989023",
+        "dz.out.2, -1.24, -1.242143621654815",
+        "dz.hid.1, 0.06, 0.06168392778077528",
+        "dz.hid.2, 0.22, 0.2217977412432886",
+        "dw.out.1.1, 0.077, 0.07629436595258353",
+        "dw.out.2.1, -0.178, -0.1783201336788764",
+        "dw.hid.1.1, 0.060, 0.06168392778077528",
+        "dw.hid.1.2, 0.060, 0.06168392778077528",
+        "nw.out.1.1, -1.4077, -1.407629436595258",
+        "J, 0.47, 0.4748888338000708"
     })
     void theFirstWorksheetHasTheSheetsDigits(String address, BigDecimal paper, double exact) {
         Worksheet first = Worksheet.first();
@@ -61,8 +71,8 @@ class PaperTest {
     @Test
     void tiesGoAwayFromZero() {
         Sample sample = new Sample(Vector.of(0.70), Vector.of(0, 0));
-        Problem problem = problem(
-                Activation.IDENTITY, new double[][] {{0.05}, {-0.05}}, null, Loss.SQUARED_ERROR, sample);
+        Problem problem =
+                problem(Activation.IDENTITY, new double[][] {{0.05}, {-0.05}}, null, Loss.SQUARED_ERROR, sample);
         written(problem, "p.out.1", 0, "0.04");
         written(problem, "p.out.2", 0, "-0.04");
         written(problem, "dz.out.1", 0, "0.08");
@@ -74,8 +84,8 @@ class PaperTest {
     @Test
     void aTanhNeuronWithABias() {
         Sample sample = new Sample(Vector.of(1), Vector.of(1));
-        Problem problem = problem(
-                Activation.TANH, new double[][] {{0.5}}, new double[] {0.125}, Loss.HALF_SQUARED_ERROR, sample);
+        Problem problem =
+                problem(Activation.TANH, new double[][] {{0.5}}, new double[] {0.125}, Loss.HALF_SQUARED_ERROR, sample);
         written(problem, "p.out.1", 0, "0.63");
         written(problem, "z.out.1", 0, "0.56");
         written(problem, "J", 0, "0.10");
@@ -106,8 +116,7 @@ class PaperTest {
     @Test
     void softmaxTakesItsSlopeFromTheWrittenActivations() {
         Sample sample = new Sample(Vector.of(1), Vector.of(0, 1));
-        Problem problem =
-                problem(Activation.SOFTMAX, new double[][] {{1}, {0}}, null, Loss.SQUARED_ERROR, sample);
+        Problem problem = problem(Activation.SOFTMAX, new double[][] {{1}, {0}}, null, Loss.SQUARED_ERROR, sample);
         written(problem, "z.out.1", 0, "0.73");
         written(problem, "z.out.2", 0, "0.27");
         written(problem, "dz.out.1", 0, "1.46");
@@ -118,8 +127,8 @@ class PaperTest {
 
     @Test
     void aFrozenParameterStaysAsItIsTyped() {
-        Layer layer = new Layer(
-                "out", Activation.IDENTITY, 0.01, Matrix.of(new double[] {0.123456}), null, true, false);
+        Layer layer =
+                new Layer("out", Activation.IDENTITY, 0.01, Matrix.of(new double[] {0.123456}), null, true, false);
         Problem problem = new Problem(
                 new Network(1, List.of(layer)),
                 List.of(new Sample(Vector.of(1), Vector.of(0))),

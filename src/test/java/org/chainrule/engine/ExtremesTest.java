@@ -17,7 +17,11 @@ class ExtremesTest {
         }
         Network network = new Network(1, List.of(new Layer("out", activation, Matrix.of(rows))));
         return Backprop.run(new Problem(
-                network, List.of(new Sample(Vector.of(1), Vector.of(y))), loss, Reduction.MEAN, new Optimizer.Sgd(0.1)));
+                network,
+                List.of(new Sample(Vector.of(1), Vector.of(y))),
+                loss,
+                Reduction.MEAN,
+                new Optimizer.Sgd(0.1)));
     }
 
     @ParameterizedTest
@@ -31,8 +35,7 @@ class ExtremesTest {
 
     @Test
     void crossEntropyOfASoftmaxAtAThousand() {
-        Trace trace =
-                neuron(Activation.SOFTMAX, Loss.CROSS_ENTROPY, new double[] {1000, -1000}, new double[] {0, 1});
+        Trace trace = neuron(Activation.SOFTMAX, Loss.CROSS_ENTROPY, new double[] {1000, -1000}, new double[] {0, 1});
         assertThat(trace.activation(0, 0, 0)).isEqualTo(1);
         assertThat(trace.loss()).isEqualTo(2000);
         assertThat(trace.preactivationGradient(0, 0, 0)).isEqualTo(1);

@@ -31,10 +31,13 @@ class OracleTest {
     private static boolean isDefined(Problem problem, Trace trace) {
         int last = problem.network().depth() - 1;
         for (int s = 0; s < problem.samples().size(); s++) {
-            for (int k = 0; problem.loss().isCrossEntropy() && k < problem.network().outputs(); k++) {
+            for (int k = 0;
+                    problem.loss().isCrossEntropy() && k < problem.network().outputs();
+                    k++) {
                 double z = trace.activation(s, last, k);
                 boolean binary = problem.loss() == Loss.BINARY_CROSS_ENTROPY;
-                boolean one = problem.network().last().activation() == Activation.SOFTMAX && problem.network().outputs() == 1;
+                boolean one = problem.network().last().activation() == Activation.SOFTMAX
+                        && problem.network().outputs() == 1;
                 if (!(z > 0) || (binary && !(z < 1)) || one) {
                     return false;
                 }
@@ -68,9 +71,15 @@ class OracleTest {
             close(at + " p", trace.preactivation(s, l, k), precise.p.get(l).get(k).value);
             close(at + " z", trace.activation(s, l, k), precise.z.get(l).get(k).value);
             close(at + " dz", trace.errorGradient(s, l, k), precise.z.get(l).get(k).gradient);
-            close(at + " dp", trace.preactivationGradient(s, l, k), precise.p.get(l).get(k).gradient);
+            close(
+                    at + " dp",
+                    trace.preactivationGradient(s, l, k),
+                    precise.p.get(l).get(k).gradient);
             for (int t = 0; t < layer.sources(); t++) {
-                close(at + " dw", trace.weightGradient(s, l, k, t), precise.weights.get(l)[k][t].gradient);
+                close(
+                        at + " dw",
+                        trace.weightGradient(s, l, k, t),
+                        precise.weights.get(l)[k][t].gradient);
             }
         }
     }
@@ -118,7 +127,10 @@ class OracleTest {
                 double gradient = trace.weightGradient(l, 0, 0);
                 assertThat(difference)
                         .as("worksheet %d, layer %d", i, l)
-                        .isCloseTo(gradient, org.assertj.core.data.Offset.offset(1e-5 * Math.max(1, Math.abs(trace.loss()) + Math.abs(gradient))));
+                        .isCloseTo(
+                                gradient,
+                                org.assertj.core.data.Offset.offset(
+                                        1e-5 * Math.max(1, Math.abs(trace.loss()) + Math.abs(gradient))));
                 agreed++;
             }
         }

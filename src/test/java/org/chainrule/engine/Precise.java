@@ -72,10 +72,7 @@ final class Precise {
     }
 
     Var ln(Var a) {
-        return add(
-                BigDecimalMath.log(a.value, DIGITS),
-                List.of(a),
-                List.of(BigDecimal.ONE.divide(a.value, DIGITS)));
+        return add(BigDecimalMath.log(a.value, DIGITS), List.of(a), List.of(BigDecimal.ONE.divide(a.value, DIGITS)));
     }
 
     /** erf(x) = 2/√π Σ (−1)ⁿ x^(2n+1) / (n! (2n+1)). */
@@ -107,8 +104,7 @@ final class Precise {
         for (Var var : tape.reversed()) {
             for (int i = 0; i < var.from.size(); i++) {
                 Var from = var.from.get(i);
-                from.gradient =
-                        from.gradient.add(var.gradient.multiply(var.slopes.get(i), DIGITS), DIGITS);
+                from.gradient = from.gradient.add(var.gradient.multiply(var.slopes.get(i), DIGITS), DIGITS);
             }
         }
     }

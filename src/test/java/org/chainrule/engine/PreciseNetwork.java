@@ -78,8 +78,8 @@ final class PreciseNetwork {
             case TANH -> tape.minus(tape.times(tape.of(2), sigmoid(tape.times(tape.of(2), p))), one);
             case SOFTPLUS -> tape.ln(tape.plus(one, tape.exp(p)));
             case SILU -> tape.times(p, sigmoid(p));
-            case GELU -> tape.times(
-                    tape.times(p, tape.of(0.5)), tape.plus(one, tape.erf(tape.times(p, tape.sqrtHalf()))));
+            case GELU ->
+                tape.times(tape.times(p, tape.of(0.5)), tape.plus(one, tape.erf(tape.times(p, tape.sqrtHalf()))));
             case SOFTMAX -> throw new AssertionError();
         };
     }

@@ -39,8 +39,7 @@ class PublishedTest {
                                 Vector.of(.60, .60),
                                 false,
                                 true)));
-        Trace trace = Backprop.run(
-                problem(network, Loss.HALF_SQUARED_ERROR, 0.5, new double[] {.05, .10}, .01, .99));
+        Trace trace = Backprop.run(problem(network, Loss.HALF_SQUARED_ERROR, 0.5, new double[] {.05, .10}, .01, .99));
         assertThat(trace.loss()).isCloseTo(0.298371109, within(5e-10));
         assertThat(trace.updatedWeight(1, 0, 0)).isCloseTo(0.35891648, within(5e-9));
         assertThat(trace.updatedWeight(1, 0, 1)).isCloseTo(0.408666186, within(5e-10));
@@ -106,9 +105,7 @@ class PublishedTest {
     @Test
     void cs231n() {
         Network network = new Network(
-                2,
-                List.of(new Layer(
-                        "out", Activation.SIGMOID, Matrix.of(new double[] {2, -3}), Vector.of(-3))));
+                2, List.of(new Layer("out", Activation.SIGMOID, Matrix.of(new double[] {2, -3}), Vector.of(-3))));
         Trace trace = Backprop.run(problem(network, Loss.CROSS_ENTROPY, 0.1, new double[] {-1, -2}, 1));
         double output = trace.errorGradient(0, 0, 0);
         assertThat(trace.activation(0, 0, 0)).isCloseTo(0.73, within(5e-3));

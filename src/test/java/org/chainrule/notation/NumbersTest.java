@@ -13,8 +13,18 @@ class NumbersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1 | 1", "-1.4 | -1.4", "−1,4 | -1.4", "1e-3 | 0.001", ".5 | 0.5", "+2 | 2", "1. | 1",
-                "-1.4-0.1*0.077 | -1.4077", "0,1+0,2 | 0.3", "2·(3−1)/4 | 1", "--1 | 1", "1/3 | 0.3333333333333333"
+                "1 | 1",
+                "-1.4 | -1.4",
+                "−1,4 | -1.4",
+                "1e-3 | 0.001",
+                ".5 | 0.5",
+                "+2 | 2",
+                "1. | 1",
+                "-1.4-0.1*0.077 | -1.4077",
+                "0,1+0,2 | 0.3",
+                "2·(3−1)/4 | 1",
+                "--1 | 1",
+                "1/3 | 0.3333333333333333"
             })
     void readsNumbersAndSmallArithmetic(String text, double value) {
         assertThat(Numbers.in(Locale.GERMAN).parse(text)).isEqualTo(new Parsed.Value(value));
@@ -24,7 +34,8 @@ class NumbersTest {
     @CsvSource({"abc, UNEXPECTED", "1.2.3, AMBIGUOUS", "1/0, DIVISION_BY_ZERO", "1e999, TOO_LARGE", "2*, UNFINISHED"})
     void saysWhyATextIsNoNumber(String text, Parsed.Reason reason) {
         assertThat(Numbers.in(Locale.ENGLISH).parse(text))
-                .isInstanceOfSatisfying(Parsed.Wrong.class, wrong -> assertThat(wrong.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Parsed.Wrong.class, wrong -> assertThat(wrong.reason()).isEqualTo(reason));
     }
 
     @ParameterizedTest

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentTest {
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             {"version":1,"inputs":2,"layers":[{"name":"hid","activation":"relu","weights":[[0.19,0.42],[-0.94,0.30]]},
             {"name":"out","activation":"sigmoid","weights":[[-1.40,-2.20],[-0.81,-1.70]]}],
             "samples":[{"x":[1,1],"y":[0,1]}]}""";
@@ -55,14 +54,17 @@ class DocumentTest {
 
     @Test
     void namesAllPlacesAtOnce() {
-        String document = FIRST.replace("0.19", "null").replace("\"sigmoid\"", "7").replace("\"x\":[1,1]", "\"x\":[1]");
+        String document =
+                FIRST.replace("0.19", "null").replace("\"sigmoid\"", "7").replace("\"x\":[1,1]", "\"x\":[1]");
         assertThat(refusals(document))
                 .extracting(Reading.Refusal::at)
                 .containsExactlyInAnyOrder("layers/0/weights/0/0", "layers/1/activation", "samples/0/x");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{", "[]", "''", "{\"version\":1,\"version\":1}", "{} {}", "NaN"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{", "[]", "''", "{\"version\":1,\"version\":1}", "{} {}", "NaN"})
     void whatIsNoDocumentIsRefused(String document) {
         assertThat(refusals(document)).isNotEmpty();
     }

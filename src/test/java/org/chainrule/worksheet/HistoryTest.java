@@ -21,7 +21,8 @@ class HistoryTest {
 
     @Test
     void aScrubIsOneStep() {
-        History history = History.of(Worksheet.first()).after(set(1)).continued(set(2)).continued(set(3));
+        History history =
+                History.of(Worksheet.first()).after(set(1)).continued(set(2)).continued(set(3));
         assertThat(history.undo().present()).isEqualTo(Worksheet.first());
     }
 

@@ -43,8 +43,7 @@ class PermalinkTest {
     void everyFiniteDoubleSurvives(@ForAll long bits) {
         double value = Double.longBitsToDouble(bits);
         if (Double.isFinite(value)) {
-            Worksheet worksheet =
-                    new Edit.SetNumber(Quantity.w("hid", 1, 1), 0, value).apply(Worksheet.first());
+            Worksheet worksheet = new Edit.SetNumber(Quantity.w("hid", 1, 1), 0, value).apply(Worksheet.first());
             assertThat(Permalink.readWorksheet(Permalink.query(worksheet))).isEqualTo(new Reading.Good(worksheet));
         }
     }
@@ -98,13 +97,17 @@ class PermalinkTest {
 
     @Test
     void percentEncodingByAChatProgramDoesNoHarm() {
-        String query = Permalink.query(Worksheet.first()).replace(",", "%2C").replace(";", "%3b").replace(":", "%3A");
+        String query = Permalink.query(Worksheet.first())
+                .replace(",", "%2C")
+                .replace(";", "%3b")
+                .replace(":", "%3A");
         assertThat(Permalink.readWorksheet(query)).isEqualTo(new Reading.Good(Worksheet.first()));
     }
 
     @Test
     void theViewTravelsWithTheLinkAndIsIgnoredWhereOnlyTheWorksheetCounts() {
-        View view = View.INITIAL.withStep(3).withSelection(Quantity.dw("out", 1, 1)).withShowAll(false);
+        View view =
+                View.INITIAL.withStep(3).withSelection(Quantity.dw("out", 1, 1)).withShowAll(false);
         String query = Permalink.query(Worksheet.first(), view);
         assertThat(Permalink.read(query).view()).isEqualTo(view);
         assertThat(Permalink.readWorksheet("step=99&sel=nothing")).isEqualTo(new Reading.Good(Worksheet.first()));

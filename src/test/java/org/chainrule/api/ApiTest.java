@@ -1,0 +1,116 @@
+package org.chainrule.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.chainrule.Application;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The HTTP face over a real socket. */
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "server.address=127.0.0.1")
+class ApiTest {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String EXACT =
+            "v=1&n=2&l1=hid:relu:0.19,0.42;-0.94,0.3&l2=out:sigmoid:-1.4,-2.2;-0.81,-1.7&x=1,1&y=0,1&opt=sgd:0.1";
+
+    @LocalServerPort
+    private int port;
+
+    private HttpResponse<String> call(String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (body != null) {
+            request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void anEmptyQueryIsTheFirstWorksheetAsOnPaper() throws Exception {
+        HttpResponse<String> response = call("/api/solve", null);
+        JsonNode solution = MAPPER.readTree(response.body());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(solution.at("/gradient/1/dw/0/0").doubleValue()).isEqualTo(0.077);
+        assertThat(solution.at("/updated/1/weights/0/0").doubleValue()).isEqualTo(-1.4077);
+        assertThat(solution.at("/gradient/0/db").isNull()).isTrue();
+    }
+
+    @Test
+    void aDocumentAndItsLinkHaveTheSameSolution() throws Exception {
+        String document = call("/api/worksheet?" + EXACT, null).body();
+        String fromDocument = call("/api/solve", document).body();
+        assertThat(call("/api/solve?" + EXACT, null).body()).isEqualTo(fromDocument);
+        JsonNode solution = MAPPER.readTree(fromDocument);
+        assertThat(solution.get("loss").doubleValue()).isEqualTo(0.4748888338000708);
+        String permalink = solution.get("permalink").stringValue();
+        assertThat(permalink).startsWith("/?v=1&");
+        assertThat(call("/api/worksheet" + permalink.substring(1), null).body()).isEqualTo(document);
+    }
+
+    @Test
+    void whatOverflowedIsText() throws Exception {
+        JsonNode solution = MAPPER.readTree(call("/api/solve?v=1&n=1&l1=out:identity:1e200&x=1&y=0&opt=sgd:0.1", null)
+                .body());
+        assertThat(solution.get("loss").stringValue()).isEqualTo("Infinity");
+    }
+
+    @Test
+    void refusalsNameEveryPlace() throws Exception {
+        HttpResponse<String> response = call(
+                "/api/solve",
+                "{\"version\":1,\"inputs\":2,\"layers\":[{\"activation\":\"relu\",\"weights\":[[1,2,3]],\"a\":1}],"
+                        + "\"samples\":[{\"x\":[1,1],\"y\":[0]}]}");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        JsonNode errors = MAPPER.readTree(response.body()).get("errors");
+        assertThat(errors).hasSize(2);
+        assertThat(errors.get(1).get("at").stringValue()).isEqualTo("layers/0/weights/0");
+        assertThat(errors.get(1).get("reason").stringValue()).isEqualTo("3 weights for 2 sources");
+    }
+
+    @Test
+    void aBodyOverOneMebibyteIsTooLarge() throws Exception {
+        HttpResponse<String> response = call("/api/solve", " ".repeat((1 << 20) + 1));
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    /** A client that would not send such a query itself cannot be used here. */
+    @Test
+    void brokenPercentEncodingIsRefusedAndThePageStillOpens() throws Exception {
+        assertThat(raw("/api/solve?%FF=%FE")).contains(" 400 ").contains("broken percent-encoding");
+        assertThat(raw("/?%FF=%FE")).contains(" 200 ");
+    }
+
+    private String raw(String path) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whatTheApiDoesNotHaveIsSaidWithoutAStackTrace() throws Exception {
+        assertThat(call("/api/nothing", null).statusCode()).isEqualTo(404);
+        assertThat(call("/api/openapi", null).body()).contains("/api/solve").contains("/api/worksheet");
+    }
+}

@@ -1,0 +1,93 @@
+package org.chainrule.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.worksheet.View;
+import org.chainrule.worksheet.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkspaceTest {
+    private final Workspace workspace = new Workspace(Worksheet.first(), View.INITIAL);
+
+    private Shown shown() {
+        return Shown.of(workspace, Words.in(Locale.ENGLISH));
+    }
+
+    @Test
+    void aPastedBlockIsOneStepAndKeepsWhatIsNoNumber() {
+        Map<Quantity, String> block = new LinkedHashMap<>();
+        block.put(Quantity.w("hid", 1, 1), "0,5");
+        block.put(Quantity.w("hid", 1, 2), "oops");
+        workspace.commit(block);
+        assertThat(shown().field(Quantity.w("hid", 1, 1))).isEqualTo("0.5");
+        assertThat(shown().field(Quantity.w("hid", 1, 2))).isEqualTo("oops");
+        assertThat(shown().error(Quantity.w("hid", 1, 2))).contains("“o”");
+        assertThat(shown().text(Quantity.w("hid", 1, 2))).isEqualTo("0.42");
+        workspace.undo();
+        assertThat(workspace.worksheet()).isEqualTo(Worksheet.first());
+    }
+
+    @Test
+    void aScrubIsOneStepAndMovesInHundredths() {
+        Quantity weight = Quantity.w("out", 1, 1);
+        workspace.scrub(weight, 0, "start");
+        workspace.scrub(weight, 3, "move");
+        workspace.scrub(weight, 7, "end");
+        assertThat(shown().field(weight)).isEqualTo("-1.33");
+        workspace.undo();
+        assertThat(workspace.worksheet()).isEqualTo(Worksheet.first());
+        assertThat(workspace.history().canUndo()).isFalse();
+    }
+
+    @Test
+    void laterStepsAreHiddenUntilReached() {
+        workspace.look(view -> view.withShowAll(false));
+        assertThat(shown().reached(Quantity.z("out", 1))).isEqualTo("0.30");
+        assertThat(shown().reached(Quantity.dz("out", 1))).isNull();
+        workspace.look(view -> view.withStep(2));
+        assertThat(shown().reached(Quantity.dz("hid", 1))).isEqualTo("0.06");
+        assertThat(shown().reached(Quantity.dw("out", 1, 1))).isNull();
+    }
+
+    @Test
+    void exactNumbersHaveTheDigitsThatWereChosen() {
+        workspace.choose(null);
+        workspace.look(view -> view.withDigits(6));
+        assertThat(shown().text(Quantity.z("out", 1))).isEqualTo("0.298594");
+        workspace.choose(new Rounding(3, 4));
+        assertThat(shown().text(Quantity.z("out", 1))).isEqualTo("0.299");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void everyStepIsWrittenInBothLanguages(int step) {
+        workspace.look(view -> view.withStep(step));
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
+            String html = StepContent.of(Shown.of(workspace, Words.in(locale)));
+            assertThat(html).contains("<math").contains("data-ref").doesNotContain("null");
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameSentences() {
+        assertThat(Words.in(Locale.GERMAN).bundle().keySet())
+                .isEqualTo(Words.in(Locale.ENGLISH).bundle().keySet());
+    }
+
+    @Test
+    void theSelectedGradientIsExplained() {
+        String html = Selected.of(shown(), Quantity.w("out", 1, 1));
+        assertThat(html)
+                .contains("0.07629436595258351")
+                .contains("0.077")
+                .contains("−0.854")
+                .contains("✓");
+    }
+}
