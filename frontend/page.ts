@@ -47,6 +47,8 @@ export class ChainrulePage extends HTMLElement {
     const theme = stored();
     this.show(theme);
     setTimeout(() => {
+      // A live region need not stand in a landmark.
+      document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
       tell(this, 'cr-theme', { theme });
       if (location.hash.length > 1) tell(this, 'cr-fragment', { fragment: location.hash.slice(1) });
     });

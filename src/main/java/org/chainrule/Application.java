@@ -19,11 +19,15 @@ public class Application implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "favicon.svg", "any");
-        settings.addMetaTag("description", "Backpropagation you can do by hand, with every number live.");
+        settings.addMetaTag(
+                "description", "Backpropagation you can do by hand, with every number live.");
         settings.addMetaTag("color-scheme", "light dark");
         property(settings, "og:title", "Chainrule");
         property(settings, "og:type", "website");
-        property(settings, "og:description", "Backpropagation you can do by hand, with every number live.");
+        property(
+                settings,
+                "og:description",
+                "Backpropagation you can do by hand, with every number live.");
         property(settings, "og:image", "preview.png");
     }
 

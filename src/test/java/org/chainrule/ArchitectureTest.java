@@ -14,14 +14,16 @@ class ArchitectureTest {
     private static final List<String> ROOMS =
             List.of("engine", "derivation", "notation", "worksheet", "practice", "export");
     private static final List<String> FACES = List.of("api", "workbench");
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.chainrule");
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("org.chainrule");
 
     @ParameterizedTest
     @ValueSource(strings = {"engine", "derivation", "notation", "worksheet", "practice", "export"})
     void aRoomUsesOnlyWhatIsToItsLeft(String room) {
-        List<String> right = new java.util.ArrayList<>(ROOMS.subList(ROOMS.indexOf(room) + 1, ROOMS.size()));
+        List<String> right =
+                new java.util.ArrayList<>(ROOMS.subList(ROOMS.indexOf(room) + 1, ROOMS.size()));
         right.addAll(FACES);
         noClasses()
                 .that()
@@ -55,7 +57,8 @@ class ArchitectureTest {
                 .resideInAPackage("org.chainrule." + face + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.chainrule." + (face.equals("api") ? "workbench" : "api") + "..")
+                .resideInAPackage(
+                        "org.chainrule." + (face.equals("api") ? "workbench" : "api") + "..")
                 .check(CLASSES);
     }
 }

@@ -21,8 +21,13 @@ public final class RandomWorksheets {
     private RandomWorksheets() {}
 
     public static Worksheet worksheet(RandomGenerator random) {
-        Rounding paper = random.nextInt(3) == 0 ? new Rounding(random.nextInt(11), random.nextInt(11)) : null;
-        String[] titles = {"", "Backpropagation by example", "Übung 3: σ & ReLU", "a_b*c%d=e&f;g #"};
+        Rounding paper =
+                random.nextInt(3) == 0
+                        ? new Rounding(random.nextInt(11), random.nextInt(11))
+                        : null;
+        String[] titles = {
+            "", "Backpropagation by example", "Übung 3: σ & ReLU", "a_b*c%d=e&f;g #"
+        };
         return new Worksheet(titles[random.nextInt(titles.length)], problem(random), paper);
     }
 
@@ -33,7 +38,13 @@ public final class RandomWorksheets {
         int sources = inputs;
         for (int l = 0; l < depth; l++) {
             boolean last = l == depth - 1;
-            Layer layer = layer(random, last ? "out" : "h" + (l + 1), sources, 1 + random.nextInt(5), last);
+            Layer layer =
+                    layer(
+                            random,
+                            last ? "out" : "h" + (l + 1),
+                            sources,
+                            1 + random.nextInt(5),
+                            last);
             layers.add(layer);
             sources = layer.size();
         }
@@ -42,13 +53,16 @@ public final class RandomWorksheets {
         List<Sample> samples = new ArrayList<>();
         int count = 1 + random.nextInt(3);
         for (int s = 0; s < count; s++) {
-            samples.add(new Sample(vector(random, inputs, 2), targets(random, network.outputs(), loss)));
+            samples.add(
+                    new Sample(
+                            vector(random, inputs, 2), targets(random, network.outputs(), loss)));
         }
         Reduction reduction = random.nextBoolean() ? Reduction.MEAN : Reduction.SUM;
         return new Problem(network, samples, loss, reduction, optimizer(random));
     }
 
-    private static Layer layer(RandomGenerator random, String name, int sources, int size, boolean last) {
+    private static Layer layer(
+            RandomGenerator random, String name, int sources, int size, boolean last) {
         int most = Activation.values().length - (last ? 0 : 1);
         Activation activation = Activation.values()[random.nextInt(most)];
         double[][] weights = new double[size][];
@@ -56,7 +70,8 @@ public final class RandomWorksheets {
             weights[k] = vector(random, sources, 1.5).toArray();
         }
         boolean biased = random.nextBoolean();
-        double slope = activation == Activation.LEAKY_RELU ? number(random, 0.5) : Layer.DEFAULT_SLOPE;
+        double slope =
+                activation == Activation.LEAKY_RELU ? number(random, 0.5) : Layer.DEFAULT_SLOPE;
         return new Layer(
                 name,
                 activation,
@@ -70,9 +85,12 @@ public final class RandomWorksheets {
     private static Vector targets(RandomGenerator random, int size, Loss loss) {
         double[] y = new double[size];
         for (int k = 0; k < size; k++) {
-            y[k] = loss.isCrossEntropy()
-                    ? random.nextInt(3) == 0 ? random.nextInt(101) / 100.0 : random.nextInt(2)
-                    : number(random, 2);
+            y[k] =
+                    loss.isCrossEntropy()
+                            ? random.nextInt(3) == 0
+                                    ? random.nextInt(101) / 100.0
+                                    : random.nextInt(2)
+                            : number(random, 2);
         }
         return Vector.of(y);
     }

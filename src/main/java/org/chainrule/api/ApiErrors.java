@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackageClasses = SolveController.class)
 class ApiErrors {
     @ExceptionHandler
-    void wrongMethod(HttpRequestMethodNotSupportedException e, HttpServletResponse response) throws IOException {
+    void wrongMethod(HttpRequestMethodNotSupportedException e, HttpServletResponse response)
+            throws IOException {
         Problems.send(response, 405, "Method not allowed", List.of());
     }
 }

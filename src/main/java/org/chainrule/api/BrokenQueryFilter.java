@@ -17,15 +17,20 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps queries with broken percent-encoding from those who would read them as parameters and throw. */
+/**
+ * Keeps queries with broken percent-encoding from those who would read them as parameters and
+ * throw.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BrokenQueryFilter extends OncePerRequestFilter {
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String query = request.getQueryString();
-        List<Reading.Refusal> broken = query == null || query.indexOf('%') < 0 ? List.of() : Permalink.broken(query);
+        List<Reading.Refusal> broken =
+                query == null || query.indexOf('%') < 0 ? List.of() : Permalink.broken(query);
         if (broken.isEmpty()) {
             chain.doFilter(request, response);
         } else if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
@@ -35,7 +40,9 @@ class BrokenQueryFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The request with {@code broken} for its query, a part that the page refuses with a message. */
+    /**
+     * The request with {@code broken} for its query, a part that the page refuses with a message.
+     */
     private static final class Cleaned extends HttpServletRequestWrapper {
         private static final String[] VALUE = {"percent-encoding"};
 

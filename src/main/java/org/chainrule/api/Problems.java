@@ -27,11 +27,10 @@ final class Problems {
                         ? title
                         : String.join(
                                         "; ",
-                                        refusals.stream()
-                                                .limit(3)
-                                                .map(Refusal::toString)
-                                                .toList())
-                                + (refusals.size() > 3 ? "; and " + (refusals.size() - 3) + " more" : ""));
+                                        refusals.stream().limit(3).map(Refusal::toString).toList())
+                                + (refusals.size() > 3
+                                        ? "; and " + (refusals.size() - 3) + " more"
+                                        : ""));
         ArrayNode errors = problem.putArray("errors");
         for (Refusal refusal : refusals) {
             errors.addObject().put("at", refusal.at()).put("reason", refusal.reason());

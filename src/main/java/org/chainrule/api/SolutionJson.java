@@ -122,7 +122,10 @@ final class SolutionJson {
         if (written != null) {
             BigDecimal shown = quantity.kind() == Kind.DP ? written.round(UNWRITTEN) : written;
             BigDecimal stripped = shown.stripTrailingZeros();
-            json.writeNumber(stripped.scale() < 0 && stripped.precision() < 400 ? stripped.setScale(0) : stripped);
+            json.writeNumber(
+                    stripped.scale() < 0 && stripped.precision() < 400
+                            ? stripped.setScale(0)
+                            : stripped);
         } else if (Double.isFinite(value)) {
             json.writeNumber(value == 0 ? 0.0 : value);
         } else {

@@ -22,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Solves worksheets for scripts. Queries and bodies are read as they came, not as parameters. */
 @RestController
-@Tag(name = "Worksheets", description = "Every number of a worksheet, from its document or its permalink")
+@Tag(
+        name = "Worksheets",
+        description = "Every number of a worksheet, from its document or its permalink")
 class SolveController {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -34,7 +36,10 @@ class SolveController {
                             required = true,
                             description = "A worksheet document, version 1",
                             content = @Content(mediaType = "application/json")))
-    @ApiResponse(responseCode = "200", description = "The solution", content = @Content(mediaType = "application/json"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The solution",
+            content = @Content(mediaType = "application/json"))
     @ApiResponse(
             responseCode = "400",
             description = "Refused, with every place that is wrong",
@@ -49,15 +54,24 @@ class SolveController {
             throws IOException {
         byte[] document = request.getInputStream().readNBytes(Limits.DOCUMENT_BYTES + 1);
         if (document.length > Limits.DOCUMENT_BYTES) {
-            Problems.send(response, 413, "Document too large", List.of(new Reading.Refusal("", "1 MiB at most")));
+            Problems.send(
+                    response,
+                    413,
+                    "Document too large",
+                    List.of(new Reading.Refusal("", "1 MiB at most")));
             return;
         }
         answer(WorksheetJson.read(document), response, SolutionJson::write);
     }
 
     @GetMapping("/api/solve")
-    @Operation(summary = "Solve a permalink's query", description = "An empty query is the first worksheet.")
-    @ApiResponse(responseCode = "200", description = "The solution", content = @Content(mediaType = "application/json"))
+    @Operation(
+            summary = "Solve a permalink's query",
+            description = "An empty query is the first worksheet.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The solution",
+            content = @Content(mediaType = "application/json"))
     @ApiResponse(
             responseCode = "400",
             description = "Refused, with every place that is wrong",
@@ -70,8 +84,13 @@ class SolveController {
     }
 
     @GetMapping("/api/worksheet")
-    @Operation(summary = "The document of a permalink's query", description = "An empty query is the first worksheet.")
-    @ApiResponse(responseCode = "200", description = "The document", content = @Content(mediaType = "application/json"))
+    @Operation(
+            summary = "The document of a permalink's query",
+            description = "An empty query is the first worksheet.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The document",
+            content = @Content(mediaType = "application/json"))
     @ApiResponse(
             responseCode = "400",
             description = "Refused, with every place that is wrong",
@@ -94,9 +113,11 @@ class SolveController {
         void write(JsonGenerator json, Worksheet worksheet);
     }
 
-    private static void answer(Reading reading, HttpServletResponse response, Writer writer) throws IOException {
+    private static void answer(Reading reading, HttpServletResponse response, Writer writer)
+            throws IOException {
         switch (reading) {
-            case Reading.Refused(var refusals) -> Problems.send(response, 400, "Worksheet refused", refusals);
+            case Reading.Refused(var refusals) ->
+                    Problems.send(response, 400, "Worksheet refused", refusals);
             case Reading.Good(var worksheet) -> {
                 response.setContentType("application/json");
                 response.setCharacterEncoding("UTF-8");

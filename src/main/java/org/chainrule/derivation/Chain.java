@@ -9,8 +9,8 @@ import org.chainrule.engine.Network;
 import org.chainrule.engine.Problem;
 
 /**
- * A parameter gradient of one sample by the chain rule: a sum over paths from the loss to the parameter, each a product
- * of one partial derivative per hop.
+ * A parameter gradient of one sample by the chain rule: a sum over paths from the loss to the
+ * parameter, each a product of one partial derivative per hop.
  *
  * @param subject the gradient, of one sample
  * @param paths every path from J; its factors from J to the parameter
@@ -33,7 +33,9 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
         return count;
     }
 
-    /** The first {@code most} paths of the gradient {@code dw} or {@code db} in sample {@code s}. */
+    /**
+     * The first {@code most} paths of the gradient {@code dw} or {@code db} in sample {@code s}.
+     */
     public static Chain of(Problem problem, Quantity gradient, int s, int most) {
         Paths paths = new Paths(problem, s, most);
         Network network = problem.network();
@@ -41,7 +43,10 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
         boolean weight = gradient.kind() == Kind.DW;
         Quantity p = Quantity.p(gradient.layer(), gradient.k());
         Quantity parameter = gradient.as(weight ? Kind.W : Kind.B);
-        Expr inflow = weight ? new Rules(problem, Form.SLOPES).source(gradient.layer(), gradient.t(), s) : Expr.num(1);
+        Expr inflow =
+                weight
+                        ? new Rules(problem, Form.SLOPES).source(gradient.layer(), gradient.t(), s)
+                        : Expr.num(1);
         Partial hop = new Partial(Ref.shown(p, s), Ref.shown(parameter, s), inflow);
         paths.toPreactivation(l, gradient.k(), List.of(hop));
         return new Chain(new Ref(gradient, s), paths.found);
@@ -49,9 +54,8 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
 
     /** The sum of products that the paths stand for. */
     public Expr formula() {
-        return Expr.total(paths.stream()
-                .<Expr>map(path -> new Expr.Product(List.copyOf(path)))
-                .toList());
+        return Expr.total(
+                paths.stream().<Expr>map(path -> new Expr.Product(List.copyOf(path))).toList());
     }
 
     private static final class Paths {
@@ -72,10 +76,12 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
             int first = Slopes.isSoftmax(layer) ? 1 : k;
             int last = Slopes.isSoftmax(layer) ? layer.size() : k;
             for (int j = first; j <= last && found.size() < most; j++) {
-                Expr value = Slopes.isSoftmax(layer)
-                        ? SoftmaxRules.jacobian(layer, j, k, s)
-                        : Slopes.slope(layer, SoftmaxRules.p(layer, k, s));
-                Partial hop = partial(Quantity.z(layer.name(), j), Quantity.p(layer.name(), k), value);
+                Expr value =
+                        Slopes.isSoftmax(layer)
+                                ? SoftmaxRules.jacobian(layer, j, k, s)
+                                : Slopes.slope(layer, SoftmaxRules.p(layer, k, s));
+                Partial hop =
+                        partial(Quantity.z(layer.name(), j), Quantity.p(layer.name(), k), value);
                 toActivation(l, j, prepend(hop, tail));
             }
         }
@@ -90,7 +96,8 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
             Layer next = network.layer(l + 1);
             for (int j = 1; j <= next.size() && found.size() < most; j++) {
                 Expr weight = Rules.leaf(Quantity.w(next.name(), j, k), s);
-                toPreactivation(l + 1, j, prepend(partial(Quantity.p(next.name(), j), z, weight), tail));
+                toPreactivation(
+                        l + 1, j, prepend(partial(Quantity.p(next.name(), j), z, weight), tail));
             }
         }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number worked out by hand: an exact decimal, or one that is not finite.
  *
- * <p>Sums and products are exact; quotients and functions are taken to 34 digits (the sheet asks for 16).
+ * <p>Sums and products are exact; quotients and functions are taken to 34 digits (the sheet asks
+ * for 16).
  *
  * @param finite the decimal, or null
  * @param other ±∞ or NaN where there is no decimal; else 0
@@ -29,7 +30,9 @@ record Decimal(@Nullable BigDecimal finite, double other) {
 
     /** The decimal that was typed: the shortest one that reads back as {@code value}. */
     static Decimal of(double value) {
-        return Double.isFinite(value) ? of(new BigDecimal(Double.toString(value))) : new Decimal(null, value);
+        return Double.isFinite(value)
+                ? of(new BigDecimal(Double.toString(value)))
+                : new Decimal(null, value);
     }
 
     boolean isFinite() {
@@ -53,18 +56,24 @@ record Decimal(@Nullable BigDecimal finite, double other) {
     }
 
     Decimal plus(Decimal that) {
-        return finite != null && that.finite != null ? of(finite.add(that.finite)) : of(toSign() + that.toSign());
+        return finite != null && that.finite != null
+                ? of(finite.add(that.finite))
+                : of(toSign() + that.toSign());
     }
 
     Decimal times(Decimal that) {
-        return finite != null && that.finite != null ? of(finite.multiply(that.finite)) : of(toSign() * that.toSign());
+        return finite != null && that.finite != null
+                ? of(finite.multiply(that.finite))
+                : of(toSign() * that.toSign());
     }
 
     Decimal over(Decimal that) {
         if (finite != null && that.finite != null && that.finite.signum() != 0) {
             return of(finite.divide(that.finite, DIGITS));
         }
-        return that.finite != null || finite != null ? of(toSign() / that.toSign()) : of(Double.NaN);
+        return that.finite != null || finite != null
+                ? of(toSign() / that.toSign())
+                : of(Double.NaN);
     }
 
     /** Its sign as a double, or what is not finite as it is: enough to reckon with infinities. */
@@ -130,6 +139,8 @@ record Decimal(@Nullable BigDecimal finite, double other) {
     }
 
     Decimal normalCdf() {
-        return finite == null ? of(Activation.normalCdf(other)) : NormalDistribution.distribution(this);
+        return finite == null
+                ? of(Activation.normalCdf(other))
+                : NormalDistribution.distribution(this);
     }
 }

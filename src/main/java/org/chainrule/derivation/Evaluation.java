@@ -27,14 +27,17 @@ public final class Evaluation {
             case Expr.Quotient(var over, var under) -> value(over) / value(under);
             case Expr.Square(var of) -> value(of) * value(of);
             case Expr.Apply(var function, var of) -> apply(function, value(of));
-            case Expr.Activated(var activation, var slope, var of) -> activation.value(value(of), slope);
-            case Expr.Slope(var activation, var slope, var of) -> activation.derivative(value(of), slope);
-            case Expr.LogSumExp(var of) -> Softmax.logSumExp(of.stream().mapToDouble(this::value).toArray());
+            case Expr.Activated(var activation, var slope, var of) ->
+                    activation.value(value(of), slope);
+            case Expr.Slope(var activation, var slope, var of) ->
+                    activation.derivative(value(of), slope);
+            case Expr.LogSumExp(var of) ->
+                    Softmax.logSumExp(of.stream().mapToDouble(this::value).toArray());
             case Expr.Careful(_, var evaluated) -> value(evaluated);
             case Expr.Vanishing(var factor, var shown) -> vanishing(factor, shown);
             case Expr.Partial(_, _, var value) -> value(value);
             case Expr.Symbol _, Expr.Named _, Expr.SumOver _ ->
-                throw new IllegalArgumentException("a general formula has no value: " + expr);
+                    throw new IllegalArgumentException("a general formula has no value: " + expr);
         };
     }
 
@@ -55,12 +58,16 @@ public final class Evaluation {
     }
 
     private double vanishing(Expr factor, Expr shown) {
-        boolean vanishes = value(factor) == 0
-                && switch (shown) {
-                    case Expr.Product(var factors) -> Double.isInfinite(value(factors.getLast()));
-                    case Expr.Quotient(_, var under) -> value(under) == 0;
-                    default -> throw new IllegalArgumentException("not a product or quotient: " + shown);
-                };
+        boolean vanishes =
+                value(factor) == 0
+                        && switch (shown) {
+                            case Expr.Product(var factors) ->
+                                    Double.isInfinite(value(factors.getLast()));
+                            case Expr.Quotient(_, var under) -> value(under) == 0;
+                            default ->
+                                    throw new IllegalArgumentException(
+                                            "not a product or quotient: " + shown);
+                        };
         return vanishes ? 0 : value(shown);
     }
 

@@ -26,7 +26,9 @@ public final class ExactValues implements Values {
 
     @Override
     public double value(Quantity q, int sample) {
-        return typed(trace.problem(), q, sample) instanceof Double value ? value : computed(q, sample);
+        return typed(trace.problem(), q, sample) instanceof Double value
+                ? value
+                : computed(q, sample);
     }
 
     @Override
@@ -60,7 +62,8 @@ public final class ExactValues implements Values {
             case Z -> trace.activation(sample, l, k);
             case DZ -> trace.errorGradient(sample, l, k);
             case DP -> trace.preactivationGradient(sample, l, k);
-            case DW -> batch ? trace.weightGradient(l, k, t) : trace.weightGradient(sample, l, k, t);
+            case DW ->
+                    batch ? trace.weightGradient(l, k, t) : trace.weightGradient(sample, l, k, t);
             case DB -> batch ? trace.biasGradient(l, k) : trace.preactivationGradient(sample, l, k);
             case NW -> trace.updatedWeight(l, k, t);
             case NB -> trace.updatedBias(l, k);

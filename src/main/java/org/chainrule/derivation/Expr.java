@@ -7,7 +7,8 @@ import org.chainrule.engine.Activation;
 /**
  * A formula: a tree whose leaves are constants and numbers of the worksheet.
  *
- * <p>It is data. {@link Evaluation} and {@link DecimalEvaluation} give its value, and each notation writes it.
+ * <p>It is data. {@link Evaluation} and {@link DecimalEvaluation} give its value, and each notation
+ * writes it.
  */
 public sealed interface Expr {
 
@@ -52,7 +53,9 @@ public sealed interface Expr {
         }
     }
 
-    /** Shown, and worked on paper, one way; in doubles evaluated in another that keeps its digits. */
+    /**
+     * Shown, and worked on paper, one way; in doubles evaluated in another that keeps its digits.
+     */
     record Careful(Expr shown, Expr evaluated) implements Expr {}
 
     /** y · ln or y / z, where nothing times anything infinite is nothing (0 · ln 0 = 0). */

@@ -50,7 +50,9 @@ final class FusedLosses {
         return new Expr.Careful(
                 shown,
                 Slopes.isSoftmax(last)
-                        ? minus(SoftmaxRules.logSumExpWithout(last, k, s), SoftmaxRules.logSumExp(last, s))
+                        ? minus(
+                                SoftmaxRules.logSumExpWithout(last, k, s),
+                                SoftmaxRules.logSumExp(last, s))
                         : new Expr.Neg(softplus(SoftmaxRules.p(last, k, s))));
     }
 
@@ -74,11 +76,13 @@ final class FusedLosses {
         return switch (last.activation()) {
             case SIGMOID -> Slopes.complement(SoftmaxRules.p(last, k, s));
             case SOFTMAX ->
-                new Expr.Careful(
-                        minus(num(1), output(problem, k, s)),
-                        apply(
-                                Function.EXP,
-                                minus(SoftmaxRules.logSumExpWithout(last, k, s), SoftmaxRules.logSumExp(last, s))));
+                    new Expr.Careful(
+                            minus(num(1), output(problem, k, s)),
+                            apply(
+                                    Function.EXP,
+                                    minus(
+                                            SoftmaxRules.logSumExpWithout(last, k, s),
+                                            SoftmaxRules.logSumExp(last, s))));
             default -> minus(num(1), Losses.z(last, k, s));
         };
     }
@@ -110,13 +114,14 @@ final class FusedLosses {
         if (problem.loss() == Loss.CROSS_ENTROPY) {
             return List.of(share);
         }
-        Expr odds = apply(
-                Function.EXP,
-                sum(
-                        SoftmaxRules.p(last, j, s),
-                        new Expr.Neg(SoftmaxRules.logSumExp(last, s)),
-                        SoftmaxRules.p(last, k, s),
-                        new Expr.Neg(SoftmaxRules.logSumExpWithout(last, k, s))));
+        Expr odds =
+                apply(
+                        Function.EXP,
+                        sum(
+                                SoftmaxRules.p(last, j, s),
+                                new Expr.Neg(SoftmaxRules.logSumExp(last, s)),
+                                SoftmaxRules.p(last, k, s),
+                                new Expr.Neg(SoftmaxRules.logSumExpWithout(last, k, s))));
         return List.of(share, new Expr.Neg(product(minus(num(1), y), odds)));
     }
 }

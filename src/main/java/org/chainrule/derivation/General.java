@@ -31,10 +31,13 @@ public final class General {
                 quantity.t() == 0 ? "" : "t");
     }
 
-    /** The same for a number of {@code network}: in the last layer an error gradient is of the receiver k. */
+    /**
+     * The same for a number of {@code network}: in the last layer an error gradient is of the
+     * receiver k.
+     */
     public static Expr subject(Network network, Quantity quantity) {
-        boolean output = quantity.kind() == Kind.DZ
-                && quantity.layer().equals(network.last().name());
+        boolean output =
+                quantity.kind() == Kind.DZ && quantity.layer().equals(network.last().name());
         return output ? new Symbol(Kind.DZ, quantity.layer(), "k", "") : subject(quantity);
     }
 
@@ -60,12 +63,16 @@ public final class General {
             case P -> preactivation(network, l);
             case Z -> activation(network.layer(l));
             case J -> Loss.value(problem);
-            case DZ -> l == network.depth() - 1 ? Loss.slope(problem) : errorGradient(network.layer(l + 1), form);
+            case DZ ->
+                    l == network.depth() - 1
+                            ? Loss.slope(problem)
+                            : errorGradient(network.layer(l + 1), form);
             case DP -> delta(network.layer(l), Form.SLOPES);
             case DW -> product(delta(network.layer(l), form), source(network, l));
             case DB -> delta(network.layer(l), form);
             case NW, NB -> update(problem, q);
-            case X, Y, W, B, LR -> throw new IllegalArgumentException(q + " is typed, not computed");
+            case X, Y, W, B, LR ->
+                    throw new IllegalArgumentException(q + " is typed, not computed");
         };
     }
 
@@ -75,7 +82,10 @@ public final class General {
 
     private static Expr preactivation(Network network, int l) {
         Layer layer = network.layer(l);
-        Expr sum = new SumOver("t", product(new Symbol(Kind.W, layer.name(), "k", "t"), source(network, l)));
+        Expr sum =
+                new SumOver(
+                        "t",
+                        product(new Symbol(Kind.W, layer.name(), "k", "t"), source(network, l)));
         return layer.biases() == null ? sum : sum(sum, neuron(Kind.B, layer, "k"));
     }
 
@@ -89,7 +99,8 @@ public final class General {
             return new Expr.Named("g", p);
         }
         return new Expr.Quotient(
-                apply(Function.EXP, p), new SumOver("j", apply(Function.EXP, neuron(Kind.P, layer, "j"))));
+                apply(Function.EXP, p),
+                new SumOver("j", apply(Function.EXP, neuron(Kind.P, layer, "j"))));
     }
 
     private static Expr errorGradient(Layer next, Form form) {
@@ -109,9 +120,12 @@ public final class General {
                     product(
                             neuron(Kind.DZ, layer, "j"),
                             z,
-                            minus(new Expr.Named("δ", new Symbol(Kind.LR, "", "jk", "")), neuron(Kind.Z, layer, "k"))));
+                            minus(
+                                    new Expr.Named("δ", new Symbol(Kind.LR, "", "jk", "")),
+                                    neuron(Kind.Z, layer, "k"))));
         }
-        return product(neuron(Kind.DZ, layer, "k"), new Expr.Named("g′", neuron(Kind.P, layer, "k")));
+        return product(
+                neuron(Kind.DZ, layer, "k"), new Expr.Named("g′", neuron(Kind.P, layer, "k")));
     }
 
     private static Expr update(Problem problem, Quantity q) {
@@ -122,9 +136,11 @@ public final class General {
         }
         Expr gradient = new Symbol(weight ? Kind.DW : Kind.DB, q.layer(), "k", weight ? "t" : "");
         Expr rate = new Symbol(Kind.LR, "", "", "");
-        Expr direction = problem.optimizer() instanceof Optimizer.Adam adam
-                ? new Expr.Quotient(gradient, sum(apply(Function.ABS, gradient), num(adam.epsilon())))
-                : gradient;
+        Expr direction =
+                problem.optimizer() instanceof Optimizer.Adam adam
+                        ? new Expr.Quotient(
+                                gradient, sum(apply(Function.ABS, gradient), num(adam.epsilon())))
+                        : gradient;
         return minus(parameter, product(rate, direction));
     }
 
@@ -140,12 +156,20 @@ public final class General {
                 case SQUARED_ERROR -> square;
                 case HALF_SQUARED_ERROR -> product(new Expr.Quotient(one, num(2)), square);
                 case MEAN_SQUARED_ERROR ->
-                    product(new Expr.Quotient(one, num(problem.network().outputs())), square);
+                        product(new Expr.Quotient(one, num(problem.network().outputs())), square);
                 case CROSS_ENTROPY -> new Expr.Neg(new SumOver("k", log));
                 case BINARY_CROSS_ENTROPY ->
-                    new Expr.Neg(new SumOver(
-                            "k",
-                            new Expr.Sum(List.of(log, product(minus(one, y), apply(Function.LN, minus(one, z)))))));
+                        new Expr.Neg(
+                                new SumOver(
+                                        "k",
+                                        new Expr.Sum(
+                                                List.of(
+                                                        log,
+                                                        product(
+                                                                minus(one, y),
+                                                                apply(
+                                                                        Function.LN,
+                                                                        minus(one, z)))))));
             };
         }
 
@@ -157,10 +181,14 @@ public final class General {
                 case SQUARED_ERROR -> product(num(2), minus(z, y));
                 case HALF_SQUARED_ERROR -> minus(z, y);
                 case MEAN_SQUARED_ERROR ->
-                    product(new Expr.Quotient(num(2), num(problem.network().outputs())), minus(z, y));
+                        product(
+                                new Expr.Quotient(num(2), num(problem.network().outputs())),
+                                minus(z, y));
                 case CROSS_ENTROPY -> new Expr.Neg(new Expr.Quotient(y, z));
                 case BINARY_CROSS_ENTROPY ->
-                    sum(new Expr.Neg(new Expr.Quotient(y, z)), new Expr.Quotient(minus(one, y), minus(one, z)));
+                        sum(
+                                new Expr.Neg(new Expr.Quotient(y, z)),
+                                new Expr.Quotient(minus(one, y), minus(one, z)));
             };
         }
     }

@@ -35,10 +35,13 @@ final class Losses {
 
     private static Expr term(Loss loss, Expr z, Expr y) {
         return switch (loss) {
-            case SQUARED_ERROR, HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR -> new Expr.Square(minus(z, y));
+            case SQUARED_ERROR, HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR ->
+                    new Expr.Square(minus(z, y));
             case CROSS_ENTROPY -> times(y, apply(Function.LN, z));
             case BINARY_CROSS_ENTROPY ->
-                sum(times(y, apply(Function.LN, z)), times(minus(num(1), y), apply(Function.LN, minus(num(1), z))));
+                    sum(
+                            times(y, apply(Function.LN, z)),
+                            times(minus(num(1), y), apply(Function.LN, minus(num(1), z))));
         };
     }
 
@@ -59,7 +62,8 @@ final class Losses {
         return switch (problem.loss()) {
             case SQUARED_ERROR -> product(num(2), minus(z, y));
             case HALF_SQUARED_ERROR -> minus(z, y);
-            case MEAN_SQUARED_ERROR -> product(new Expr.Quotient(num(2), num(last.size())), minus(z, y));
+            case MEAN_SQUARED_ERROR ->
+                    product(new Expr.Quotient(num(2), num(last.size())), minus(z, y));
             case BINARY_CROSS_ENTROPY, CROSS_ENTROPY -> crossEntropyGradient(problem, k, s);
         };
     }
@@ -68,7 +72,9 @@ final class Losses {
         boolean binary = problem.loss() == Loss.BINARY_CROSS_ENTROPY;
         Expr y = y(k, s);
         Expr first = new Expr.Neg(over(y, FusedLosses.output(problem, k, s)));
-        return binary ? sum(first, over(minus(num(1), y), FusedLosses.complement(problem, k, s))) : first;
+        return binary
+                ? sum(first, over(minus(num(1), y), FusedLosses.complement(problem, k, s)))
+                : first;
     }
 
     static Expr z(Layer last, int k, int s) {

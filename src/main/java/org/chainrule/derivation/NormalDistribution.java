@@ -7,6 +7,7 @@ import java.math.MathContext;
 /** The standard normal's density φ and distribution function Φ, in decimal. */
 final class NormalDistribution {
     private static final MathContext DIGITS = new MathContext(120);
+
     /** Beyond 14 standard deviations Φ is 0 or 1 to more than 40 decimals. */
     private static final BigDecimal FAR = BigDecimal.valueOf(14);
 
@@ -16,12 +17,15 @@ final class NormalDistribution {
 
     /** φ(p) = e^(−p²/2)/√(2π). */
     static Decimal density(Decimal p) {
-        BigDecimal root = BigDecimalMath.sqrt(TWO.multiply(BigDecimalMath.pi(Decimal.DIGITS)), Decimal.DIGITS);
+        BigDecimal root =
+                BigDecimalMath.sqrt(
+                        TWO.multiply(BigDecimalMath.pi(Decimal.DIGITS)), Decimal.DIGITS);
         return p.times(p).times(Decimal.of(-0.5)).exp().over(Decimal.of(root));
     }
 
     /**
-     * Φ(p) = ½ + φ(p) (p + p³/3 + p⁵/(3·5) + …), Marsaglia, "Evaluating the normal distribution", 2004.
+     * Φ(p) = ½ + φ(p) (p + p³/3 + p⁵/(3·5) + …), Marsaglia, "Evaluating the normal distribution",
+     * 2004.
      *
      * <p>For p &lt; 0 it is 1 − Φ(−p), with digits enough that the difference keeps 34 of them.
      */
@@ -44,7 +48,8 @@ final class NormalDistribution {
         }
         BigDecimal root = BigDecimalMath.sqrt(TWO.multiply(BigDecimalMath.pi(DIGITS)), DIGITS);
         BigDecimal density =
-                BigDecimalMath.exp(square.divide(TWO, DIGITS).negate(), DIGITS).divide(root, DIGITS);
+                BigDecimalMath.exp(square.divide(TWO, DIGITS).negate(), DIGITS)
+                        .divide(root, DIGITS);
         return Decimal.of(new BigDecimal("0.5").add(density.multiply(sum, DIGITS), DIGITS));
     }
 }

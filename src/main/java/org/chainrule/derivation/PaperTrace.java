@@ -7,7 +7,10 @@ import org.chainrule.engine.Layer;
 import org.chainrule.engine.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Every number as a careful person writes it down: the derivations walked in order, each result rounded once (sheet). */
+/**
+ * Every number as a careful person writes it down: the derivations walked in order, each result
+ * rounded once (sheet).
+ */
 public final class PaperTrace implements Values {
     private final Problem problem;
     private final Rounding rounding;
@@ -25,11 +28,12 @@ public final class PaperTrace implements Values {
     }
 
     private void write(Ref ref) {
-        Decimal value = isFrozen(ref.quantity())
-                ? read(Ref.batch(ref.quantity().as(parameter(ref.quantity()))))
-                : rounding.write(
-                        ref.quantity().kind(),
-                        value(Derivation.of(problem, ref, Form.DELTAS).formula()));
+        Decimal value =
+                isFrozen(ref.quantity())
+                        ? read(Ref.batch(ref.quantity().as(parameter(ref.quantity()))))
+                        : rounding.write(
+                                ref.quantity().kind(),
+                                value(Derivation.of(problem, ref, Form.DELTAS).formula()));
         written.put(ref, value);
     }
 

@@ -48,8 +48,9 @@ public record Quantity(Kind kind, String layer, int k, int t) {
         WORKSHEET
     }
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "([a-z]{1,2}|J)(?:\\.([a-z][a-z0-9]{0,11}))?(?:\\.([1-9][0-9]{0,3}))?(?:\\.([1-9][0-9]{0,3}))?");
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "([a-z]{1,2}|J)(?:\\.([a-z][a-z0-9]{0,11}))?(?:\\.([1-9][0-9]{0,3}))?(?:\\.([1-9][0-9]{0,3}))?");
 
     public static Quantity x(int t) {
         return new Quantity(Kind.X, "", t, 0);

@@ -12,7 +12,8 @@ import java.math.RoundingMode;
 public record Rounding(int decimals, int gradientDecimals) {
     public Rounding {
         if (decimals < 0 || decimals > 10 || gradientDecimals < 0 || gradientDecimals > 10) {
-            throw new IllegalArgumentException("decimals: 0 … 10, not " + decimals + ", " + gradientDecimals);
+            throw new IllegalArgumentException(
+                    "decimals: 0 … 10, not " + decimals + ", " + gradientDecimals);
         }
     }
 
@@ -30,7 +31,10 @@ public record Rounding(int decimals, int gradientDecimals) {
         };
     }
 
-    /** {@code value} as it is written down, halves away from zero. What was typed, and ∂J/∂p, are not written. */
+    /**
+     * {@code value} as it is written down, halves away from zero. What was typed, and ∂J/∂p, are
+     * not written.
+     */
     Decimal write(Quantity.Kind kind, Decimal value) {
         return switch (kind) {
             case X, Y, W, B, LR, DP -> value;

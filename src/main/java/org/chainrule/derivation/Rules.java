@@ -38,15 +38,22 @@ final class Rules {
             case DW -> reduced ? reduction(q) : weightGradient(q, Math.max(s, 0));
             case DB -> reduced ? reduction(q) : delta(q.layer(), q.k(), Math.max(s, 0));
             case NW, NB -> Updates.formula(problem, q);
-            case X, Y, W, B, LR -> throw new IllegalArgumentException(q + " is typed, not computed");
+            case X, Y, W, B, LR ->
+                    throw new IllegalArgumentException(q + " is typed, not computed");
         };
     }
 
     /** p = Σₜ w z + b. */
     private Expr preactivation(Quantity q, int s) {
         Layer layer = layer(q.layer());
-        List<Expr> terms = new java.util.ArrayList<>(each(
-                layer.sources(), t -> product(leaf(Quantity.w(q.layer(), q.k(), t), s), source(q.layer(), t, s))));
+        List<Expr> terms =
+                new java.util.ArrayList<>(
+                        each(
+                                layer.sources(),
+                                t ->
+                                        product(
+                                                leaf(Quantity.w(q.layer(), q.k(), t), s),
+                                                source(q.layer(), t, s))));
         if (layer.biases() != null) {
             terms.add(leaf(Quantity.b(q.layer(), q.k()), s));
         }
@@ -80,12 +87,15 @@ final class Rules {
         return flat(delta(next.name(), k, s), leaf(Quantity.w(next.name(), k, t), s));
     }
 
-    /** ∂J/∂p = ∂J/∂z · g′(p); with a cross-entropy it is evaluated without passing through ∂J/∂z. */
+    /**
+     * ∂J/∂p = ∂J/∂z · g′(p); with a cross-entropy it is evaluated without passing through ∂J/∂z.
+     */
     private Expr preactivationGradient(Quantity q, int s) {
         Layer layer = layer(q.layer());
-        Expr shown = Slopes.isSoftmax(layer)
-                ? SoftmaxRules.backward(layer, q.k(), s)
-                : flat(leaf(q.as(Kind.DZ), s), Slopes.slope(layer, leaf(q.as(Kind.P), s)));
+        Expr shown =
+                Slopes.isSoftmax(layer)
+                        ? SoftmaxRules.backward(layer, q.k(), s)
+                        : flat(leaf(q.as(Kind.DZ), s), Slopes.slope(layer, leaf(q.as(Kind.P), s)));
         boolean last = network.indexOf(q.layer()) == network.depth() - 1;
         return last && problem.loss().readsPreactivation(layer.activation())
                 ? new Expr.Careful(shown, FusedLosses.preactivationGradient(problem, q.k(), s))
@@ -105,15 +115,19 @@ final class Rules {
 
     private Expr reduction(Quantity q) {
         int samples = problem.samples().size();
-        Expr sum = new Expr.Sum(IntStream.range(0, samples)
-                .<Expr>mapToObj(s -> new Expr.Leaf(new Ref(q, s)))
-                .toList());
+        Expr sum =
+                new Expr.Sum(
+                        IntStream.range(0, samples)
+                                .<Expr>mapToObj(s -> new Expr.Leaf(new Ref(q, s)))
+                                .toList());
         return problem.reduction() == Reduction.MEAN ? new Expr.Quotient(sum, num(samples)) : sum;
     }
 
     /** a · b, as one product where a is one already. */
     private static Expr flat(Expr a, Expr b) {
-        List<Expr> factors = new java.util.ArrayList<>(a instanceof Expr.Product(var inner) ? inner : List.of(a));
+        List<Expr> factors =
+                new java.util.ArrayList<>(
+                        a instanceof Expr.Product(var inner) ? inner : List.of(a));
         factors.addAll(b instanceof Expr.Product(var inner) ? inner : List.of(b));
         return new Expr.Product(factors);
     }

@@ -20,10 +20,15 @@ final class Slopes {
             case SIGMOID -> apply(Function.SIGMOID, p);
             case TANH -> apply(Function.TANH, p);
             case IDENTITY -> p;
-            case SILU -> new Expr.Careful(product(p, apply(Function.SIGMOID, p)), activated(layer, p));
-            case GELU -> new Expr.Careful(product(p, apply(Function.NORMAL_CDF, p)), activated(layer, p));
+            case SILU ->
+                    new Expr.Careful(product(p, apply(Function.SIGMOID, p)), activated(layer, p));
+            case GELU ->
+                    new Expr.Careful(
+                            product(p, apply(Function.NORMAL_CDF, p)), activated(layer, p));
             case SOFTPLUS ->
-                new Expr.Careful(apply(Function.LN, sum(num(1), apply(Function.EXP, p))), activated(layer, p));
+                    new Expr.Careful(
+                            apply(Function.LN, sum(num(1), apply(Function.EXP, p))),
+                            activated(layer, p));
             case RELU, LEAKY_RELU, ELU -> activated(layer, p);
             case SOFTMAX -> throw new IllegalArgumentException("softmax reads a whole layer");
         };
@@ -39,19 +44,30 @@ final class Slopes {
         Expr exact = new Expr.Slope(layer.activation(), layer.slope(), p);
         return switch (layer.activation()) {
             case SIGMOID -> product(sigmoid, complement(p));
-            case TANH -> new Expr.Careful(minus(num(1), new Expr.Square(apply(Function.TANH, p))), exact);
+            case TANH ->
+                    new Expr.Careful(
+                            minus(num(1), new Expr.Square(apply(Function.TANH, p))), exact);
             case SOFTPLUS -> sigmoid;
-            case SILU -> new Expr.Careful(sum(sigmoid, product(p, sigmoid, minus(num(1), sigmoid))), exact);
+            case SILU ->
+                    new Expr.Careful(
+                            sum(sigmoid, product(p, sigmoid, minus(num(1), sigmoid))), exact);
             case GELU ->
-                new Expr.Careful(sum(apply(Function.NORMAL_CDF, p), product(p, apply(Function.NORMAL_PDF, p))), exact);
+                    new Expr.Careful(
+                            sum(
+                                    apply(Function.NORMAL_CDF, p),
+                                    product(p, apply(Function.NORMAL_PDF, p))),
+                            exact);
             case IDENTITY, RELU, LEAKY_RELU, ELU -> exact;
-            case SOFTMAX -> throw new IllegalArgumentException("softmax has a Jacobian, not one slope");
+            case SOFTMAX ->
+                    throw new IllegalArgumentException("softmax has a Jacobian, not one slope");
         };
     }
 
     /** 1 − σ(p), evaluated as σ(−p). */
     static Expr complement(Expr p) {
-        return new Expr.Careful(minus(num(1), apply(Function.SIGMOID, p)), apply(Function.SIGMOID, new Expr.Neg(p)));
+        return new Expr.Careful(
+                minus(num(1), apply(Function.SIGMOID, p)),
+                apply(Function.SIGMOID, new Expr.Neg(p)));
     }
 
     static boolean isSoftmax(Layer layer) {

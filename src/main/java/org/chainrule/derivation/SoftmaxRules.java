@@ -22,7 +22,8 @@ final class SoftmaxRules {
     static Expr value(Layer layer, int k, int s) {
         List<Expr> exponentials = each(layer.size(), j -> apply(Function.EXP, p(layer, j, s)));
         Expr shown = new Expr.Quotient(exponentials.get(k - 1), total(exponentials));
-        return new Expr.Careful(shown, apply(Function.EXP, minus(p(layer, k, s), logSumExp(layer, s))));
+        return new Expr.Careful(
+                shown, apply(Function.EXP, minus(p(layer, k, s), logSumExp(layer, s))));
     }
 
     static Expr p(Layer layer, int k, int s) {
@@ -34,10 +35,11 @@ final class SoftmaxRules {
     }
 
     static Expr logSumExpWithout(Layer layer, int left, int s) {
-        return new Expr.LogSumExp(IntStream.rangeClosed(1, layer.size())
-                .filter(j -> j != left)
-                .mapToObj(j -> p(layer, j, s))
-                .toList());
+        return new Expr.LogSumExp(
+                IntStream.rangeClosed(1, layer.size())
+                        .filter(j -> j != left)
+                        .mapToObj(j -> p(layer, j, s))
+                        .toList());
     }
 
     /** ∂zₖ/∂pⱼ = zₖ (1 − zₖ) where k = j, else −zₖ zⱼ. */
@@ -57,7 +59,8 @@ final class SoftmaxRules {
             }
         }
         return new Expr.Careful(
-                minus(num(1), leaf(Quantity.z(layer.name(), k), s)), others.isEmpty() ? num(0) : total(others));
+                minus(num(1), leaf(Quantity.z(layer.name(), k), s)),
+                others.isEmpty() ? num(0) : total(others));
     }
 
     /** ∂J/∂pⱼ = Σₖ ∂J/∂zₖ · ∂zₖ/∂pⱼ. */

@@ -28,11 +28,14 @@ final class Updates {
         return switch (optimizer) {
             case Optimizer.Sgd(_, var momentum, var nesterov, var weightDecay) -> {
                 Expr decayed =
-                        weightDecay == 0 ? gradient : sum(gradient, product(num(weightDecay), parameter));
+                        weightDecay == 0
+                                ? gradient
+                                : sum(gradient, product(num(weightDecay), parameter));
                 yield nesterov ? sum(decayed, product(num(momentum), decayed)) : decayed;
             }
             case Optimizer.Adam(_, _, _, var epsilon) ->
-                new Expr.Quotient(gradient, sum(Expr.apply(Expr.Function.ABS, gradient), num(epsilon)));
+                    new Expr.Quotient(
+                            gradient, sum(Expr.apply(Expr.Function.ABS, gradient), num(epsilon)));
         };
     }
 }

@@ -12,8 +12,7 @@ public sealed interface Values permits ExactValues, PaperTrace {
     double value(Quantity quantity, int sample);
 
     /** The decimal that stands on paper; null in exact arithmetic and where it is not finite. */
-    @Nullable
-    BigDecimal written(Quantity quantity, int sample);
+    @Nullable BigDecimal written(Quantity quantity, int sample);
 
     default double value(Ref ref) {
         return value(ref.quantity(), ref.sample());

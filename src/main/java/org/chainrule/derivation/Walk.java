@@ -10,7 +10,9 @@ import org.chainrule.engine.Problem;
 public final class Walk {
     private Walk() {}
 
-    /** Every computed number: sample by sample forward and back, then the batch, then the update. */
+    /**
+     * Every computed number: sample by sample forward and back, then the batch, then the update.
+     */
     public static List<Ref> order(Problem problem) {
         List<Ref> order = new ArrayList<>();
         for (int s = 0; s < problem.samples().size(); s++) {

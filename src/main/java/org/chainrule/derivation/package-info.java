@@ -1,4 +1,7 @@
-/** Why a number is what it is: its address, its formula, and the walk through all formulas as on paper. */
+/**
+ * Why a number is what it is: its address, its formula, and the walk through all formulas as on
+ * paper.
+ */
 @NullMarked
 package org.chainrule.derivation;
 

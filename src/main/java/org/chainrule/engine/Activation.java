@@ -5,8 +5,8 @@ import org.apache.commons.numbers.gamma.Erfc;
 /**
  * What a neuron makes of its preactivation p: z = g(p), and its slope g′(p).
  *
- * <p>All but {@link #SOFTMAX} act on one neuron alone; softmax reads its whole layer and is computed by {@link Softmax}.
- * Each is finite wherever its true value is.
+ * <p>All but {@link #SOFTMAX} act on one neuron alone; softmax reads its whole layer and is
+ * computed by {@link Softmax}. Each is finite wherever its true value is.
  */
 public enum Activation {
     IDENTITY("identity") {
@@ -103,7 +103,10 @@ public enum Activation {
             return sigmoid(p) + timesVanishing(p, sigmoid(p) * sigmoid(-p));
         }
     },
-    /** p · Φ(p) with the normal distribution function Φ: the exact one, by erf (Hendrycks and Gimpel, arXiv:1606.08415). */
+    /**
+     * p · Φ(p) with the normal distribution function Φ: the exact one, by erf (Hendrycks and
+     * Gimpel, arXiv:1606.08415).
+     */
     GELU("gelu") {
         @Override
         public double value(double p, double slope) {
@@ -152,7 +155,10 @@ public enum Activation {
     /** g′(p), with the same {@code slope}. */
     public abstract double derivative(double p, double slope);
 
-    /** σ(p) = 1/(1 + e^−p). Its complement 1 − σ(p) is σ(−p), which keeps the digits that the subtraction loses. */
+    /**
+     * σ(p) = 1/(1 + e^−p). Its complement 1 − σ(p) is σ(−p), which keeps the digits that the
+     * subtraction loses.
+     */
     public static double sigmoid(double p) {
         if (p >= 0) {
             return 1 / (1 + Math.exp(-p));

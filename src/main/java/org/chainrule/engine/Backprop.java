@@ -1,6 +1,9 @@
 package org.chainrule.engine;
 
-/** The forward pass, the backward pass and the reduction over samples: the fast statement of the mathematics. */
+/**
+ * The forward pass, the backward pass and the reduction over samples: the fast statement of the
+ * mathematics.
+ */
 public final class Backprop {
     private Backprop() {}
 

@@ -1,9 +1,11 @@
 package org.chainrule.engine;
 
 /**
- * Cross-entropies of a sigmoid or softmax layer, taken from its preactivations p so that saturation loses nothing.
+ * Cross-entropies of a sigmoid or softmax layer, taken from its preactivations p so that saturation
+ * loses nothing.
  *
- * <p>With σ: −ln z = softplus(−p) and −ln(1 − z) = softplus(p). With softmax: −ln zₖ = ln Σ e^pⱼ − pₖ.
+ * <p>With σ: −ln z = softplus(−p) and −ln(1 − z) = softplus(p). With softmax: −ln zₖ = ln Σ e^pⱼ −
+ * pₖ.
  */
 final class CrossEntropy {
     private CrossEntropy() {}
@@ -16,7 +18,8 @@ final class CrossEntropy {
             boolean softmax = activation == Activation.SOFTMAX;
             sum += Loss.times(y[k], softmax ? all - p[k] : Activation.softplus(-p[k]));
             if (loss == Loss.BINARY_CROSS_ENTROPY) {
-                double others = softmax ? all - Softmax.logSumExpWithout(p, k) : Activation.softplus(p[k]);
+                double others =
+                        softmax ? all - Softmax.logSumExpWithout(p, k) : Activation.softplus(p[k]);
                 sum += Loss.times(1 - y[k], others);
             }
         }
@@ -24,19 +27,23 @@ final class CrossEntropy {
     }
 
     /** ∂J/∂zₖ for every k, into {@code dz}: infinite where it has overflowed. */
-    static void errorGradient(Loss loss, Activation activation, double[] p, double[] z, double[] y, double[] dz) {
+    static void errorGradient(
+            Loss loss, Activation activation, double[] p, double[] z, double[] y, double[] dz) {
         for (int k = 0; k < p.length; k++) {
             dz[k] = 0 - Loss.over(y[k], z[k]);
             if (loss == Loss.BINARY_CROSS_ENTROPY) {
                 double complement =
-                        activation == Activation.SIGMOID ? Activation.sigmoid(-p[k]) : Softmax.complement(z, k);
+                        activation == Activation.SIGMOID
+                                ? Activation.sigmoid(-p[k])
+                                : Softmax.complement(z, k);
                 dz[k] += Loss.over(1 - y[k], complement);
             }
         }
     }
 
     /** ∂J/∂pₖ for every k, into {@code dp}, without passing through ∂J/∂z. */
-    static void backward(Loss loss, Activation activation, double[] p, double[] z, double[] y, double[] dp) {
+    static void backward(
+            Loss loss, Activation activation, double[] p, double[] z, double[] y, double[] dp) {
         if (activation == Activation.SIGMOID) {
             for (int k = 0; k < p.length; k++) {
                 dp[k] = 0 - y[k] * Activation.sigmoid(-p[k]);
@@ -60,7 +67,10 @@ final class CrossEntropy {
         }
     }
 
-    /** With aₖ = zₖ ∂J/∂zₖ = −yₖ + (1 − yₖ) zₖ/(1 − zₖ): aⱼ (1 − zⱼ) − zⱼ Σ aₖ over the others, in logarithms. */
+    /**
+     * With aₖ = zₖ ∂J/∂zₖ = −yₖ + (1 − yₖ) zₖ/(1 − zₖ): aⱼ (1 − zⱼ) − zⱼ Σ aₖ over the others, in
+     * logarithms.
+     */
     private static void binarySoftmaxBackward(double[] p, double[] z, double[] y, double[] dp) {
         double all = Softmax.logSumExp(p);
         for (int j = 0; j < p.length; j++) {

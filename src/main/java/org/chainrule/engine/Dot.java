@@ -1,8 +1,8 @@
 package org.chainrule.engine;
 
 /**
- * Inner products as if in twice the working precision (Ogita, Rump, Oishi, "Accurate sum and dot product", 2005, Dot2),
- * so that a sum which cancels keeps its sign, and ReLU its side of 0.
+ * Inner products as if in twice the working precision (Ogita, Rump, Oishi, "Accurate sum and dot
+ * product", 2005, Dot2), so that a sum which cancels keeps its sign, and ReLU its side of 0.
  */
 final class Dot {
     private Dot() {}

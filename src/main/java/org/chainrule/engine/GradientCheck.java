@@ -9,7 +9,10 @@ public final class GradientCheck {
     private final int k;
     private final int t;
 
-    /** The weight from source t to neuron k of layer l, or the neuron's bias where t is −1; all from 0. */
+    /**
+     * The weight from source t to neuron k of layer l, or the neuron's bias where t is −1; all from
+     * 0.
+     */
     public GradientCheck(Problem problem, int l, int k, int t) {
         this.problem = problem;
         this.l = l;
@@ -20,17 +23,16 @@ public final class GradientCheck {
     /** The parameter's present value. */
     public double value() {
         Layer layer = problem.network().layer(l);
-        return t < 0
-                ? Objects.requireNonNull(layer.biases()).at(k)
-                : layer.weights().at(k, t);
+        return t < 0 ? Objects.requireNonNull(layer.biases()).at(k) : layer.weights().at(k, t);
     }
 
     /** J with the parameter at {@code value}. */
     public double loss(double value) {
         Layer layer = problem.network().layer(l);
-        Layer changed = t < 0
-                ? layer.withBiases(Objects.requireNonNull(layer.biases()).with(k, value))
-                : layer.withWeights(layer.weights().with(k, t, value));
+        Layer changed =
+                t < 0
+                        ? layer.withBiases(Objects.requireNonNull(layer.biases()).with(k, value))
+                        : layer.withWeights(layer.weights().with(k, t, value));
         return Backprop.loss(problem.with(problem.network().with(l, changed)));
     }
 

@@ -3,7 +3,8 @@ package org.chainrule.engine;
 /**
  * How far the outputs z of one sample are from its targets y, and the slope of that in each output.
  *
- * <p>Cross-entropies of a sigmoid or softmax layer are taken from its preactivations by {@link CrossEntropy}.
+ * <p>Cross-entropies of a sigmoid or softmax layer are taken from its preactivations by {@link
+ * CrossEntropy}.
  */
 public enum Loss {
     /** Σₖ (zₖ − yₖ)² (sheet). */
@@ -34,9 +35,13 @@ public enum Loss {
         return this == BINARY_CROSS_ENTROPY || this == CROSS_ENTROPY;
     }
 
-    /** Whether this loss is computed from the preactivations of a last layer with {@code activation}. */
+    /**
+     * Whether this loss is computed from the preactivations of a last layer with {@code
+     * activation}.
+     */
     public boolean readsPreactivation(Activation activation) {
-        return isCrossEntropy() && (activation == Activation.SIGMOID || activation == Activation.SOFTMAX);
+        return isCrossEntropy()
+                && (activation == Activation.SIGMOID || activation == Activation.SOFTMAX);
     }
 
     /** J of one sample from outputs {@code z[k]} and targets {@code y[k]}. */

@@ -20,7 +20,8 @@ public final class Matrix {
         double[] values = new double[rows.length * columns];
         for (int k = 0; k < rows.length; k++) {
             if (rows[k].length != columns) {
-                throw new IllegalArgumentException("row " + k + ": " + rows[k].length + " numbers for " + columns);
+                throw new IllegalArgumentException(
+                        "row " + k + ": " + rows[k].length + " numbers for " + columns);
             }
             System.arraycopy(rows[k], 0, values, k * columns, columns);
         }
@@ -58,7 +59,9 @@ public final class Matrix {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Matrix that && columns == that.columns && Bits.equal(values, that.values);
+        return other instanceof Matrix that
+                && columns == that.columns
+                && Bits.equal(values, that.values);
     }
 
     @Override

@@ -16,7 +16,12 @@ public record Network(int inputs, List<Layer> layers) {
         for (Layer layer : layers) {
             if (layer.sources() != sources) {
                 throw new IllegalArgumentException(
-                        layer.name() + ": " + layer.sources() + " weights for " + sources + " sources");
+                        layer.name()
+                                + ": "
+                                + layer.sources()
+                                + " weights for "
+                                + sources
+                                + " sources");
             }
             sources = layer.size();
         }

@@ -1,6 +1,9 @@
 package org.chainrule.engine;
 
-/** How a parameter moves along its gradient, as PyTorch defines it (torch.optim.SGD, torch.optim.Adam). */
+/**
+ * How a parameter moves along its gradient, as PyTorch defines it (torch.optim.SGD,
+ * torch.optim.Adam).
+ */
 public sealed interface Optimizer {
     double learningRate();
 
@@ -14,7 +17,8 @@ public sealed interface Optimizer {
      *
      * @param weightDecay λ: λ times the parameter is added to its gradient for the update
      */
-    record Sgd(double learningRate, double momentum, boolean nesterov, double weightDecay) implements Optimizer {
+    record Sgd(double learningRate, double momentum, boolean nesterov, double weightDecay)
+            implements Optimizer {
         public Sgd(double learningRate) {
             this(learningRate, 0, false, 0);
         }
@@ -34,7 +38,8 @@ public sealed interface Optimizer {
     }
 
     /** Adam without weight decay. */
-    record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+    record Adam(double learningRate, double beta1, double beta2, double epsilon)
+            implements Optimizer {
         @Override
         public Adam withLearningRate(double changed) {
             return new Adam(changed, beta1, beta2, epsilon);
@@ -43,7 +48,10 @@ public sealed interface Optimizer {
         /** The first step: both bias corrections undo the decay, so m̂ = g and √v̂ = |g|. */
         @Override
         public double step(double value, double gradient) {
-            double direction = gradient == 0 && epsilon == 0 ? Double.NaN : gradient / (Math.abs(gradient) + epsilon);
+            double direction =
+                    gradient == 0 && epsilon == 0
+                            ? Double.NaN
+                            : gradient / (Math.abs(gradient) + epsilon);
             return value - learningRate * direction;
         }
     }

@@ -3,7 +3,12 @@ package org.chainrule.engine;
 import java.util.List;
 
 /** All that one pass of backpropagation computes with. */
-public record Problem(Network network, List<Sample> samples, Loss loss, Reduction reduction, Optimizer optimizer) {
+public record Problem(
+        Network network,
+        List<Sample> samples,
+        Loss loss,
+        Reduction reduction,
+        Optimizer optimizer) {
     public Problem {
         samples = List.copyOf(samples);
         if (samples.isEmpty()) {
@@ -11,7 +16,8 @@ public record Problem(Network network, List<Sample> samples, Loss loss, Reductio
         }
         for (Sample sample : samples) {
             if (sample.x().size() != network.inputs() || sample.y().size() != network.outputs()) {
-                throw new IllegalArgumentException("sample " + sample + " does not fit the network");
+                throw new IllegalArgumentException(
+                        "sample " + sample + " does not fit the network");
             }
         }
     }

@@ -1,6 +1,9 @@
 package org.chainrule.engine;
 
-/** Softmax over a layer's preactivations, and the logarithms and complements that cross-entropies take of it. */
+/**
+ * Softmax over a layer's preactivations, and the logarithms and complements that cross-entropies
+ * take of it.
+ */
 public final class Softmax {
     private Softmax() {}
 

@@ -7,6 +7,7 @@ package org.chainrule.engine;
  */
 public final class Trace {
     private final Problem problem;
+
     /** {@code [s][l][k]}. */
     final double[][][] p;
 
@@ -14,8 +15,10 @@ public final class Trace {
     final double[][][] dz;
     final double[][][] dp;
     final double[] losses;
+
     /** {@code [l][k · sources + t]}, of J as reduced. */
     final double[][] dw;
+
     /** {@code [l][k]}; of no meaning where the layer has no biases. */
     final double[][] db;
 
@@ -81,7 +84,10 @@ public final class Trace {
         return dp[s][l][k];
     }
 
-    /** ∂J/∂w of one sample's J (sheet, steps 3 and 4): ∂J/∂p of the receiver times what the source sends. */
+    /**
+     * ∂J/∂w of one sample's J (sheet, steps 3 and 4): ∂J/∂p of the receiver times what the source
+     * sends.
+     */
     public double weightGradient(int s, int l, int k, int t) {
         return dp[s][l][k] * source(s, l)[t];
     }
@@ -100,7 +106,9 @@ public final class Trace {
     public double updatedWeight(int l, int k, int t) {
         Layer layer = problem.network().layer(l);
         double value = layer.weights().at(k, t);
-        return layer.weightsFrozen() ? value : problem.optimizer().step(value, weightGradient(l, k, t));
+        return layer.weightsFrozen()
+                ? value
+                : problem.optimizer().step(value, weightGradient(l, k, t));
     }
 
     /** The bias after one step of the optimizer. The layer must have biases. */

@@ -2,7 +2,10 @@ package org.chainrule.engine;
 
 import java.util.Arrays;
 
-/** An immutable row of doubles. Two are equal when every number is, bit for bit, so that −0 differs from 0. */
+/**
+ * An immutable row of doubles. Two are equal when every number is, bit for bit, so that −0 differs
+ * from 0.
+ */
 public final class Vector {
     private final double[] values;
 

@@ -35,7 +35,9 @@ final class Arithmetic {
             BigDecimal value = arithmetic.sum();
             arithmetic.end();
             double result = value.doubleValue();
-            return Double.isFinite(result) ? new Parsed.Value(result) : new Wrong(Reason.TOO_LARGE, "");
+            return Double.isFinite(result)
+                    ? new Parsed.Value(result)
+                    : new Wrong(Reason.TOO_LARGE, "");
         } catch (Stumble stumble) {
             return stumble.wrong;
         }
@@ -82,26 +84,27 @@ final class Arithmetic {
         if (++depth > DEEPEST) {
             throw new Stumble(Reason.TOO_LONG, "");
         }
-        BigDecimal value = switch (peek()) {
-            case '-' -> {
-                at++;
-                yield factor().negate();
-            }
-            case '+' -> {
-                at++;
-                yield factor();
-            }
-            case '(' -> {
-                at++;
-                BigDecimal inner = sum();
-                if (peek() != ')') {
-                    throw stumble();
-                }
-                at++;
-                yield inner;
-            }
-            default -> number();
-        };
+        BigDecimal value =
+                switch (peek()) {
+                    case '-' -> {
+                        at++;
+                        yield factor().negate();
+                    }
+                    case '+' -> {
+                        at++;
+                        yield factor();
+                    }
+                    case '(' -> {
+                        at++;
+                        BigDecimal inner = sum();
+                        if (peek() != ')') {
+                            throw stumble();
+                        }
+                        at++;
+                        yield inner;
+                    }
+                    default -> number();
+                };
         depth--;
         return value;
     }
@@ -113,7 +116,8 @@ final class Arithmetic {
             at++;
             digits();
             if (peek() == '.') {
-                throw new Stumble(Reason.AMBIGUOUS, text.substring(start, Math.min(text.length(), at + 4)));
+                throw new Stumble(
+                        Reason.AMBIGUOUS, text.substring(start, Math.min(text.length(), at + 4)));
             }
         }
         if (at == start || text.substring(start, at).equals(".")) {
@@ -167,7 +171,8 @@ final class Arithmetic {
 
     private Stumble stumble() {
         return at < text.length()
-                ? new Stumble(Reason.UNEXPECTED, new String(Character.toChars(text.codePointAt(at))))
+                ? new Stumble(
+                        Reason.UNEXPECTED, new String(Character.toChars(text.codePointAt(at))))
                 : new Stumble(Reason.UNFINISHED, "");
     }
 

@@ -14,10 +14,13 @@ final class Latex implements Markup {
 
     @Override
     public String sign(Notation.Sign sign, String address) {
-        String sup = (sign.sup().isEmpty() ? "" : "\\mathrm{" + sign.sup() + "}") + (sign.updated() ? "\\prime" : "");
-        String body = letter(sign.letter())
-                + (sign.sub().isEmpty() ? "" : "_{" + sign.sub() + "}")
-                + (sup.isEmpty() ? "" : "^{" + sup + "}");
+        String sup =
+                (sign.sup().isEmpty() ? "" : "\\mathrm{" + sign.sup() + "}")
+                        + (sign.updated() ? "\\prime" : "");
+        String body =
+                letter(sign.letter())
+                        + (sign.sub().isEmpty() ? "" : "_{" + sign.sub() + "}")
+                        + (sup.isEmpty() ? "" : "^{" + sup + "}");
         return sign.gradientOf().isEmpty() ? body : partial(sign.gradientOf(), body);
     }
 

@@ -8,7 +8,10 @@ final class MathMl implements Markup {
     }
 
     private static String reference(String address, String role) {
-        return (address.isEmpty() ? "" : " data-ref=\"" + address + "\"") + " class=\"" + role + "\"";
+        return (address.isEmpty() ? "" : " data-ref=\"" + address + "\"")
+                + " class=\""
+                + role
+                + "\"";
     }
 
     @Override
@@ -23,10 +26,14 @@ final class MathMl implements Markup {
         if (sign.updated()) {
             sup = "<mrow>" + sup + "<mo>′</mo></mrow>";
         }
-        String sub = sign.sub().isEmpty() ? "" : "<mi mathvariant=\"normal\">" + sign.sub() + "</mi>";
-        String body = sub.isEmpty()
-                ? sup.isEmpty() ? letter : "<msup>" + letter + sup + "</msup>"
-                : sup.isEmpty() ? "<msub>" + letter + sub + "</msub>" : "<msubsup>" + letter + sub + sup + "</msubsup>";
+        String sub =
+                sign.sub().isEmpty() ? "" : "<mi mathvariant=\"normal\">" + sign.sub() + "</mi>";
+        String body =
+                sub.isEmpty()
+                        ? sup.isEmpty() ? letter : "<msup>" + letter + sup + "</msup>"
+                        : sup.isEmpty()
+                                ? "<msub>" + letter + sub + "</msub>"
+                                : "<msubsup>" + letter + sub + sup + "</msubsup>";
         if (!sign.gradientOf().isEmpty()) {
             body = partial("<mi>" + sign.gradientOf() + "</mi>", body);
         }

@@ -22,7 +22,13 @@ public enum Notation {
     private final String loss;
     private final Form form;
 
-    Notation(String key, String weight, String preactivation, String activation, String loss, Form form) {
+    Notation(
+            String key,
+            String weight,
+            String preactivation,
+            String activation,
+            String loss,
+            Form form) {
         this.key = key;
         this.weight = weight;
         this.preactivation = preactivation;
@@ -57,9 +63,7 @@ public enum Notation {
     }
 
     public static Optional<Notation> of(String key) {
-        return Arrays.stream(values())
-                .filter(notation -> notation.key.equals(key))
-                .findFirst();
+        return Arrays.stream(values()).filter(notation -> notation.key.equals(key)).findFirst();
     }
 
     /** How {@code quantity} is written. */
@@ -124,5 +128,11 @@ public enum Notation {
      * @param gradientOf the loss whose partial derivative in this letter is meant, or empty
      * @param role the class name of its colour
      */
-    public record Sign(String letter, String sub, String sup, boolean updated, String gradientOf, String role) {}
+    public record Sign(
+            String letter,
+            String sub,
+            String sup,
+            boolean updated,
+            String gradientOf,
+            String role) {}
 }

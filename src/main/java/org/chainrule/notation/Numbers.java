@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** The only place where numbers become text, and text numbers. */
 public final class Numbers {
-    private static final Pattern CANONICAL = Pattern.compile("-?[0-9]{1,400}(\\.[0-9]{1,400})?(e-?[0-9]{1,3})?");
+    private static final Pattern CANONICAL =
+            Pattern.compile("-?[0-9]{1,400}(\\.[0-9]{1,400})?(e-?[0-9]{1,3})?");
     private static final BigDecimal HUGE = new BigDecimal("1e9");
 
     private final Locale locale;
@@ -30,9 +31,13 @@ public final class Numbers {
         return Arithmetic.parse(text);
     }
 
-    /** {@code value} to {@code decimals}, halves away from zero on its shortest decimal, never −0. */
+    /**
+     * {@code value} to {@code decimals}, halves away from zero on its shortest decimal, never −0.
+     */
     public String format(double value, int decimals) {
-        return Double.isFinite(value) ? format(new BigDecimal(Double.toString(value)), decimals) : special(value);
+        return Double.isFinite(value)
+                ? format(new BigDecimal(Double.toString(value)), decimals)
+                : special(value);
     }
 
     /** {@code value} to {@code decimals}, halves away from zero, never −0. */
@@ -46,11 +51,14 @@ public final class Numbers {
     private String scientific(BigDecimal value, int decimals) {
         BigDecimal rounded = value.round(new MathContext(decimals + 1, RoundingMode.HALF_UP));
         int exponent = rounded.precision() - rounded.scale() - 1;
-        BigDecimal mantissa = rounded.movePointLeft(exponent).setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal mantissa =
+                rounded.movePointLeft(exponent).setScale(decimals, RoundingMode.HALF_UP);
         return typeset(mantissa.toPlainString() + "e" + exponent);
     }
 
-    /** Like {@link #format(double, int)}, but with every digit that the number has, if it has more. */
+    /**
+     * Like {@link #format(double, int)}, but with every digit that the number has, if it has more.
+     */
     public String atLeast(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return special(value);
@@ -58,8 +66,10 @@ public final class Numbers {
         BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         return shortest.scale() > 17 || shortest.abs().compareTo(HUGE) >= 0
                 ? full(value)
-                : typeset(shortest.setScale(Math.max(decimals, shortest.scale()), RoundingMode.HALF_UP)
-                        .toPlainString());
+                : typeset(
+                        shortest.setScale(
+                                        Math.max(decimals, shortest.scale()), RoundingMode.HALF_UP)
+                                .toPlainString());
     }
 
     /** All digits of {@code value}. */
@@ -94,7 +104,9 @@ public final class Numbers {
         return value > 0 ? "∞" : "−∞";
     }
 
-    /** The one text of a finite double in links and documents; it reads back bit for bit, −0 too. */
+    /**
+     * The one text of a finite double in links and documents; it reads back bit for bit, −0 too.
+     */
     public static String canonical(double value) {
         if (value == 0) {
             return 1 / value < 0 ? "-0" : "0";
@@ -105,7 +117,8 @@ public final class Numbers {
             return shortest.toPlainString();
         }
         String digits = shortest.unscaledValue().abs().toString();
-        String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+        String mantissa =
+                digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
         return (shortest.signum() < 0 ? "-" : "") + mantissa + "e" + exponent;
     }
 

@@ -14,10 +14,11 @@ final class PlainText implements Markup {
 
     @Override
     public String sign(Notation.Sign sign, String address) {
-        String body = sign.letter()
-                + (sign.sub().isEmpty() ? "" : "_" + sign.sub())
-                + sign.sup()
-                + (sign.updated() ? "′" : "");
+        String body =
+                sign.letter()
+                        + (sign.sub().isEmpty() ? "" : "_" + sign.sub())
+                        + sign.sup()
+                        + (sign.updated() ? "′" : "");
         return sign.gradientOf().isEmpty() ? body : partial(sign.gradientOf(), body);
     }
 

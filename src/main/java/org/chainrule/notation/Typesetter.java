@@ -25,10 +25,12 @@ public final class Typesetter {
 
     private final Markup markup;
     private final Notation notation;
+
     /** The text of a number, or null to write symbols. */
     private final @Nullable Function<Ref, String> numbers;
 
-    private Typesetter(Language language, Notation notation, @Nullable Function<Ref, String> numbers) {
+    private Typesetter(
+            Language language, Notation notation, @Nullable Function<Ref, String> numbers) {
         this.markup = language.markup();
         this.notation = notation;
         this.numbers = numbers;
@@ -39,7 +41,8 @@ public final class Typesetter {
     }
 
     /** Leaves become {@code numbers}. */
-    public static Typesetter numbers(Language language, Notation notation, Function<Ref, String> numbers) {
+    public static Typesetter numbers(
+            Language language, Notation notation, Function<Ref, String> numbers) {
         return new Typesetter(language, notation, numbers);
     }
 
@@ -63,14 +66,19 @@ public final class Typesetter {
 
     private String write(Expr expr, Binding least) {
         String written = bare(expr);
-        return binding(expr).compareTo(least) < 0 ? markup.parentheses(written) : markup.row(written);
+        return binding(expr).compareTo(least) < 0
+                ? markup.parentheses(written)
+                : markup.row(written);
     }
 
     private Binding binding(Expr expr) {
         return switch (expr) {
             case Expr.Sum _, Expr.Neg _, Expr.SumOver _ -> Binding.SUM;
             case Expr.Product _ -> Binding.PRODUCT;
-            case Expr.Leaf(var ref) -> numbers != null && numbers.apply(ref).startsWith("−") ? Binding.SUM : Binding.ATOM;
+            case Expr.Leaf(var ref) ->
+                    numbers != null && numbers.apply(ref).startsWith("−")
+                            ? Binding.SUM
+                            : Binding.ATOM;
             case Expr.Careful(var shown, _) -> binding(shown);
             case Expr.Vanishing(_, var shown) -> binding(shown);
             case Expr.Partial(_, _, var value) -> numbers == null ? Binding.ATOM : binding(value);
@@ -87,22 +95,30 @@ public final class Typesetter {
             case Expr.Sum(var terms) -> sum(terms);
             case Expr.Product(var factors) -> product(factors);
             case Expr.Quotient(var over, var under) ->
-                markup.fraction(write(over, Binding.SUM), write(under, Binding.SUM));
+                    markup.fraction(write(over, Binding.SUM), write(under, Binding.SUM));
             case Expr.Square(var of) -> markup.squared(write(of, Binding.ATOM));
             case Expr.Apply(var function, var of) -> apply(function, of);
             case Expr.Activated(var activation, _, var of) ->
-                markup.call(nameOf(activation), write(of, Binding.SUM));
+                    markup.call(nameOf(activation), write(of, Binding.SUM));
             case Expr.Slope(var activation, var slope, var of) -> slope(activation, slope, of);
-            case Expr.LogSumExp(var of) -> markup.call("ln", sum(of.stream()
-                    .<Expr>map(p -> new Expr.Apply(Expr.Function.EXP, p))
-                    .toList()));
+            case Expr.LogSumExp(var of) ->
+                    markup.call(
+                            "ln",
+                            sum(
+                                    of.stream()
+                                            .<Expr>map(p -> new Expr.Apply(Expr.Function.EXP, p))
+                                            .toList()));
             case Expr.Careful(var shown, _) -> bare(shown);
             case Expr.Vanishing(_, var shown) -> bare(shown);
             case Expr.Partial(var of, var by, var value) ->
-                numbers == null ? markup.partial(name(of.quantity()), name(by.quantity())) : bare(value);
-            case Expr.Symbol(var kind, var layer, var k, var t) -> markup.sign(notation.sign(kind, layer, k, t), "");
+                    numbers == null
+                            ? markup.partial(name(of.quantity()), name(by.quantity()))
+                            : bare(value);
+            case Expr.Symbol(var kind, var layer, var k, var t) ->
+                    markup.sign(notation.sign(kind, layer, k, t), "");
             case Expr.Named(var name, var of) -> named(name, of);
-            case Expr.SumOver(var index, var body) -> markup.sumOver(index, write(body, Binding.PRODUCT));
+            case Expr.SumOver(var index, var body) ->
+                    markup.sumOver(index, write(body, Binding.PRODUCT));
         };
     }
 
@@ -165,7 +181,8 @@ public final class Typesetter {
             return markup.call(nameOf(activation) + "′", write(of, Binding.SUM));
         }
         String p = numbers.apply(ref);
-        boolean positive = !p.startsWith("−") && p.chars().anyMatch(c -> (c >= '1' && c <= '9') || c == '∞');
+        boolean positive =
+                !p.startsWith("−") && p.chars().anyMatch(c -> (c >= '1' && c <= '9') || c == '∞');
         if (activation == Activation.ELU && !positive) {
             return markup.exponential(write(of, Binding.SUM));
         }

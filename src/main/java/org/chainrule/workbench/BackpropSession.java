@@ -5,18 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What a student's browser works on: one workspace per tab, so that two tabs never disturb each other. */
+/**
+ * What a student's browser works on: one workspace per tab, so that two tabs never disturb each
+ * other.
+ */
 @Component
 @VaadinSessionScope
 class BackpropSession {
     private static final int MOST = 32;
 
-    private final Map<String, Workspace> workspaces = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Workspace> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Workspace> workspaces =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Workspace> eldest) {
+                    return size() > MOST;
+                }
+            };
 
     /** The tab's workspace if it shows what the link says already, else a new one in its place. */
     Workspace workspace(String tab, Workspace linked) {

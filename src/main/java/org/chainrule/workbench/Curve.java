@@ -22,6 +22,7 @@ record Curve(
         List<Tick> xTicks,
         List<Tick> yTicks) {
     private static final int POINTS = 60;
+
     /** Multiplications that a curve may cost; larger networks get fewer points. */
     private static final long WORK = 20_000_000;
 
@@ -39,7 +40,8 @@ record Curve(
             return null;
         }
         double span = Math.max(1, 1.5 * Math.abs(next - value));
-        return new Plot(shown, parameter, value, loss, slope, next, span).curve(check, points(shown));
+        return new Plot(shown, parameter, value, loss, slope, next, span)
+                .curve(check, points(shown));
     }
 
     static GradientCheck check(Shown shown, Quantity parameter) {
@@ -51,14 +53,19 @@ record Curve(
     }
 
     private static int points(Shown shown) {
-        long cost =
-                (long) shown.network().parameters() * shown.problem().samples().size();
+        long cost = (long) shown.network().parameters() * shown.problem().samples().size();
         return Math.clamp(WORK / Math.max(1, cost), 8, POINTS);
     }
 
     /** The scales of one curve. */
     private record Plot(
-            Shown shown, Quantity parameter, double value, double loss, double slope, double next, double span) {
+            Shown shown,
+            Quantity parameter,
+            double value,
+            double loss,
+            double slope,
+            double next,
+            double span) {
 
         Curve curve(GradientCheck check, int points) {
             double[] losses = new double[points + 1];
@@ -80,14 +87,17 @@ record Curve(
             for (int i = 0; i < losses.length; i++) {
                 List<@Nullable Double> point = new ArrayList<>();
                 point.add(rounded((double) i / (losses.length - 1)));
-                point.add(Double.isFinite(losses[i]) ? rounded((losses[i] - low) / (high - low)) : null);
+                point.add(
+                        Double.isFinite(losses[i])
+                                ? rounded((losses[i] - low) / (high - low))
+                                : null);
                 points.add(point);
             }
             double y = (loss - low) / (high - low);
             String loss = shown.view().notation().loss();
             String name = shown.name(parameter);
-            String stepLength = shown.numbers()
-                    .format(next - value, Math.max(4, shown.view().digits()));
+            String stepLength =
+                    shown.numbers().format(next - value, Math.max(4, shown.view().digits()));
             String slopeLength = shown.numbers().format(slope, shown.view().digits());
             return new Curve(
                     shown.words().of("curve.label", loss, name, slopeLength, stepLength),
@@ -96,10 +106,17 @@ record Curve(
                     points,
                     List.of(0.5, rounded(y)),
                     tangent(y, slope * 2 * span / (high - low)),
-                    next == value ? null : List.of(List.of(0.5, rounded(y)), List.of(rounded(x(next)), rounded(y))),
+                    next == value
+                            ? null
+                            : List.of(
+                                    List.of(0.5, rounded(y)),
+                                    List.of(rounded(x(next)), rounded(y))),
                     shown.words().of("curve.slope", slopeLength),
                     shown.words().of("curve.step", stepLength),
-                    List.of(tick(0.04, value - span * 0.92), tick(0.5, value), tick(0.9, value + span * 0.8)),
+                    List.of(
+                            tick(0.04, value - span * 0.92),
+                            tick(0.5, value),
+                            tick(0.9, value + span * 0.8)),
                     List.of(
                             new Tick(0.06, shown.numbers().format(low + 0.06 * (high - low), 2)),
                             new Tick(0.94, shown.numbers().format(low + 0.94 * (high - low), 2))));
@@ -113,10 +130,13 @@ record Curve(
             return (parameter - value + span) / (2 * span);
         }
 
-        /** The tangent through the point, as far as it stays within the square and near the point. */
+        /**
+         * The tangent through the point, as far as it stays within the square and near the point.
+         */
         private static List<List<Double>> tangent(double y, double slope) {
             double up = slope == 0 ? 0.3 : Math.min(0.3, (slope > 0 ? 1 - y : y) / Math.abs(slope));
-            double down = slope == 0 ? 0.3 : Math.min(0.3, (slope > 0 ? y : 1 - y) / Math.abs(slope));
+            double down =
+                    slope == 0 ? 0.3 : Math.min(0.3, (slope > 0 ? y : 1 - y) / Math.abs(slope));
             return List.of(
                     List.of(rounded(0.5 - down), rounded(y - down * slope)),
                     List.of(rounded(0.5 + up), rounded(y + up * slope)));

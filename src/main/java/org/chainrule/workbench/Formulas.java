@@ -23,8 +23,7 @@ final class Formulas {
     private Formulas() {}
 
     static Derivation derivation(Shown shown, Quantity quantity) {
-        return Derivation.of(
-                shown.problem(), shown.ref(quantity), shown.view().notation().form());
+        return Derivation.of(shown.problem(), shown.ref(quantity), shown.view().notation().form());
     }
 
     /** name = numbers = value. */
@@ -47,10 +46,15 @@ final class Formulas {
 
     /** All of it for a student's own paper. */
     static String latex(Shown shown, Quantity quantity) {
-        return symbolic(shown, quantity, Language.LATEX) + "\n" + worked(shown, quantity, Language.LATEX);
+        return symbolic(shown, quantity, Language.LATEX)
+                + "\n"
+                + worked(shown, quantity, Language.LATEX);
     }
 
-    /** The gradient as the sum over paths of products of partial derivatives, first as symbols, then as numbers. */
+    /**
+     * The gradient as the sum over paths of products of partial derivatives, first as symbols, then
+     * as numbers.
+     */
     static List<String> chain(Shown shown, Quantity gradient, Language language) {
         Chain chain = Chain.of(shown.problem(), gradient, shown.view().sample(), MOST_PATHS);
         List<String> lines = new ArrayList<>();
@@ -64,7 +68,10 @@ final class Formulas {
         return Math.max(0, Chain.count(shown.problem(), gradient) - MOST_PATHS);
     }
 
-    /** The first number, in the order of computing, that {@code quantity} rests on and that paper writes differently. */
+    /**
+     * The first number, in the order of computing, that {@code quantity} rests on and that paper
+     * writes differently.
+     */
     static Optional<Ref> parting(Shown shown, Quantity quantity, Values paper) {
         Set<Ref> seen = new LinkedHashSet<>();
         return parting(shown, shown.ref(quantity), paper, seen);
@@ -74,8 +81,7 @@ final class Formulas {
         if (ref.quantity().isEditable() || !seen.add(ref) || seen.size() > 2_000) {
             return Optional.empty();
         }
-        Derivation derivation =
-                Derivation.of(shown.problem(), ref, shown.view().notation().form());
+        Derivation derivation = Derivation.of(shown.problem(), ref, shown.view().notation().form());
         for (Ref read : Reads.of(derivation.formula())) {
             Optional<Ref> earlier = parting(shown, read, paper, seen);
             if (earlier.isPresent()) {

@@ -37,11 +37,12 @@ record Grid(String caption, List<String> columns, List<Row> rows, int rev) {
             rows.add(new Row("n" + Text.subscript(k), cells(shown, layer, k)));
         }
         String weight = shown.view().notation().weight();
-        String caption = shown.words()
-                .of(
-                        "grid.caption",
-                        weight + "[" + layer.name() + "]",
-                        "∂" + shown.view().notation().loss() + "/∂" + weight);
+        String caption =
+                shown.words()
+                        .of(
+                                "grid.caption",
+                                weight + "[" + layer.name() + "]",
+                                "∂" + shown.view().notation().loss() + "/∂" + weight);
         return new Grid(caption, columns, rows, shown.revision());
     }
 
@@ -49,7 +50,13 @@ record Grid(String caption, List<String> columns, List<Row> rows, int rev) {
         List<Cell> cells = new ArrayList<>();
         for (int t = 1; t <= layer.sources(); t++) {
             Quantity weight = Quantity.w(layer.name(), k, t);
-            cells.add(cell(shown, weight, weight.as(Kind.DW), weight.as(Kind.NW), layer.weightsFrozen()));
+            cells.add(
+                    cell(
+                            shown,
+                            weight,
+                            weight.as(Kind.DW),
+                            weight.as(Kind.NW),
+                            layer.weightsFrozen()));
         }
         if (layer.biases() != null) {
             Quantity bias = Quantity.b(layer.name(), k);
@@ -58,7 +65,8 @@ record Grid(String caption, List<String> columns, List<Row> rows, int rev) {
         return cells;
     }
 
-    private static Cell cell(Shown shown, Quantity parameter, Quantity gradient, Quantity updated, boolean frozen) {
+    private static Cell cell(
+            Shown shown, Quantity parameter, Quantity gradient, Quantity updated, boolean frozen) {
         return new Cell(
                 parameter.address(),
                 shown.field(parameter),

@@ -34,7 +34,9 @@ class HeaderBar extends Component implements Part {
         undo.setText("↶");
         redo.setText("↷");
         arithmetic.appendChild(
-                legend, Native.of("label", "", exact, exactText), Native.of("label", "", paper, paperText));
+                legend,
+                Native.of("label", "", exact, exactText),
+                Native.of("label", "", paper, paperText));
         choose(exact, () -> actions.change(workspace -> workspace.choose(null)));
         choose(paper, this::onPaper);
         Element brand = Native.text("a", "Chainrule");
@@ -43,7 +45,14 @@ class HeaderBar extends Component implements Part {
         brand.setAttribute("router-ignore", true);
         getElement()
                 .appendChild(
-                        brand, title, Native.of("span", "sp"), arithmetic, undo, redo, settings.getElement(), share);
+                        Native.of("h1", "", brand),
+                        title,
+                        Native.of("span", "sp"),
+                        arithmetic,
+                        undo,
+                        redo,
+                        settings.getElement(),
+                        share);
     }
 
     private void onPaper() {
@@ -64,12 +73,14 @@ class HeaderBar extends Component implements Part {
     }
 
     private static void choose(Element radio, Runnable chosen) {
-        radio.addEventListener("change", event -> {
-                    radio.setProperty(
-                            "checked",
-                            event.getEventData().get("element.checked").asBoolean());
-                    chosen.run();
-                })
+        radio.addEventListener(
+                        "change",
+                        event -> {
+                            radio.setProperty(
+                                    "checked",
+                                    event.getEventData().get("element.checked").asBoolean());
+                            chosen.run();
+                        })
                 .addEventData("element.checked");
     }
 
@@ -86,7 +97,10 @@ class HeaderBar extends Component implements Part {
         paperText.setText(
                 own == null
                         ? words.of("arithmetic.paper")
-                        : words.of("arithmetic.paper.decimals", own.decimals(), own.gradientDecimals()));
+                        : words.of(
+                                "arithmetic.paper.decimals",
+                                own.decimals(),
+                                own.gradientDecimals()));
         exact.setProperty("checked", own == null);
         paper.setProperty("checked", own != null);
         button(undo, words.of("undo"), history.get().canUndo());

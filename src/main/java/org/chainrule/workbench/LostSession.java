@@ -10,11 +10,12 @@ import org.springframework.stereotype.Component;
 class LostSession implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().setSystemMessagesProvider(_ -> {
-            CustomizedSystemMessages messages = new CustomizedSystemMessages();
-            messages.setSessionExpiredNotificationEnabled(false);
-            messages.setSessionExpiredURL(null);
-            return messages;
-        });
+        event.getSource()
+                .setSystemMessagesProvider(_ -> {
+                    CustomizedSystemMessages messages = new CustomizedSystemMessages();
+                    messages.setSessionExpiredNotificationEnabled(false);
+                    messages.setSessionExpiredURL(null);
+                    return messages;
+                });
     }
 }

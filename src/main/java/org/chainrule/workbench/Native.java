@@ -53,11 +53,13 @@ final class Native {
 
     static Element select(Consumer<String> chosen) {
         Element select = new Element("select");
-        select.addEventListener("change", event -> {
-                    String value = event.getEventData().get("element.value").asString();
-                    select.setProperty("value", value);
-                    chosen.accept(value);
-                })
+        select.addEventListener(
+                        "change",
+                        event -> {
+                            String value = event.getEventData().get("element.value").asString();
+                            select.setProperty("value", value);
+                            chosen.accept(value);
+                        })
                 .addEventData("element.value");
         return select;
     }

@@ -10,7 +10,10 @@ import java.util.stream.IntStream;
 import org.chainrule.derivation.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** The network drawn, J, the sample on show, and the fields for inputs, targets and the learning rate. */
+/**
+ * The network drawn, J, the sample on show, and the fields for inputs, targets and the learning
+ * rate.
+ */
 @Tag("section")
 @JsModule("./network-view.ts")
 @JsModule("./value-field.ts")
@@ -25,26 +28,29 @@ class NetworkCard extends Component implements Part {
     private final List<Element> cells = new ArrayList<>();
 
     record Field(
-            String q,
-            String text,
-            String aria,
-            String label,
-            @Nullable String error,
-            int rev) {}
+            String q, String text, String aria, String label, @Nullable String error, int rev) {}
 
     NetworkCard(Actions actions) {
-        samples = Native.select(value -> actions.change(w -> w.look(v -> v.withSample(Integer.parseInt(value) - 1))));
+        samples =
+                Native.select(value ->
+                        actions.change(
+                                w -> w.look(v -> v.withSample(Integer.parseInt(value) - 1))));
         sampleField = Native.of("label", "sample", sampleLabel, samples);
         getElement().setAttribute("class", "card network");
-        getElement().appendChild(heading, Native.of("div", "samples", sampleField, note), network, fields);
+        getElement()
+                .appendChild(
+                        heading, Native.of("div", "samples", sampleField, note), network, fields);
     }
 
     @Override
     public void show(Shown shown) {
         heading.setProperty(
                 "innerHTML",
-                shown.words().of("network.heading") + " · "
-                        + shown.view().notation().loss() + " = " + NeuronTable.number(shown, Quantity.loss()));
+                shown.words().of("network.heading")
+                        + " · "
+                        + shown.view().notation().loss()
+                        + " = "
+                        + NeuronTable.number(shown, Quantity.loss()));
         network.setPropertyBean("scene", NetworkScene.of(shown));
         showSamples(shown);
         showFields(shown);
@@ -65,12 +71,13 @@ class NetworkCard extends Component implements Part {
                         .toList(),
                 Integer.toString(shown.view().sample() + 1));
         String reduction = shown.problem().reduction().name();
-        note.setText(shown.words()
-                .of(
-                        "sample.note." + reduction,
-                        shown.view().sample() + 1,
-                        count,
-                        shown.view().notation().loss()));
+        note.setText(
+                shown.words()
+                        .of(
+                                "sample.note." + reduction,
+                                shown.view().sample() + 1,
+                                count,
+                                shown.view().notation().loss()));
     }
 
     private void showFields(Shown shown) {
@@ -98,6 +105,11 @@ class NetworkCard extends Component implements Part {
     private static Field field(Shown shown, Quantity quantity, String label) {
         String aria = shown.words().of("field." + quantity.kind(), quantity.k());
         return new Field(
-                quantity.address(), shown.field(quantity), aria, label, shown.error(quantity), shown.revision());
+                quantity.address(),
+                shown.field(quantity),
+                aria,
+                label,
+                shown.error(quantity),
+                shown.revision());
     }
 }

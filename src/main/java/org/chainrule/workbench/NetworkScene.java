@@ -31,7 +31,15 @@ record NetworkScene(
             @Nullable Mark dz,
             @Nullable Mark bias) {}
 
-    record Edge(String q, String text, String aria, int layer, int from, int to, double magnitude, boolean dead) {}
+    record Edge(
+            String q,
+            String text,
+            String aria,
+            int layer,
+            int from,
+            int to,
+            double magnitude,
+            boolean dead) {}
 
     static NetworkScene of(Shown shown) {
         List<Column> columns = new ArrayList<>();
@@ -42,7 +50,11 @@ record NetworkScene(
         List<Mark> targets = each(shown.network().outputs(), k -> mark(shown, Quantity.y(k)));
         Quantity selection = shown.view().selection();
         return new NetworkScene(
-                label(shown), columns, targets, edges(shown), selection == null ? null : selection.address());
+                label(shown),
+                columns,
+                targets,
+                edges(shown),
+                selection == null ? null : selection.address());
     }
 
     private static String label(Shown shown) {
@@ -56,12 +68,21 @@ record NetworkScene(
     }
 
     private static Node input(Shown shown, int t) {
-        return new Node("x" + Text.subscript(t), "", false, mark(shown, Quantity.x(t)), null, null, null, null);
+        return new Node(
+                "x" + Text.subscript(t),
+                "",
+                false,
+                mark(shown, Quantity.x(t)),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Node neuron(Shown shown, Layer layer, int k) {
         boolean off = isOff(shown, layer, k);
-        String function = off ? shown.words().of("network.off") : Typesetter.nameOf(layer.activation());
+        String function =
+                off ? shown.words().of("network.off") : Typesetter.nameOf(layer.activation());
         String name = layer.name();
         return new Node(
                 "n" + Text.subscript(k),
@@ -81,7 +102,9 @@ record NetworkScene(
 
     private static @Nullable Mark mark(Shown shown, Quantity quantity) {
         String text = shown.reached(quantity);
-        return text == null ? null : new Mark(quantity.address(), text, shown.name(quantity) + " = " + text);
+        return text == null
+                ? null
+                : new Mark(quantity.address(), text, shown.name(quantity) + " = " + text);
     }
 
     private static List<Edge> edges(Shown shown) {
@@ -105,7 +128,15 @@ record NetworkScene(
         double magnitude = largest == 0 ? 0 : Math.abs(layer.weights().at(k - 1, t - 1)) / largest;
         boolean dead =
                 isOff(shown, layer, k) || (l > 0 && isOff(shown, shown.network().layer(l - 1), t));
-        return new Edge(weight.address(), text, shown.name(weight) + " = " + text, l, t - 1, k - 1, magnitude, dead);
+        return new Edge(
+                weight.address(),
+                text,
+                shown.name(weight) + " = " + text,
+                l,
+                t - 1,
+                k - 1,
+                magnitude,
+                dead);
     }
 
     private static double largest(Shown shown) {

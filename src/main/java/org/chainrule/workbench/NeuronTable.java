@@ -21,17 +21,18 @@ class NeuronTable extends Component implements Part {
     public void show(Shown shown) {
         boolean delta = shown.view().notation() == Notation.DELTA;
         Words words = shown.words();
-        StringBuilder html = new StringBuilder("<h2 id=\"neurons\">")
-                .append(words.of("table.caption"))
-                .append("</h2><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"neurons\">")
-                .append("<table class=\"nt\"><thead><tr>");
+        StringBuilder html =
+                new StringBuilder("<h2 id=\"neurons\">")
+                        .append(words.of("table.caption"))
+                        .append(
+                                "</h2><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"neurons\">")
+                        .append("<table class=\"nt\"><thead><tr>");
         head(html, words.of("table.neuron"));
         head(html, words.of("table.p", shown.view().notation().preactivation()));
         head(html, words.of("table.z", shown.view().notation().activation()));
         head(
                 html,
-                "∂" + shown.view().notation().loss() + "/∂"
-                        + shown.view().notation().activation());
+                "∂" + shown.view().notation().loss() + "/∂" + shown.view().notation().activation());
         if (delta) {
             head(html, "δ");
         }
@@ -42,8 +43,7 @@ class NeuronTable extends Component implements Part {
                 row(html, shown, layer, k, delta);
             }
         }
-        getElement()
-                .setProperty("innerHTML", html.append("</tbody></table></div>").toString());
+        getElement().setProperty("innerHTML", html.append("</tbody></table></div>").toString());
     }
 
     private static void head(StringBuilder html, String text) {
@@ -66,14 +66,24 @@ class NeuronTable extends Component implements Part {
         html.append("<td>").append(number(shown, quantity)).append("</td>");
     }
 
-    /** The current value of {@code quantity} as a button that selects it; a dot where it is not yet reached. */
+    /**
+     * The current value of {@code quantity} as a button that selects it; a dot where it is not yet
+     * reached.
+     */
     static String number(Shown shown, Quantity quantity) {
         @Nullable String text = shown.reached(quantity);
         if (text == null) {
             return "<span class=\"later\">·</span>";
         }
         String all = shown.numbers().full(shown.values().value(shown.ref(quantity)));
-        return "<span class=\"" + Notation.role(quantity.kind()) + "\" data-q=\"" + quantity.address() + "\" title=\""
-                + Text.escape(shown.symbols(Language.TEXT).name(quantity) + " = " + all) + "\">" + text + "</span>";
+        return "<span class=\""
+                + Notation.role(quantity.kind())
+                + "\" data-q=\""
+                + quantity.address()
+                + "\" title=\""
+                + Text.escape(shown.symbols(Language.TEXT).name(quantity) + " = " + all)
+                + "\">"
+                + text
+                + "</span>";
     }
 }

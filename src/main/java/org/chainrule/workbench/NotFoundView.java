@@ -14,11 +14,13 @@ import jakarta.servlet.http.HttpServletResponse;
 /** There is no such page; the way back to the worksheet. */
 @CssImport("./styles.css")
 @Tag("main")
-class NotFoundView extends Component implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+class NotFoundView extends Component
+        implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
     private final Words words = Words.in(VaadinRequest.getCurrent().getLocale());
 
     @Override
-    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+    public int setErrorParameter(
+            BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         getElement().setAttribute("class", "plain");
         getElement().setProperty("innerHTML", words.of("notfound.html"));
         return HttpServletResponse.SC_NOT_FOUND;

@@ -66,8 +66,12 @@ final class PageEvents {
 
     private void scrub(JsonNode detail) {
         editable(detail)
-                .ifPresent(q -> view.change(w -> w.scrub(
-                        q, detail.path("steps").asInt(0), detail.path("phase").asString("end"))));
+                .ifPresent(q ->
+                        view.change(w ->
+                                w.scrub(
+                                        q,
+                                        detail.path("steps").asInt(0),
+                                        detail.path("phase").asString("end"))));
     }
 
     private void nudge(JsonNode detail) {

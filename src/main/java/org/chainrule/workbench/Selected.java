@@ -28,7 +28,9 @@ final class Selected {
         return selected.html.toString();
     }
 
-    /** The number that is derived where {@code selection} is selected: of a parameter, its gradient. */
+    /**
+     * The number that is derived where {@code selection} is selected: of a parameter, its gradient.
+     */
     static Quantity subject(Quantity selection) {
         return switch (selection.kind()) {
             case W -> selection.as(Kind.DW);
@@ -48,11 +50,11 @@ final class Selected {
 
     private void write() {
         Quantity subject = subject(selection);
-        html.append("<h4>")
+        html.append("<h3>")
                 .append(Text.inline(shown.symbols(Language.MATHML).name(selection)))
                 .append(" <span>")
                 .append(Text.escape(description()))
-                .append("</span></h4>");
+                .append("</span></h3>");
         if (subject.isEditable()) {
             html.append("<p>")
                     .append(shown.words().of("selected.typed", shown.text(selection)))
@@ -65,8 +67,12 @@ final class Selected {
                     .append("</p>");
             return;
         }
-        equation(Formulas.symbolic(shown, subject, Language.MATHML), Formulas.symbolic(shown, subject, Language.TEXT));
-        equation(Formulas.worked(shown, subject, Language.MATHML), Formulas.worked(shown, subject, Language.TEXT));
+        equation(
+                Formulas.symbolic(shown, subject, Language.MATHML),
+                Formulas.symbolic(shown, subject, Language.TEXT));
+        equation(
+                Formulas.worked(shown, subject, Language.MATHML),
+                Formulas.worked(shown, subject, Language.TEXT));
         arithmetics(subject);
         Quantity parameter = parameter(selection);
         if (parameter != null && subject.kind() != Kind.NW && subject.kind() != Kind.NB) {
@@ -79,15 +85,17 @@ final class Selected {
         String layer = selection.layer();
         String key = "describe." + selection.kind();
         int l = shown.network().indexOf(layer);
-        String neuron = l < 0 ? "" : shown.neuron(shown.network().layer(l), Math.max(1, selection.k()));
+        String neuron =
+                l < 0 ? "" : shown.neuron(shown.network().layer(l), Math.max(1, selection.k()));
         String source = selection.t() == 0 ? "" : shown.source(l, selection.t());
-        String scope = shown.isBatch()
-                ? shown.words()
-                        .of(
-                                selection.isOfSample() ? "scope.sample" : "scope.batch",
-                                shown.view().sample() + 1,
-                                shown.problem().samples().size())
-                : "";
+        String scope =
+                shown.isBatch()
+                        ? shown.words()
+                                .of(
+                                        selection.isOfSample() ? "scope.sample" : "scope.batch",
+                                        shown.view().sample() + 1,
+                                        shown.problem().samples().size())
+                        : "";
         boolean scoped = !selection.isParameter() && selection.kind() != Kind.LR;
         return shown.words().of(key, neuron, source, selection.k()) + (scoped ? scope : "");
     }
@@ -100,15 +108,18 @@ final class Selected {
         double exact = shown.exact().value(shown.ref(subject));
         Values paper = paper();
         String exactText = shown.numbers().full(exact);
-        html.append("<p class=\"facts\">").append(shown.words().of("selected.exact", mark(subject, exactText)));
+        html.append("<p class=\"facts\">")
+                .append(shown.words().of("selected.exact", mark(subject, exactText)));
         if (paper != null && subject.kind() != Kind.DP) {
             Rounding rounding = rounding();
-            String written = paper.written(shown.ref(subject)) == null
-                    ? shown.numbers().format(paper.value(shown.ref(subject)), 2)
-                    : shown.numbers()
-                            .format(
-                                    java.util.Objects.requireNonNull(paper.written(shown.ref(subject))),
-                                    rounding.decimalsOf(subject.kind()));
+            String written =
+                    paper.written(shown.ref(subject)) == null
+                            ? shown.numbers().format(paper.value(shown.ref(subject)), 2)
+                            : shown.numbers()
+                                    .format(
+                                            java.util.Objects.requireNonNull(
+                                                    paper.written(shown.ref(subject))),
+                                            rounding.decimalsOf(subject.kind()));
             html.append(" · ").append(shown.words().of("selected.paper", mark(subject, written)));
             parting(subject, paper, rounding);
         }
@@ -122,17 +133,19 @@ final class Selected {
         }
         Ref ref = parting.get();
         String name = Text.inline(shown.symbols(Language.MATHML).name(ref.quantity()));
-        String written = shown.numbers()
-                .format(paper.value(ref), rounding.decimalsOf(ref.quantity().kind()));
+        String written =
+                shown.numbers()
+                        .format(paper.value(ref), rounding.decimalsOf(ref.quantity().kind()));
         html.append(". ")
-                .append(shown.words()
-                        .of(
-                                "selected.parting",
-                                name,
-                                mark(ref.quantity(), written),
-                                mark(
-                                        ref.quantity(),
-                                        shown.numbers().full(shown.exact().value(ref)))));
+                .append(
+                        shown.words()
+                                .of(
+                                        "selected.parting",
+                                        name,
+                                        mark(ref.quantity(), written),
+                                        mark(
+                                                ref.quantity(),
+                                                shown.numbers().full(shown.exact().value(ref)))));
     }
 
     private static String mark(Quantity quantity, String text) {
@@ -148,9 +161,9 @@ final class Selected {
         if (shown.worksheet().paper() != null) {
             return shown.values();
         }
-        boolean small = Limits.paperRefusal(
-                        shown.network().parameters(), shown.problem().samples().size())
-                .isEmpty();
+        boolean small =
+                Limits.paperRefusal(shown.network().parameters(), shown.problem().samples().size())
+                        .isEmpty();
         return small ? PaperTrace.of(shown.problem(), Rounding.SHEET) : null;
     }
 
@@ -159,7 +172,9 @@ final class Selected {
         double exact = shown.exact().value(gradient, Values.BATCH);
         boolean agrees = Math.abs(difference - exact) <= 1e-6 * Math.max(1, Math.abs(exact));
         html.append("<p class=\"facts\">")
-                .append(shown.words().of("selected.difference", shown.numbers().format(difference, 7)))
+                .append(
+                        shown.words()
+                                .of("selected.difference", shown.numbers().format(difference, 7)))
                 .append(agrees ? " <span class=\"ok\">✓</span> " : " ≠ ")
                 .append(shown.words().of(agrees ? "selected.agrees" : "selected.differs"))
                 .append("</p>");
@@ -180,8 +195,7 @@ final class Selected {
         }
         if (shown.isBatch()) {
             html.append("<p>")
-                    .append(shown.words()
-                            .of("selected.chain.sample", shown.view().sample() + 1))
+                    .append(shown.words().of("selected.chain.sample", shown.view().sample() + 1))
                     .append("</p>");
         }
         html.append("</details>");

@@ -42,14 +42,29 @@ class SettingsMenu extends Component implements Part {
 
     SettingsMenu(Actions actions) {
         this.actions = actions;
-        notation = Field.of(key ->
-                actions.change(w -> w.look(v -> v.withNotation(Notation.of(key).orElse(Notation.SHEET)))));
-        digits = Field.of(text -> actions.change(w -> w.look(v -> v.withDigits(Integer.parseInt(text)))));
-        decimals = Field.of(text ->
-                actions.change(w -> w.choose(new Rounding(Integer.parseInt(text), rounding.gradientDecimals()))));
-        gradientDecimals = Field.of(
-                text -> actions.change(w -> w.choose(new Rounding(rounding.decimals(), Integer.parseInt(text)))));
-        language = Field.of(key -> actions.change(w -> w.look(v -> v.withLanguage(Locale.of(key)))));
+        notation =
+                Field.of(key ->
+                        actions.change(w ->
+                                w.look(v ->
+                                        v.withNotation(Notation.of(key).orElse(Notation.SHEET)))));
+        digits =
+                Field.of(text ->
+                        actions.change(w -> w.look(v -> v.withDigits(Integer.parseInt(text)))));
+        decimals =
+                Field.of(text ->
+                        actions.change(w ->
+                                w.choose(
+                                        new Rounding(
+                                                Integer.parseInt(text),
+                                                rounding.gradientDecimals()))));
+        gradientDecimals =
+                Field.of(text ->
+                        actions.change(w ->
+                                w.choose(
+                                        new Rounding(
+                                                rounding.decimals(), Integer.parseInt(text)))));
+        language =
+                Field.of(key -> actions.change(w -> w.look(v -> v.withLanguage(Locale.of(key)))));
         theme = Field.of(actions::theme);
         reset = Native.button("btn", () -> actions.change(Workspace::reset));
         present = Native.button("btn", actions::present);
@@ -69,7 +84,8 @@ class SettingsMenu extends Component implements Part {
                                 gradientDecimals.label,
                                 language.label,
                                 theme.label,
-                                Native.of("div", "menu-buttons", reset, present, shortcuts, about)));
+                                Native.of(
+                                        "div", "menu-buttons", reset, present, shortcuts, about)));
     }
 
     @Override
@@ -86,7 +102,10 @@ class SettingsMenu extends Component implements Part {
                 shown.view().notation().key());
         digits.show(words.of("digits"), range(2), Integer.toString(shown.view().digits()));
         decimals.show(words.of("decimals"), range(0), Integer.toString(rounding.decimals()));
-        gradientDecimals.show(words.of("decimals.gradient"), range(0), Integer.toString(rounding.gradientDecimals()));
+        gradientDecimals.show(
+                words.of("decimals.gradient"),
+                range(0),
+                Integer.toString(rounding.gradientDecimals()));
         digits.label.setVisible(own == null);
         decimals.label.setVisible(own != null);
         gradientDecimals.label.setVisible(own != null);

@@ -12,9 +12,10 @@ class ShortcutsDialog extends Component implements Part {
 
     @Override
     public void show(Shown shown) {
-        StringBuilder html = new StringBuilder("<h2 id=\"shortcuts\">")
-                .append(shown.words().of("shortcuts"))
-                .append("</h2><dl>");
+        StringBuilder html =
+                new StringBuilder("<h2 id=\"shortcuts\">")
+                        .append(shown.words().of("shortcuts"))
+                        .append("</h2><dl>");
         for (String row : shown.words().of("shortcuts.rows").split("\\|")) {
             String[] pair = row.split("=", 2);
             html.append("<dt><kbd>")

@@ -75,7 +75,8 @@ record Shown(
         Rounding paper = worksheet.paper();
         if (ref.quantity().isEditable()) {
             boolean parameter = ref.quantity().isParameter();
-            return numbers.atLeast(values.value(ref), parameter && paper != null ? paper.decimals() : 0);
+            return numbers.atLeast(
+                    values.value(ref), parameter && paper != null ? paper.decimals() : 0);
         }
         BigDecimal written = values.written(ref);
         return paper != null && written != null
@@ -84,8 +85,7 @@ record Shown(
     }
 
     /** The number as it is displayed, or null where its step is not yet reached. */
-    @Nullable
-    String reached(Quantity quantity) {
+    @Nullable String reached(Quantity quantity) {
         return view.showAll() || step(quantity) <= view.step() ? text(quantity) : null;
     }
 
@@ -107,8 +107,7 @@ record Shown(
     }
 
     /** Why the entry in this field was refused, or null. */
-    @Nullable
-    String error(Quantity quantity) {
+    @Nullable String error(Quantity quantity) {
         Rejected kept = rejected.get(quantity);
         return kept == null
                 ? null

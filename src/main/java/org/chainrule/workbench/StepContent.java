@@ -31,9 +31,9 @@ final class StepContent {
     private void write() {
         int step = shown.view().step();
         String loss = shown.view().notation().loss();
-        html.append("<h3>")
+        html.append("<h2>")
                 .append(shown.words().of("step." + step + ".title"))
-                .append("</h3><p>")
+                .append("</h2><p>")
                 .append(shown.words().of("step." + step + ".text", loss))
                 .append("</p>");
         List<Layer> layers = shown.network().layers();
@@ -54,7 +54,7 @@ final class StepContent {
             group(neurons(Kind.P, layer));
             group(neurons(Kind.Z, layer));
         }
-        html.append("<h4>").append(shown.words().of("step.loss")).append("</h4>");
+        html.append("<h3>").append(shown.words().of("step.loss")).append("</h3>");
         group(List.of(Quantity.loss()));
     }
 
@@ -76,7 +76,7 @@ final class StepContent {
     }
 
     private void heading(Layer layer) {
-        html.append("<h4>").append(shown.words().of("step.layer", layer.name())).append("</h4>");
+        html.append("<h3>").append(shown.words().of("step.layer", layer.name())).append("</h3>");
     }
 
     private static List<Quantity> neurons(Kind kind, Layer layer) {
@@ -112,8 +112,7 @@ final class StepContent {
     }
 
     private Derivation derivation(Quantity quantity) {
-        return Derivation.of(
-                shown.problem(), shown.ref(quantity), shown.view().notation().form());
+        return Derivation.of(shown.problem(), shown.ref(quantity), shown.view().notation().form());
     }
 
     private String general(Quantity quantity, Derivation derivation) {
@@ -124,11 +123,13 @@ final class StepContent {
 
     private String general(Typesetter typesetter, Quantity quantity, Derivation derivation) {
         return typesetter.equation(
-                typesetter.of(General.subject(shown.network(), quantity)), typesetter.of(derivation.general()));
+                typesetter.of(General.subject(shown.network(), quantity)),
+                typesetter.of(derivation.general()));
     }
 
     private String instance(Quantity quantity) {
         return Text.equation(
-                Formulas.worked(shown, quantity, Language.MATHML), Formulas.worked(shown, quantity, Language.TEXT));
+                Formulas.worked(shown, quantity, Language.MATHML),
+                Formulas.worked(shown, quantity, Language.TEXT));
     }
 }

@@ -27,22 +27,30 @@ class StepPanel extends Component implements Part {
         selected = new SelectedPanel(actions);
         for (int step = 0; step <= View.LAST_STEP; step++) {
             int target = step;
-            Element tab = Native.button("", () -> actions.change(w -> w.look(v -> v.withStep(target))));
+            Element tab =
+                    Native.button("", () -> actions.change(w -> w.look(v -> v.withStep(target))));
             tab.setAttribute("data-step", Integer.toString(step));
             steps.add(tab);
             tabs.appendChild(tab);
         }
         showAll.setAttribute("type", "checkbox");
-        showAll.addEventListener("change", event -> {
-                    boolean all = event.getEventData().get("element.checked").asBoolean();
-                    showAll.setProperty("checked", all);
-                    actions.change(w -> w.look(v -> v.withShowAll(all)));
-                })
+        showAll.addEventListener(
+                        "change",
+                        event -> {
+                            boolean all = event.getEventData().get("element.checked").asBoolean();
+                            showAll.setProperty("checked", all);
+                            actions.change(w -> w.look(v -> v.withShowAll(all)));
+                        })
                 .addEventData("element.checked");
         update = Native.button("btn", () -> actions.change(w -> w.edit(new Edit.ApplyUpdate())));
         updateBox = Native.of("div", "box update", update, updateNote);
-        previous = Native.button("btn", () -> actions.change(w -> w.look(v -> v.withStep(v.step() - 1))));
-        next = Native.button("btn pri", () -> actions.change(w -> w.look(v -> v.withStep(v.step() + 1))));
+        previous =
+                Native.button(
+                        "btn", () -> actions.change(w -> w.look(v -> v.withStep(v.step() - 1))));
+        next =
+                Native.button(
+                        "btn pri",
+                        () -> actions.change(w -> w.look(v -> v.withStep(v.step() + 1))));
         getElement().setAttribute("class", "card step");
         getElement()
                 .appendChild(
@@ -53,7 +61,11 @@ class StepPanel extends Component implements Part {
                                 content,
                                 updateBox,
                                 Native.of(
-                                        "div", "row", previous, Native.of("label", "all", showAll, showAllText), next),
+                                        "div",
+                                        "row",
+                                        previous,
+                                        Native.of("label", "all", showAll, showAllText),
+                                        next),
                                 selected.getElement()));
     }
 
@@ -63,7 +75,12 @@ class StepPanel extends Component implements Part {
         int step = shown.view().step();
         tabs.setAttribute("aria-label", words.of("steps"));
         for (int i = 0; i < steps.size(); i++) {
-            tab(steps.get(i), words.of("step." + i + ".tab"), words.of("step." + i + ".title"), i, step);
+            tab(
+                    steps.get(i),
+                    words.of("step." + i + ".tab"),
+                    words.of("step." + i + ".title"),
+                    i,
+                    step);
         }
         showAll.setProperty("checked", shown.view().showAll());
         showAllText.setText(words.of("showall"));
@@ -75,9 +92,15 @@ class StepPanel extends Component implements Part {
         move(
                 previous,
                 step == 0,
-                "← " + (step == 0 ? words.of("previous") : words.of("step." + (step - 1) + ".short")));
+                "← "
+                        + (step == 0
+                                ? words.of("previous")
+                                : words.of("step." + (step - 1) + ".short")));
         boolean end = step == View.LAST_STEP;
-        move(next, end, (end ? words.of("next") : words.of("step." + (step + 1) + ".short")) + " →");
+        move(
+                next,
+                end,
+                (end ? words.of("next") : words.of("step." + (step + 1) + ".short")) + " →");
         selected.show(shown);
     }
 
@@ -103,14 +126,16 @@ class StepPanel extends Component implements Part {
 
     private void showUpdate(Shown shown) {
         double before = shown.exact().trace().loss();
-        double after = org.chainrule.engine.Backprop.loss(
-                new Edit.ApplyUpdate().apply(shown.worksheet()).problem());
+        double after =
+                org.chainrule.engine.Backprop.loss(
+                        new Edit.ApplyUpdate().apply(shown.worksheet()).problem());
         update.setText(shown.words().of("update.apply"));
-        updateNote.setText(shown.words()
-                .of(
-                        "update.note",
-                        shown.view().notation().loss(),
-                        shown.numbers().format(before, Math.max(4, shown.view().digits())),
-                        shown.numbers().format(after, Math.max(4, shown.view().digits()))));
+        updateNote.setText(
+                shown.words()
+                        .of(
+                                "update.note",
+                                shown.view().notation().loss(),
+                                shown.numbers().format(before, Math.max(4, shown.view().digits())),
+                                shown.numbers().format(after, Math.max(4, shown.view().digits()))));
     }
 }

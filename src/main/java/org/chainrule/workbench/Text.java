@@ -21,8 +21,11 @@ final class Text {
 
     /** A formula on its own line; where it is too wide it scrolls, by keyboard too. */
     static String equation(String mathMl, String spoken) {
-        return "<div class=\"eq\" tabindex=\"0\" role=\"group\" aria-label=\"" + escape(spoken)
-                + "\"><math display=\"block\">" + mathMl + "</math></div>";
+        return "<div class=\"eq\" tabindex=\"0\" role=\"group\" aria-label=\""
+                + escape(spoken)
+                + "\"><math display=\"block\">"
+                + mathMl
+                + "</math></div>";
     }
 
     static String inline(String mathMl) {

@@ -13,7 +13,8 @@ record Words(Locale locale, ResourceBundle bundle) {
                 ResourceBundle.getBundle(
                         "org.chainrule.workbench.words",
                         known,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
     String of(String key, Object... arguments) {

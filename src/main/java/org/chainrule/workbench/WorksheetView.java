@@ -25,7 +25,8 @@ import org.chainrule.worksheet.Worksheet;
 @CssImport("./styles.css")
 @Tag("chainrule-page")
 @JsModule("./page.ts")
-class WorksheetView extends Component implements HasComponents, BeforeEnterObserver, HasDynamicTitle, Actions {
+class WorksheetView extends Component
+        implements HasComponents, BeforeEnterObserver, HasDynamicTitle, Actions {
     private final BackpropSession session;
     private final Locale browser;
     private final Element notice = Native.of("div", "notice");
@@ -38,9 +39,10 @@ class WorksheetView extends Component implements HasComponents, BeforeEnterObser
 
     WorksheetView(BackpropSession session) {
         this.session = session;
-        browser = VaadinRequest.getCurrent() == null
-                ? Locale.ENGLISH
-                : VaadinRequest.getCurrent().getLocale();
+        browser =
+                VaadinRequest.getCurrent() == null
+                        ? Locale.ENGLISH
+                        : VaadinRequest.getCurrent().getLocale();
         HeaderBar header = new HeaderBar(this, () -> workspace.history());
         NetworkCard network = new NetworkCard(this);
         WeightGrids grids = new WeightGrids();
@@ -48,7 +50,13 @@ class WorksheetView extends Component implements HasComponents, BeforeEnterObser
         StepPanel steps = new StepPanel(this);
         parts = List.of(header, network, grids, table, steps, dialog);
         notice.setAttribute("role", "status");
-        Element left = Native.of("div", "left", network.getElement(), grids.getElement(), table.getElement());
+        Element left =
+                Native.of(
+                        "div",
+                        "left",
+                        network.getElement(),
+                        grids.getElement(),
+                        table.getElement());
         getElement()
                 .appendChild(
                         header.getElement(),
@@ -72,9 +80,11 @@ class WorksheetView extends Component implements HasComponents, BeforeEnterObser
     /** Opens what a link says, or stays with this tab's workspace if that shows it already. */
     void open(Permalink.Opened opened) {
         View view = opened.view().on(opened.worksheet());
-        String tab = UI.getCurrent() == null || UI.getCurrent().getPage().getExtendedClientDetails() == null
-                ? null
-                : UI.getCurrent().getPage().getExtendedClientDetails().getWindowName();
+        String tab =
+                UI.getCurrent() == null
+                                || UI.getCurrent().getPage().getExtendedClientDetails() == null
+                        ? null
+                        : UI.getCurrent().getPage().getExtendedClientDetails().getWindowName();
         Workspace linked = new Workspace(opened.worksheet(), view);
         workspace = tab == null ? linked : session.workspace(tab, linked);
         address = Permalink.query(opened.worksheet(), view);
@@ -87,11 +97,7 @@ class WorksheetView extends Component implements HasComponents, BeforeEnterObser
 
     private static String refusals(Permalink.Opened opened) {
         return String.join(
-                "; ",
-                opened.refusals().stream()
-                        .limit(3)
-                        .map(Reading.Refusal::toString)
-                        .toList());
+                "; ", opened.refusals().stream().limit(3).map(Reading.Refusal::toString).toList());
     }
 
     private Words words() {
@@ -112,9 +118,7 @@ class WorksheetView extends Component implements HasComponents, BeforeEnterObser
         getElement()
                 .setProperty(
                         "selected",
-                        shown.view().selection() == null
-                                ? ""
-                                : shown.view().selection().address());
+                        shown.view().selection() == null ? "" : shown.view().selection().address());
         follow();
     }
 
@@ -133,8 +137,7 @@ class WorksheetView extends Component implements HasComponents, BeforeEnterObser
         }
         ui.getElement().setAttribute("lang", words().locale().getLanguage());
         ui.getPage()
-                .executeJs(
-                        "document.documentElement.lang = $0", words().locale().getLanguage());
+                .executeJs("document.documentElement.lang = $0", words().locale().getLanguage());
     }
 
     @Override

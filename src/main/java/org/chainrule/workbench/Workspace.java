@@ -20,7 +20,10 @@ import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** What one browser tab works on: the worksheet's history, the view of it, and entries that were refused. */
+/**
+ * What one browser tab works on: the worksheet's history, the view of it, and entries that were
+ * refused.
+ */
 final class Workspace {
     private static final BigDecimal NUDGE = new BigDecimal("0.01");
 
@@ -102,7 +105,10 @@ final class Workspace {
         view = view.on(worksheet());
     }
 
-    /** Commits what was typed or pasted: the numbers among it as one step, the rest stays where it was typed. */
+    /**
+     * Commits what was typed or pasted: the numbers among it as one step, the rest stays where it
+     * was typed.
+     */
     void commit(Map<Quantity, String> typed) {
         List<Edit> edits = new ArrayList<>();
         typed.forEach((quantity, text) -> {
@@ -152,19 +158,21 @@ final class Workspace {
     }
 
     private static double moved(double value, int steps) {
-        double moved = new BigDecimal(Double.toString(value))
-                .add(NUDGE.multiply(BigDecimal.valueOf(steps)))
-                .doubleValue();
+        double moved =
+                new BigDecimal(Double.toString(value))
+                        .add(NUDGE.multiply(BigDecimal.valueOf(steps)))
+                        .doubleValue();
         return Double.isFinite(moved) ? moved : value;
     }
 
     /** Chooses the arithmetic; what is too large for paper stays exact, and the reason is told. */
     String choose(@Nullable Rounding paper) {
-        String refusal = paper == null
-                ? ""
-                : Limits.paperRefusal(
-                        worksheet().problem().network().parameters(),
-                        worksheet().problem().samples().size());
+        String refusal =
+                paper == null
+                        ? ""
+                        : Limits.paperRefusal(
+                                worksheet().problem().network().parameters(),
+                                worksheet().problem().samples().size());
         if (refusal.isEmpty() && !Objects.equals(paper, worksheet().paper())) {
             edit(new Edit.SetArithmetic(paper));
         }

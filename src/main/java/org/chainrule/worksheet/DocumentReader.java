@@ -19,10 +19,22 @@ import org.chainrule.engine.Vector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a document's tree and collects every place where it is wrong: the one statement of the format's rules. */
+/**
+ * Reads a document's tree and collects every place where it is wrong: the one statement of the
+ * format's rules.
+ */
 final class DocumentReader {
     private static final Set<String> KEYS =
-            Set.of("version", "title", "inputs", "layers", "loss", "samples", "reduction", "optimizer", "arithmetic");
+            Set.of(
+                    "version",
+                    "title",
+                    "inputs",
+                    "layers",
+                    "loss",
+                    "samples",
+                    "reduction",
+                    "optimizer",
+                    "arithmetic");
 
     private final Fields fields = new Fields();
 
@@ -39,27 +51,32 @@ final class DocumentReader {
         List<Layer> layers = layers(document.get("layers"), inputs);
         int outputs = layers.isEmpty() ? -1 : layers.getLast().size();
         boolean whole = fields.none();
-        Loss loss = choice("loss", document.get("loss"), Loss.values(), Loss::key, Loss.SQUARED_ERROR);
-        List<Sample> samples = samples(document.get("samples"), inputs, whole ? outputs : outputsOf(layers));
-        Reduction reduction = choice(
-                "reduction",
-                document.get("reduction"),
-                Reduction.values(),
-                r -> r.name().toLowerCase(java.util.Locale.ROOT),
-                Reduction.MEAN);
+        Loss loss =
+                choice("loss", document.get("loss"), Loss.values(), Loss::key, Loss.SQUARED_ERROR);
+        List<Sample> samples =
+                samples(document.get("samples"), inputs, whole ? outputs : outputsOf(layers));
+        Reduction reduction =
+                choice(
+                        "reduction",
+                        document.get("reduction"),
+                        Reduction.values(),
+                        r -> r.name().toLowerCase(java.util.Locale.ROOT),
+                        Reduction.MEAN);
         Optimizer optimizer = new OptimizerReader(fields).read(document.get("optimizer"));
         Rounding paper = arithmetic(document.get("arithmetic"), layers, samples.size());
         if (!fields.none()) {
             return fields.refused();
         }
-        return new Reading.Good(new Worksheet(
-                title, new Problem(new Network(inputs, layers), samples, loss, reduction, optimizer), paper));
+        return new Reading.Good(
+                new Worksheet(
+                        title,
+                        new Problem(
+                                new Network(inputs, layers), samples, loss, reduction, optimizer),
+                        paper));
     }
 
     private int outputsOf(List<Layer> layers) {
-        return lastSize > 0
-                ? lastSize
-                : layers.isEmpty() ? -1 : layers.getLast().size();
+        return lastSize > 0 ? lastSize : layers.isEmpty() ? -1 : layers.getLast().size();
     }
 
     private int lastSize = -1;
@@ -68,7 +85,8 @@ final class DocumentReader {
         if (node == null) {
             fields.refuse("version", "missing; this program reads version 1");
         } else if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() != 1) {
-            fields.refuse("version", node + " is not a version that this program reads; it reads 1");
+            fields.refuse(
+                    "version", node + " is not a version that this program reads; it reads 1");
         }
     }
 
@@ -122,8 +140,11 @@ final class DocumentReader {
         for (int s = 0; s < node.size(); s++) {
             String at = "samples/" + s;
             if (fields.isObject(at, node.get(s), Set.of("x", "y"))) {
-                Vector x = fields.vector(at + "/x", node.get(s).get("x"), inputs, "values", "inputs");
-                Vector y = fields.vector(at + "/y", node.get(s).get("y"), outputs, "targets", "outputs");
+                Vector x =
+                        fields.vector(at + "/x", node.get(s).get("x"), inputs, "values", "inputs");
+                Vector y =
+                        fields.vector(
+                                at + "/y", node.get(s).get("y"), outputs, "targets", "outputs");
                 if (x != null && y != null) {
                     samples.add(new Sample(x, y));
                 }
@@ -132,12 +153,16 @@ final class DocumentReader {
         return samples;
     }
 
-    private @Nullable Rounding arithmetic(@Nullable JsonNode node, List<Layer> layers, int samples) {
-        if (node == null || !fields.isObject("arithmetic", node, Set.of("decimals", "gradientDecimals"))) {
+    private @Nullable Rounding arithmetic(
+            @Nullable JsonNode node, List<Layer> layers, int samples) {
+        if (node == null
+                || !fields.isObject("arithmetic", node, Set.of("decimals", "gradientDecimals"))) {
             return null;
         }
         int decimals = fields.integer("arithmetic/decimals", node.get("decimals"), 0, 10, 2);
-        int gradient = fields.integer("arithmetic/gradientDecimals", node.get("gradientDecimals"), 0, 10, 3);
+        int gradient =
+                fields.integer(
+                        "arithmetic/gradientDecimals", node.get("gradientDecimals"), 0, 10, 3);
         int parameters = layers.stream().mapToInt(Layer::parameters).sum();
         String refusal = Limits.paperRefusal(parameters, samples);
         if (!refusal.isEmpty()) {
@@ -146,13 +171,13 @@ final class DocumentReader {
         return decimals < 0 || gradient < 0 ? null : new Rounding(decimals, gradient);
     }
 
-    private <E> E choice(String at, @Nullable JsonNode node, E[] choices, Function<E, String> key, E otherwise) {
+    private <E> E choice(
+            String at, @Nullable JsonNode node, E[] choices, Function<E, String> key, E otherwise) {
         String text = fields.text(at, node, key.apply(otherwise));
         Optional<E> found =
                 Arrays.stream(choices).filter(c -> key.apply(c).equals(text)).findFirst();
         if (found.isEmpty()) {
-            fields.refuse(
-                    at, fields.unknown(text, Arrays.stream(choices).map(key).toList()));
+            fields.refuse(at, fields.unknown(text, Arrays.stream(choices).map(key).toList()));
         }
         return found.orElse(otherwise);
     }

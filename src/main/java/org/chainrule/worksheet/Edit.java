@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Edit {
     Worksheet apply(Worksheet worksheet);
 
-    /** Sets a parameter, input, target or the learning rate. Inputs and targets are those of {@code sample}. */
+    /**
+     * Sets a parameter, input, target or the learning rate. Inputs and targets are those of {@code
+     * sample}.
+     */
     record SetNumber(Quantity quantity, int sample, double value) implements Edit {
         @Override
         public Worksheet apply(Worksheet worksheet) {
@@ -27,7 +30,7 @@ public sealed interface Edit {
                         case W, B -> problem.with(network(problem.network()));
                         case LR -> problem.with(problem.optimizer().withLearningRate(value));
                         case P, Z, DZ, DP, DW, DB, NW, NB, J ->
-                            throw new IllegalArgumentException(quantity + " cannot be set");
+                                throw new IllegalArgumentException(quantity + " cannot be set");
                     });
         }
 
@@ -81,10 +84,20 @@ public sealed interface Edit {
             for (Layer layer : worksheet.problem().network().layers()) {
                 for (int k = 1; k <= layer.size(); k++) {
                     for (int t = 1; t <= layer.sources(); t++) {
-                        changed = set(changed, values, Quantity.nw(layer.name(), k, t), Quantity.w(layer.name(), k, t));
+                        changed =
+                                set(
+                                        changed,
+                                        values,
+                                        Quantity.nw(layer.name(), k, t),
+                                        Quantity.w(layer.name(), k, t));
                     }
                     if (layer.biases() != null) {
-                        changed = set(changed, values, Quantity.nb(layer.name(), k), Quantity.b(layer.name(), k));
+                        changed =
+                                set(
+                                        changed,
+                                        values,
+                                        Quantity.nb(layer.name(), k),
+                                        Quantity.b(layer.name(), k));
                     }
                 }
             }
@@ -92,9 +105,12 @@ public sealed interface Edit {
         }
 
         /** A parameter that would overflow stays as it is: a worksheet holds finite numbers. */
-        private static Worksheet set(Worksheet worksheet, Values values, Quantity from, Quantity to) {
+        private static Worksheet set(
+                Worksheet worksheet, Values values, Quantity from, Quantity to) {
             double value = values.value(from, Values.BATCH);
-            return Double.isFinite(value) ? new SetNumber(to, 0, value).apply(worksheet) : worksheet;
+            return Double.isFinite(value)
+                    ? new SetNumber(to, 0, value).apply(worksheet)
+                    : worksheet;
         }
     }
 

@@ -65,7 +65,8 @@ final class Fields {
     }
 
     /** A whole number; −1 where it is refused. Without {@code otherwise} it must be there. */
-    int integer(String at, @Nullable JsonNode node, int least, int most, @Nullable Integer otherwise) {
+    int integer(
+            String at, @Nullable JsonNode node, int least, int most, @Nullable Integer otherwise) {
         if (node == null) {
             if (otherwise == null) {
                 refuse(at, "missing");
@@ -102,9 +103,12 @@ final class Fields {
         return node.doubleValue();
     }
 
-    /** A row of numbers. Any length will do where {@code length} is negative, for what it should be is unknown. */
-    @Nullable
-    Vector vector(String at, @Nullable JsonNode node, int length, String what, String places) {
+    /**
+     * A row of numbers. Any length will do where {@code length} is negative, for what it should be
+     * is unknown.
+     */
+    @Nullable Vector vector(
+            String at, @Nullable JsonNode node, int length, String what, String places) {
         if (node == null || !node.isArray()) {
             refuse(at, node == null ? "missing" : "a list is wanted, not " + kind(node));
             return null;

@@ -10,7 +10,8 @@ import java.util.List;
  * @param past the oldest first
  * @param future the next one to redo last
  */
-public record History(Worksheet opened, List<Worksheet> past, Worksheet present, List<Worksheet> future) {
+public record History(
+        Worksheet opened, List<Worksheet> past, Worksheet present, List<Worksheet> future) {
     private static final int MOST = 500;
 
     public History {
@@ -25,12 +26,16 @@ public record History(Worksheet opened, List<Worksheet> past, Worksheet present,
     /** After {@code edit}. An edit that changes nothing leaves no step behind. */
     public History after(Edit edit) {
         Worksheet changed = edit.apply(present);
-        return changed.equals(present) ? this : new History(opened, last(added(past, present)), changed, List.of());
+        return changed.equals(present)
+                ? this
+                : new History(opened, last(added(past, present)), changed, List.of());
     }
 
     /** After {@code edit} as a part of the step just taken, so that one undo takes back both. */
     public History continued(Edit edit) {
-        return past.isEmpty() ? after(edit) : new History(opened, past, edit.apply(present), List.of());
+        return past.isEmpty()
+                ? after(edit)
+                : new History(opened, past, edit.apply(present), List.of());
     }
 
     public boolean canUndo() {
@@ -43,13 +48,21 @@ public record History(Worksheet opened, List<Worksheet> past, Worksheet present,
 
     public History undo() {
         return canUndo()
-                ? new History(opened, past.subList(0, past.size() - 1), past.getLast(), added(future, present))
+                ? new History(
+                        opened,
+                        past.subList(0, past.size() - 1),
+                        past.getLast(),
+                        added(future, present))
                 : this;
     }
 
     public History redo() {
         return canRedo()
-                ? new History(opened, added(past, present), future.getLast(), future.subList(0, future.size() - 1))
+                ? new History(
+                        opened,
+                        added(past, present),
+                        future.getLast(),
+                        future.subList(0, future.size() - 1))
                 : this;
     }
 

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads one layer of a document. */
 final class LayerReader {
-    private static final Set<String> KEYS = Set.of("name", "activation", "slope", "weights", "biases", "frozen");
+    private static final Set<String> KEYS =
+            Set.of("name", "activation", "slope", "weights", "biases", "frozen");
 
     private final Fields fields;
     private final List<String> names;
@@ -29,8 +30,7 @@ final class LayerReader {
         return weights != null && weights.isArray() && !weights.isEmpty() ? weights.size() : -1;
     }
 
-    @Nullable
-    Layer read(String at, JsonNode node, int l, int layers, int sources) {
+    @Nullable Layer read(String at, JsonNode node, int l, int layers, int sources) {
         if (!fields.isObject(at, node, KEYS)) {
             return null;
         }
@@ -40,9 +40,15 @@ final class LayerReader {
             fields.refuse(at + "/slope", "only leaky-relu has a slope");
         }
         Matrix weights = weights(at + "/weights", node.get("weights"), sources);
-        Vector biases = node.get("biases") == null
-                ? null
-                : fields.vector(at + "/biases", node.get("biases"), sizeOf(node), "biases", "neurons");
+        Vector biases =
+                node.get("biases") == null
+                        ? null
+                        : fields.vector(
+                                at + "/biases",
+                                node.get("biases"),
+                                sizeOf(node),
+                                "biases",
+                                "neurons");
         boolean[] frozen = frozen(at + "/frozen", node.get("frozen"), node.get("biases") != null);
         return weights == null || (biases != null && biases.size() != weights.rows())
                 ? null
@@ -56,17 +62,13 @@ final class LayerReader {
             return Activation.IDENTITY;
         }
         String key = fields.text(place, node, "identity");
-        Optional<Activation> found = Arrays.stream(Activation.values())
-                .filter(a -> a.key().equals(key))
-                .findFirst();
+        Optional<Activation> found =
+                Arrays.stream(Activation.values()).filter(a -> a.key().equals(key)).findFirst();
         if (found.isEmpty()) {
             fields.refuse(
                     place,
                     fields.unknown(
-                            key,
-                            Arrays.stream(Activation.values())
-                                    .map(Activation::key)
-                                    .toList()));
+                            key, Arrays.stream(Activation.values()).map(Activation::key).toList()));
         } else if (found.get() == Activation.SOFTMAX && !last) {
             fields.refuse(place, "softmax is for the last layer only");
         }
@@ -94,9 +96,13 @@ final class LayerReader {
         }
         for (int i = 0; i < node.size(); i++) {
             String place = at + "/" + i;
-            int which = List.of("weights", "biases").indexOf(fields.text(place, node.get(i), "weights"));
+            int which =
+                    List.of("weights", "biases")
+                            .indexOf(fields.text(place, node.get(i), "weights"));
             if (which < 0) {
-                fields.refuse(place, fields.unknown(node.get(i).stringValue(), List.of("weights", "biases")));
+                fields.refuse(
+                        place,
+                        fields.unknown(node.get(i).stringValue(), List.of("weights", "biases")));
             } else if (frozen[which]) {
                 fields.refuse(place, "named twice");
             } else if (which == 1 && !biased) {

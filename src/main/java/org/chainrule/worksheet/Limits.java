@@ -10,6 +10,7 @@ public final class Limits {
     public static final int TITLE = 120;
     public static final int PAPER_PARAMETERS = 500;
     public static final int PAPER_SAMPLES = 50;
+
     /** Bytes of a document over HTTP. */
     public static final int DOCUMENT_BYTES = 1 << 20;
 
@@ -23,6 +24,8 @@ public final class Limits {
         if (parameters > PAPER_PARAMETERS) {
             return parameters + " parameters; as on paper takes " + PAPER_PARAMETERS + " at most";
         }
-        return samples > PAPER_SAMPLES ? samples + " samples; as on paper takes " + PAPER_SAMPLES + " at most" : "";
+        return samples > PAPER_SAMPLES
+                ? samples + " samples; as on paper takes " + PAPER_SAMPLES + " at most"
+                : "";
     }
 }

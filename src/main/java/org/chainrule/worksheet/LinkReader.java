@@ -12,7 +12,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the parts of a link into the tree of a document, whose rules {@link DocumentReader} then applies. */
+/**
+ * Reads the parts of a link into the tree of a document, whose rules {@link DocumentReader} then
+ * applies.
+ */
 final class LinkReader {
     private final Map<String, String> parts;
     private final Set<String> left;
@@ -63,7 +66,9 @@ final class LinkReader {
         if (version == null) {
             refuse("v", "missing; a link names its version");
         } else if (!version.equals("1")) {
-            refuse("v", Parts.shown(version) + " is not a version that this program reads; it reads 1");
+            refuse(
+                    "v",
+                    Parts.shown(version) + " is not a version that this program reads; it reads 1");
         }
         document.put("version", 1);
     }
@@ -102,7 +107,8 @@ final class LinkReader {
         int slope = fields[1].indexOf('~');
         layer.put("activation", slope < 0 ? fields[1] : fields[1].substring(0, slope));
         if (slope >= 0) {
-            number(key, fields[1].substring(slope + 1)).ifPresent(value -> layer.put("slope", value));
+            number(key, fields[1].substring(slope + 1))
+                    .ifPresent(value -> layer.put("slope", value));
         }
         ArrayNode weights = layer.putArray("weights");
         for (String row : fields[2].split(";", -1)) {
@@ -129,7 +135,9 @@ final class LinkReader {
         String[] inputs = x.split(";", -1);
         String[] targets = y.split(";", -1);
         if (inputs.length != targets.length) {
-            refuse("y", targets.length + " rows of targets for " + inputs.length + " rows of inputs");
+            refuse(
+                    "y",
+                    targets.length + " rows of targets for " + inputs.length + " rows of inputs");
             return;
         }
         ArrayNode samples = document.putArray("samples");
@@ -151,7 +159,9 @@ final class LinkReader {
         boolean sgd = fields[0].equals("sgd") && (fields.length == 2 || fields.length == 5);
         boolean adam = fields[0].equals("adam") && fields.length == 5;
         if (!sgd && !adam) {
-            refuse("opt", "sgd:rate, sgd:rate:momentum:nesterov:decay or adam:rate:beta1:beta2:epsilon is wanted");
+            refuse(
+                    "opt",
+                    "sgd:rate, sgd:rate:momentum:nesterov:decay or adam:rate:beta1:beta2:epsilon is wanted");
             return;
         }
         put(optimizer, "learningRate", fields[1]);

@@ -50,11 +50,15 @@ final class LinkWriter {
     }
 
     private static void layer(Layer layer, int number, Map<String, String> parts) {
-        String activation = layer.activation().key()
-                + (layer.activation() == Activation.LEAKY_RELU ? "~" + Numbers.canonical(layer.slope()) : "");
-        String weights = IntStream.range(0, layer.size())
-                .mapToObj(k -> row(Vector.of(layer.weights().row(k))))
-                .collect(Collectors.joining(";"));
+        String activation =
+                layer.activation().key()
+                        + (layer.activation() == Activation.LEAKY_RELU
+                                ? "~" + Numbers.canonical(layer.slope())
+                                : "");
+        String weights =
+                IntStream.range(0, layer.size())
+                        .mapToObj(k -> row(Vector.of(layer.weights().row(k))))
+                        .collect(Collectors.joining(";"));
         parts.put("l" + number, layer.name() + ":" + activation + ":" + weights);
         if (layer.biases() != null) {
             parts.put("b" + number, row(layer.biases()));
@@ -62,12 +66,16 @@ final class LinkWriter {
         if (layer.weightsFrozen() || layer.biasesFrozen()) {
             parts.put(
                     "f" + number,
-                    layer.weightsFrozen() ? layer.biasesFrozen() ? "weights,biases" : "weights" : "biases");
+                    layer.weightsFrozen()
+                            ? layer.biasesFrozen() ? "weights,biases" : "weights"
+                            : "biases");
         }
     }
 
     private static String row(Vector vector) {
-        return Arrays.stream(vector.toArray()).mapToObj(Numbers::canonical).collect(Collectors.joining(","));
+        return Arrays.stream(vector.toArray())
+                .mapToObj(Numbers::canonical)
+                .collect(Collectors.joining(","));
     }
 
     private static String table(List<Sample> samples, Function<Sample, Vector> column) {
@@ -81,13 +89,20 @@ final class LinkWriter {
                 boolean plain = isZero(momentum) && !nesterov && isZero(weightDecay);
                 yield plain
                         ? text
-                        : text + ":" + Numbers.canonical(momentum) + ":" + (nesterov ? "nesterov" : "plain") + ":"
+                        : text
+                                + ":"
+                                + Numbers.canonical(momentum)
+                                + ":"
+                                + (nesterov ? "nesterov" : "plain")
+                                + ":"
                                 + Numbers.canonical(weightDecay);
             }
             case Optimizer.Adam(var rate, var beta1, var beta2, var epsilon) ->
-                IntStream.range(0, 4)
-                        .mapToObj(i -> Numbers.canonical(new double[] {rate, beta1, beta2, epsilon}[i]))
-                        .collect(Collectors.joining(":", "adam:", ""));
+                    IntStream.range(0, 4)
+                            .mapToObj(i ->
+                                    Numbers.canonical(
+                                            new double[] {rate, beta1, beta2, epsilon}[i]))
+                            .collect(Collectors.joining(":", "adam:", ""));
         };
     }
 

@@ -8,8 +8,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the optimizer of a document. */
 final class OptimizerReader {
-    private static final Set<String> SGD = Set.of("type", "learningRate", "momentum", "nesterov", "weightDecay");
-    private static final Set<String> ADAM = Set.of("type", "learningRate", "beta1", "beta2", "epsilon");
+    private static final Set<String> SGD =
+            Set.of("type", "learningRate", "momentum", "nesterov", "weightDecay");
+    private static final Set<String> ADAM =
+            Set.of("type", "learningRate", "beta1", "beta2", "epsilon");
 
     private final Fields fields;
 
@@ -22,7 +24,8 @@ final class OptimizerReader {
         if (node == null) {
             return otherwise;
         }
-        String type = node.isObject() ? fields.text("optimizer/type", node.get("type"), "sgd") : "sgd";
+        String type =
+                node.isObject() ? fields.text("optimizer/type", node.get("type"), "sgd") : "sgd";
         if (!List.of("sgd", "adam").contains(type)) {
             fields.refuse("optimizer/type", fields.unknown(type, List.of("sgd", "adam")));
             return otherwise;

@@ -23,7 +23,9 @@ final class Parts {
             String key = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
             if (key == null || value == null) {
-                refusals.add(new Reading.Refusal(key == null ? "" : shown(key), BROKEN + " in " + shown(pair)));
+                refusals.add(
+                        new Reading.Refusal(
+                                key == null ? "" : shown(key), BROKEN + " in " + shown(pair)));
             } else if (parts.putIfAbsent(key, value) != null) {
                 refusals.add(new Reading.Refusal(shown(key), "given twice"));
             }
@@ -40,7 +42,10 @@ final class Parts {
         return unescape(text, '%', '\0');
     }
 
-    /** A title: a space is {@code _}, and every byte that links do not leave whole is {@code *} and two hex digits. */
+    /**
+     * A title: a space is {@code _}, and every byte that links do not leave whole is {@code *} and
+     * two hex digits.
+     */
     static String escape(String title) {
         StringBuilder text = new StringBuilder();
         for (byte b : title.getBytes(StandardCharsets.UTF_8)) {

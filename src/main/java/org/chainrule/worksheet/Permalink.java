@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** A worksheet, and the view of it, as the query of a link on the app's own root. */
 public final class Permalink {
-    private static final Set<String> VIEW = Set.of("step", "sel", "sample", "not", "digits", "lang", "show");
+    private static final Set<String> VIEW =
+            Set.of("step", "sel", "sample", "not", "digits", "lang", "show");
     private static final String TRACKING = "utm_[a-z_]+|fbclid|gclid|msclkid|mc_[a-z]+|si|ref";
 
     private Permalink() {}
@@ -59,9 +60,12 @@ public final class Permalink {
         view.keySet().retainAll(VIEW);
         parts.keySet().removeAll(VIEW);
         refusals.removeIf(refusal -> VIEW.contains(refusal.at()));
-        Reading reading = !refusals.isEmpty()
-                ? new Reading.Refused(refusals)
-                : parts.isEmpty() ? new Reading.Good(Worksheet.first()) : new LinkReader(parts).read();
+        Reading reading =
+                !refusals.isEmpty()
+                        ? new Reading.Refused(refusals)
+                        : parts.isEmpty()
+                                ? new Reading.Good(Worksheet.first())
+                                : new LinkReader(parts).read();
         List<Reading.Refusal> notices = new ArrayList<>();
         Worksheet worksheet = reading instanceof Reading.Good(var good) ? good : Worksheet.first();
         View opened = ViewParts.read(view, worksheet, notices);

@@ -44,7 +44,8 @@ public record View(
     }
 
     public View withDigits(int changed) {
-        return new View(step, selection, sample, notation, Math.clamp(changed, 2, 10), language, showAll);
+        return new View(
+                step, selection, sample, notation, Math.clamp(changed, 2, 10), language, showAll);
     }
 
     public View withLanguage(@Nullable Locale changed) {
@@ -58,7 +59,9 @@ public record View(
     /** This view as far as {@code worksheet} has what it shows. */
     public View on(Worksheet worksheet) {
         Quantity kept =
-                selection != null && selection.existsIn(worksheet.problem().network()) ? selection : null;
+                selection != null && selection.existsIn(worksheet.problem().network())
+                        ? selection
+                        : null;
         return withSelection(kept)
                 .withSample(Math.clamp(sample, 0, worksheet.problem().samples().size() - 1));
     }

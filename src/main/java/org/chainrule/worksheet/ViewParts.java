@@ -39,13 +39,16 @@ final class ViewParts {
         return parts;
     }
 
-    static View read(Map<String, String> parts, Worksheet worksheet, List<Reading.Refusal> notices) {
+    static View read(
+            Map<String, String> parts, Worksheet worksheet, List<Reading.Refusal> notices) {
         View view = View.INITIAL;
         for (Map.Entry<String, String> part : parts.entrySet()) {
             Optional<View> changed = part(view, part.getKey(), part.getValue(), worksheet);
             if (changed.isEmpty()) {
-                notices.add(new Reading.Refusal(
-                        part.getKey(), "\"" + Parts.shown(part.getValue()) + "\" cannot be shown here"));
+                notices.add(
+                        new Reading.Refusal(
+                                part.getKey(),
+                                "\"" + Parts.shown(part.getValue()) + "\" cannot be shown here"));
             }
             view = changed.orElse(view);
         }
@@ -57,17 +60,18 @@ final class ViewParts {
         return switch (key) {
             case "step" -> integer(value, 0, View.LAST_STEP).map(view::withStep);
             case "sel" ->
-                Quantity.parse(value)
-                        .filter(q -> q.existsIn(worksheet.problem().network()))
-                        .map(view::withSelection);
+                    Quantity.parse(value)
+                            .filter(q -> q.existsIn(worksheet.problem().network()))
+                            .map(view::withSelection);
             case "sample" -> integer(value, 1, samples).map(s -> view.withSample(s - 1));
             case "not" -> Notation.of(value).map(view::withNotation);
             case "digits" -> integer(value, 2, 10).map(view::withDigits);
             case "lang" ->
-                value.equals("en") || value.equals("de")
-                        ? Optional.of(view.withLanguage(Locale.of(value)))
-                        : Optional.empty();
-            case "show" -> value.equals("steps") ? Optional.of(view.withShowAll(false)) : Optional.empty();
+                    value.equals("en") || value.equals("de")
+                            ? Optional.of(view.withLanguage(Locale.of(value)))
+                            : Optional.empty();
+            case "show" ->
+                    value.equals("steps") ? Optional.of(view.withShowAll(false)) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param title 120 characters at most
  * @param paper the rounding of arithmetic as on paper, or null for exact arithmetic
  */
-public record Worksheet(
-        String title, Problem problem, @Nullable Rounding paper) {
+public record Worksheet(String title, Problem problem, @Nullable Rounding paper) {
     private static final Worksheet FIRST = readFirst();
 
     /** The worksheet that the app's root opens: the hand-out's, as on paper. */
@@ -46,10 +45,12 @@ public record Worksheet(
     }
 
     private static Worksheet readFirst() {
-        try (InputStream document = Objects.requireNonNull(Worksheet.class.getResourceAsStream("first.json"))) {
+        try (InputStream document =
+                Objects.requireNonNull(Worksheet.class.getResourceAsStream("first.json"))) {
             return switch (WorksheetJson.read(document.readAllBytes())) {
                 case Reading.Good(var worksheet) -> worksheet;
-                case Reading.Refused(var refusals) -> throw new IllegalStateException("first.json: " + refusals);
+                case Reading.Refused(var refusals) ->
+                        throw new IllegalStateException("first.json: " + refusals);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

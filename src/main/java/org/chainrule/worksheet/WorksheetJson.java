@@ -20,10 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The worksheet as a JSON document, version 1. */
 public final class WorksheetJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
 
     private WorksheetJson() {}
 
@@ -44,10 +45,14 @@ public final class WorksheetJson {
     }
 
     private static String message(JacksonException e) {
-        String place = e.getLocation() == null
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
+        String place =
+                e.getLocation() == null
+                        ? ""
+                        : " (line "
+                                + e.getLocation().getLineNr()
+                                + ", column "
+                                + e.getLocation().getColumnNr()
+                                + ")";
         String reason = e.getOriginalMessage() == null ? "unreadable" : e.getOriginalMessage();
         return reason.lines().findFirst().orElse("unreadable") + place;
     }
@@ -119,17 +124,17 @@ public final class WorksheetJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         switch (optimizer) {
             case Optimizer.Sgd(var rate, var momentum, var nesterov, var weightDecay) ->
-                node.put("type", "sgd")
-                        .put("learningRate", rate)
-                        .put("momentum", momentum)
-                        .put("nesterov", nesterov)
-                        .put("weightDecay", weightDecay);
+                    node.put("type", "sgd")
+                            .put("learningRate", rate)
+                            .put("momentum", momentum)
+                            .put("nesterov", nesterov)
+                            .put("weightDecay", weightDecay);
             case Optimizer.Adam(var rate, var beta1, var beta2, var epsilon) ->
-                node.put("type", "adam")
-                        .put("learningRate", rate)
-                        .put("beta1", beta1)
-                        .put("beta2", beta2)
-                        .put("epsilon", epsilon);
+                    node.put("type", "adam")
+                            .put("learningRate", rate)
+                            .put("beta1", beta1)
+                            .put("beta2", beta2)
+                            .put("epsilon", epsilon);
         }
         return node;
     }

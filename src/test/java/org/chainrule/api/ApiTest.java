@@ -28,13 +28,15 @@ class ApiTest {
     private static final String EXACT =
             "v=1&n=2&l1=hid:relu:0.19,0.42;-0.94,0.3&l2=out:sigmoid:-1.4,-2.2;-0.81,-1.7&x=1,1&y=0,1&opt=sgd:0.1";
 
-    @LocalServerPort
-    private int port;
+    @LocalServerPort private int port;
 
-    private HttpResponse<String> call(String path, String body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    private HttpResponse<String> call(String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (body != null) {
-            request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+            request.header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body));
         }
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -60,24 +62,29 @@ class ApiTest {
         assertThat(solution.get("loss").doubleValue()).isEqualTo(0.4748888338000708);
         String permalink = solution.get("permalink").stringValue();
         assertThat(permalink).startsWith("/?v=1&");
-        assertThat(call("/api/worksheet" + permalink.substring(1), null).body()).isEqualTo(document);
+        assertThat(call("/api/worksheet" + permalink.substring(1), null).body())
+                .isEqualTo(document);
     }
 
     @Test
     void whatOverflowedIsText() throws Exception {
-        JsonNode solution = MAPPER.readTree(call("/api/solve?v=1&n=1&l1=out:identity:1e200&x=1&y=0&opt=sgd:0.1", null)
-                .body());
+        JsonNode solution =
+                MAPPER.readTree(
+                        call("/api/solve?v=1&n=1&l1=out:identity:1e200&x=1&y=0&opt=sgd:0.1", null)
+                                .body());
         assertThat(solution.get("loss").stringValue()).isEqualTo("Infinity");
     }
 
     @Test
     void refusalsNameEveryPlace() throws Exception {
-        HttpResponse<String> response = call(
-                "/api/solve",
-                "{\"version\":1,\"inputs\":2,\"layers\":[{\"activation\":\"relu\",\"weights\":[[1,2,3]],\"a\":1}],"
-                        + "\"samples\":[{\"x\":[1,1],\"y\":[0]}]}");
+        HttpResponse<String> response =
+                call(
+                        "/api/solve",
+                        "{\"version\":1,\"inputs\":2,\"layers\":[{\"activation\":\"relu\",\"weights\":[[1,2,3]],\"a\":1}],"
+                                + "\"samples\":[{\"x\":[1,1],\"y\":[0]}]}");
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
         JsonNode errors = MAPPER.readTree(response.body()).get("errors");
         assertThat(errors).hasSize(2);
         assertThat(errors.get(1).get("at").stringValue()).isEqualTo("layers/0/weights/0");
@@ -88,7 +95,8 @@ class ApiTest {
     void aBodyOverOneMebibyteIsTooLarge() throws Exception {
         HttpResponse<String> response = call("/api/solve", " ".repeat((1 << 20) + 1));
         assertThat(response.statusCode()).isEqualTo(413);
-        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
     }
 
     /** A client that would not send such a query itself cannot be used here. */
@@ -101,8 +109,9 @@ class ApiTest {
     private String raw(String path) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             OutputStream out = socket.getOutputStream();
-            out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -111,6 +120,8 @@ class ApiTest {
     @Test
     void whatTheApiDoesNotHaveIsSaidWithoutAStackTrace() throws Exception {
         assertThat(call("/api/nothing", null).statusCode()).isEqualTo(404);
-        assertThat(call("/api/openapi", null).body()).contains("/api/solve").contains("/api/worksheet");
+        assertThat(call("/api/openapi", null).body())
+                .contains("/api/solve")
+                .contains("/api/worksheet");
     }
 }

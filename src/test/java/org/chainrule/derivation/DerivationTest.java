@@ -41,7 +41,10 @@ class DerivationTest {
             String name = problem.network().layer(0).name();
             Chain chain = Chain.of(problem, Quantity.dw(name, 1, 1), 0, Integer.MAX_VALUE);
             assertThat(chain.paths()).hasSize((int) Chain.count(problem, Quantity.dw(name, 1, 1)));
-            same("worksheet " + i, Evaluation.of(chain.formula(), values), values.value(Quantity.dw(name, 1, 1), 0));
+            same(
+                    "worksheet " + i,
+                    Evaluation.of(chain.formula(), values),
+                    values.value(Quantity.dw(name, 1, 1), 0));
             String latex = Typesetter.symbols(Language.LATEX, notation).of(chain.formula());
             assertThat(latex.chars().filter(c -> c == '{').count())
                     .isEqualTo(latex.chars().filter(c -> c == '}').count());

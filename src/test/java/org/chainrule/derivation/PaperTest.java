@@ -47,11 +47,21 @@ class PaperTest {
         Ref ref = Ref.shown(Quantity.parse(address).orElseThrow(), 0);
         assertThat(first.values().written(ref)).isEqualTo(paper);
         double value = ExactValues.of(first.problem()).value(ref);
-        assertThat(Math.abs(value - exact)).isLessThanOrEqualTo(1e-15 * Math.max(1, Math.abs(exact)));
+        assertThat(Math.abs(value - exact))
+                .isLessThanOrEqualTo(1e-15 * Math.max(1, Math.abs(exact)));
     }
 
-    private static Problem problem(Activation activation, double[][] w, double[] b, Loss loss, Sample... samples) {
-        Layer layer = new Layer("out", activation, 0.01, Matrix.of(w), b == null ? null : Vector.of(b), false, false);
+    private static Problem problem(
+            Activation activation, double[][] w, double[] b, Loss loss, Sample... samples) {
+        Layer layer =
+                new Layer(
+                        "out",
+                        activation,
+                        0.01,
+                        Matrix.of(w),
+                        b == null ? null : Vector.of(b),
+                        false,
+                        false);
         return new Problem(
                 new Network(w[0].length, List.of(layer)),
                 List.of(samples),
@@ -72,7 +82,12 @@ class PaperTest {
     void tiesGoAwayFromZero() {
         Sample sample = new Sample(Vector.of(0.70), Vector.of(0, 0));
         Problem problem =
-                problem(Activation.IDENTITY, new double[][] {{0.05}, {-0.05}}, null, Loss.SQUARED_ERROR, sample);
+                problem(
+                        Activation.IDENTITY,
+                        new double[][] {{0.05}, {-0.05}},
+                        null,
+                        Loss.SQUARED_ERROR,
+                        sample);
         written(problem, "p.out.1", 0, "0.04");
         written(problem, "p.out.2", 0, "-0.04");
         written(problem, "dz.out.1", 0, "0.08");
@@ -80,12 +95,19 @@ class PaperTest {
         written(problem, "nw.out.1.1", Values.BATCH, "0.0444");
     }
 
-    /** p = 0.5 · 1 + 0.125 = 0.625 → 0.63; tanh 0.63 = 0.55805… → 0.56; 1 − tanh² 0.63 = 0.68858…. */
+    /**
+     * p = 0.5 · 1 + 0.125 = 0.625 → 0.63; tanh 0.63 = 0.55805… → 0.56; 1 − tanh² 0.63 = 0.68858….
+     */
     @Test
     void aTanhNeuronWithABias() {
         Sample sample = new Sample(Vector.of(1), Vector.of(1));
         Problem problem =
-                problem(Activation.TANH, new double[][] {{0.5}}, new double[] {0.125}, Loss.HALF_SQUARED_ERROR, sample);
+                problem(
+                        Activation.TANH,
+                        new double[][] {{0.5}},
+                        new double[] {0.125},
+                        Loss.HALF_SQUARED_ERROR,
+                        sample);
         written(problem, "p.out.1", 0, "0.63");
         written(problem, "z.out.1", 0, "0.56");
         written(problem, "J", 0, "0.10");
@@ -95,16 +117,20 @@ class PaperTest {
         written(problem, "nb.out.1", Values.BATCH, "0.1553");
     }
 
-    /** dw of the samples: 2 · 0.01 · 0.25 = 0.005 and 2 · 0.02 · 0.5 = 0.02; their mean 0.0125 → 0.013. */
+    /**
+     * dw of the samples: 2 · 0.01 · 0.25 = 0.005 and 2 · 0.02 · 0.5 = 0.02; their mean 0.0125 →
+     * 0.013.
+     */
     @Test
     void aBatchIsReducedFromWhatIsWritten() {
-        Problem problem = problem(
-                Activation.IDENTITY,
-                new double[][] {{0.04}},
-                null,
-                Loss.SQUARED_ERROR,
-                new Sample(Vector.of(0.25), Vector.of(0)),
-                new Sample(Vector.of(0.5), Vector.of(0)));
+        Problem problem =
+                problem(
+                        Activation.IDENTITY,
+                        new double[][] {{0.04}},
+                        null,
+                        Loss.SQUARED_ERROR,
+                        new Sample(Vector.of(0.25), Vector.of(0)),
+                        new Sample(Vector.of(0.5), Vector.of(0)));
         written(problem, "p.out.1", 0, "0.01");
         written(problem, "dz.out.1", 0, "0.02");
         written(problem, "dw.out.1.1", 0, "0.005");
@@ -112,11 +138,19 @@ class PaperTest {
         written(problem, "dw.out.1.1", Values.BATCH, "0.013");
     }
 
-    /** Written z = (0.73, 0.27) of p = (1, 0); dp₁ = 1.46 · 0.73 · 0.27 − (−1.46) · 0.73 · 0.27 …. */
+    /**
+     * Written z = (0.73, 0.27) of p = (1, 0); dp₁ = 1.46 · 0.73 · 0.27 − (−1.46) · 0.73 · 0.27 ….
+     */
     @Test
     void softmaxTakesItsSlopeFromTheWrittenActivations() {
         Sample sample = new Sample(Vector.of(1), Vector.of(0, 1));
-        Problem problem = problem(Activation.SOFTMAX, new double[][] {{1}, {0}}, null, Loss.SQUARED_ERROR, sample);
+        Problem problem =
+                problem(
+                        Activation.SOFTMAX,
+                        new double[][] {{1}, {0}},
+                        null,
+                        Loss.SQUARED_ERROR,
+                        sample);
         written(problem, "z.out.1", 0, "0.73");
         written(problem, "z.out.2", 0, "0.27");
         written(problem, "dz.out.1", 0, "1.46");
@@ -128,13 +162,21 @@ class PaperTest {
     @Test
     void aFrozenParameterStaysAsItIsTyped() {
         Layer layer =
-                new Layer("out", Activation.IDENTITY, 0.01, Matrix.of(new double[] {0.123456}), null, true, false);
-        Problem problem = new Problem(
-                new Network(1, List.of(layer)),
-                List.of(new Sample(Vector.of(1), Vector.of(0))),
-                Loss.SQUARED_ERROR,
-                Reduction.SUM,
-                new Optimizer.Sgd(0.1));
+                new Layer(
+                        "out",
+                        Activation.IDENTITY,
+                        0.01,
+                        Matrix.of(new double[] {0.123456}),
+                        null,
+                        true,
+                        false);
+        Problem problem =
+                new Problem(
+                        new Network(1, List.of(layer)),
+                        List.of(new Sample(Vector.of(1), Vector.of(0))),
+                        Loss.SQUARED_ERROR,
+                        Reduction.SUM,
+                        new Optimizer.Sgd(0.1));
         written(problem, "dw.out.1.1", Values.BATCH, "0.24");
         written(problem, "nw.out.1.1", Values.BATCH, "0.123456");
     }

@@ -16,18 +16,24 @@ class ExtremesTest {
             rows[k] = new double[] {weights[k]};
         }
         Network network = new Network(1, List.of(new Layer("out", activation, Matrix.of(rows))));
-        return Backprop.run(new Problem(
-                network,
-                List.of(new Sample(Vector.of(1), Vector.of(y))),
-                loss,
-                Reduction.MEAN,
-                new Optimizer.Sgd(0.1)));
+        return Backprop.run(
+                new Problem(
+                        network,
+                        List.of(new Sample(Vector.of(1), Vector.of(y))),
+                        loss,
+                        Reduction.MEAN,
+                        new Optimizer.Sgd(0.1)));
     }
 
     @ParameterizedTest
     @CsvSource({"800, 1, 0, 0", "800, 0, 800, 1", "-800, 0, 0, 0", "-800, 1, 800, -1"})
     void binaryCrossEntropyOfASaturatedSigmoid(double p, double y, double loss, double gradient) {
-        Trace trace = neuron(Activation.SIGMOID, Loss.BINARY_CROSS_ENTROPY, new double[] {p}, new double[] {y});
+        Trace trace =
+                neuron(
+                        Activation.SIGMOID,
+                        Loss.BINARY_CROSS_ENTROPY,
+                        new double[] {p},
+                        new double[] {y});
         assertThat(trace.loss()).isEqualTo(loss);
         assertThat(trace.preactivationGradient(0, 0, 0) + 0.0).isEqualTo(gradient);
         assertThat(trace.weightGradient(0, 0, 0) + 0.0).isEqualTo(gradient);
@@ -35,7 +41,12 @@ class ExtremesTest {
 
     @Test
     void crossEntropyOfASoftmaxAtAThousand() {
-        Trace trace = neuron(Activation.SOFTMAX, Loss.CROSS_ENTROPY, new double[] {1000, -1000}, new double[] {0, 1});
+        Trace trace =
+                neuron(
+                        Activation.SOFTMAX,
+                        Loss.CROSS_ENTROPY,
+                        new double[] {1000, -1000},
+                        new double[] {0, 1});
         assertThat(trace.activation(0, 0, 0)).isEqualTo(1);
         assertThat(trace.loss()).isEqualTo(2000);
         assertThat(trace.preactivationGradient(0, 0, 0)).isEqualTo(1);
@@ -47,7 +58,8 @@ class ExtremesTest {
     @CsvSource({"800, 1, 800", "-800, 0, 0", "0, 0.5, 0.6931471805599453"})
     void sigmoidAndSoftplusDoNotOverflow(double p, double sigmoid, double softplus) {
         assertThat(Activation.sigmoid(p)).isEqualTo(sigmoid);
-        assertThat(Activation.softplus(p)).isCloseTo(softplus, within(1e-16 * Math.max(1, softplus)));
+        assertThat(Activation.softplus(p))
+                .isCloseTo(softplus, within(1e-16 * Math.max(1, softplus)));
     }
 
     @Test
@@ -58,16 +70,27 @@ class ExtremesTest {
 
     @Test
     void zeroTimesTheLogarithmOfZeroIsZero() {
-        Trace trace = neuron(Activation.IDENTITY, Loss.CROSS_ENTROPY, new double[] {0, 1}, new double[] {0, 1});
+        Trace trace =
+                neuron(
+                        Activation.IDENTITY,
+                        Loss.CROSS_ENTROPY,
+                        new double[] {0, 1},
+                        new double[] {0, 1});
         assertThat(trace.loss()).isZero();
         assertThat(trace.errorGradient(0, 0, 0) + 0.0).isZero();
     }
 
     @Test
     void whatIsInfiniteIsCarriedAsInfinite() {
-        Trace trace = neuron(Activation.IDENTITY, Loss.CROSS_ENTROPY, new double[] {0}, new double[] {1});
+        Trace trace =
+                neuron(Activation.IDENTITY, Loss.CROSS_ENTROPY, new double[] {0}, new double[] {1});
         assertThat(trace.loss()).isEqualTo(Double.POSITIVE_INFINITY);
-        Trace large = neuron(Activation.IDENTITY, Loss.SQUARED_ERROR, new double[] {1e200}, new double[] {0});
+        Trace large =
+                neuron(
+                        Activation.IDENTITY,
+                        Loss.SQUARED_ERROR,
+                        new double[] {1e200},
+                        new double[] {0});
         assertThat(large.loss()).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(large.errorGradient(0, 0, 0)).isEqualTo(2e200);
     }
@@ -75,8 +98,11 @@ class ExtremesTest {
     @Test
     void theUpdateIsPyTorchsFirstStep() {
         assertThat(new Optimizer.Sgd(0.1, 0.9, false, 0).step(1, 0.5)).isEqualTo(0.95);
-        assertThat(new Optimizer.Sgd(0.1, 0.9, true, 0).step(1, 0.5)).isCloseTo(0.905, within(1e-15));
-        assertThat(new Optimizer.Sgd(0.1, 0, false, 0.2).step(1, 0.5)).isCloseTo(0.93, within(1e-15));
-        assertThat(new Optimizer.Adam(0.001, 0.9, 0.999, 1e-8).step(1, 0.5)).isCloseTo(0.99900000002, within(1e-15));
+        assertThat(new Optimizer.Sgd(0.1, 0.9, true, 0).step(1, 0.5))
+                .isCloseTo(0.905, within(1e-15));
+        assertThat(new Optimizer.Sgd(0.1, 0, false, 0.2).step(1, 0.5))
+                .isCloseTo(0.93, within(1e-15));
+        assertThat(new Optimizer.Adam(0.001, 0.9, 0.999, 1e-8).step(1, 0.5))
+                .isCloseTo(0.99900000002, within(1e-15));
     }
 }

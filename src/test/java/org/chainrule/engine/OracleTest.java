@@ -27,7 +27,9 @@ class OracleTest {
         }
     }
 
-    /** A logarithm of an activation that is not within its domain has no true value to compare with. */
+    /**
+     * A logarithm of an activation that is not within its domain has no true value to compare with.
+     */
     private static boolean isDefined(Problem problem, Trace trace) {
         int last = problem.network().depth() - 1;
         for (int s = 0; s < problem.samples().size(); s++) {
@@ -36,8 +38,9 @@ class OracleTest {
                     k++) {
                 double z = trace.activation(s, last, k);
                 boolean binary = problem.loss() == Loss.BINARY_CROSS_ENTROPY;
-                boolean one = problem.network().last().activation() == Activation.SOFTMAX
-                        && problem.network().outputs() == 1;
+                boolean one =
+                        problem.network().last().activation() == Activation.SOFTMAX
+                                && problem.network().outputs() == 1;
                 if (!(z > 0) || (binary && !(z < 1)) || one) {
                     return false;
                 }
@@ -58,14 +61,16 @@ class OracleTest {
                 neurons(name, problem.network().layer(l), trace, precise[s], s, l);
             }
         }
-        BigDecimal divisor = BigDecimal.valueOf(problem.reduction() == Reduction.MEAN ? samples : 1);
+        BigDecimal divisor =
+                BigDecimal.valueOf(problem.reduction() == Reduction.MEAN ? samples : 1);
         close(name + " J", trace.loss(), loss.divide(divisor, Precise.DIGITS));
         for (int l = 0; l < problem.network().depth(); l++) {
             batch(name, problem, trace, precise, l, divisor);
         }
     }
 
-    private static void neurons(String name, Layer layer, Trace trace, PreciseNetwork precise, int s, int l) {
+    private static void neurons(
+            String name, Layer layer, Trace trace, PreciseNetwork precise, int s, int l) {
         for (int k = 0; k < layer.size(); k++) {
             String at = name + " " + layer.name() + " " + k;
             close(at + " p", trace.preactivation(s, l, k), precise.p.get(l).get(k).value);
@@ -85,7 +90,12 @@ class OracleTest {
     }
 
     private static void batch(
-            String name, Problem problem, Trace trace, PreciseNetwork[] precise, int l, BigDecimal divisor) {
+            String name,
+            Problem problem,
+            Trace trace,
+            PreciseNetwork[] precise,
+            int l,
+            BigDecimal divisor) {
         Layer layer = problem.network().layer(l);
         for (int k = 0; k < layer.size(); k++) {
             for (int t = 0; t < layer.sources(); t++) {
@@ -93,14 +103,20 @@ class OracleTest {
                 for (PreciseNetwork sample : precise) {
                     sum = sum.add(sample.weights.get(l)[k][t].gradient);
                 }
-                close(name + " batch dw", trace.weightGradient(l, k, t), sum.divide(divisor, Precise.DIGITS));
+                close(
+                        name + " batch dw",
+                        trace.weightGradient(l, k, t),
+                        sum.divide(divisor, Precise.DIGITS));
             }
             if (layer.biases() != null) {
                 BigDecimal sum = BigDecimal.ZERO;
                 for (PreciseNetwork sample : precise) {
                     sum = sum.add(sample.biases.get(l)[k].gradient);
                 }
-                close(name + " batch db", trace.biasGradient(l, k), sum.divide(divisor, Precise.DIGITS));
+                close(
+                        name + " batch db",
+                        trace.biasGradient(l, k),
+                        sum.divide(divisor, Precise.DIGITS));
             }
         }
     }
@@ -130,7 +146,11 @@ class OracleTest {
                         .isCloseTo(
                                 gradient,
                                 org.assertj.core.data.Offset.offset(
-                                        1e-5 * Math.max(1, Math.abs(trace.loss()) + Math.abs(gradient))));
+                                        1e-5
+                                                * Math.max(
+                                                        1,
+                                                        Math.abs(trace.loss())
+                                                                + Math.abs(gradient))));
                 agreed++;
             }
         }

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Automatic differentiation in reverse mode, in 100 decimal digits.
  *
- * <p>It knows sums, products, quotients, e^x, ln and erf, and nothing of networks: an oracle for those who do.
+ * <p>It knows sums, products, quotients, e^x, ln and erf, and nothing of networks: an oracle for
+ * those who do.
  */
 final class Precise {
     static final MathContext DIGITS = new MathContext(100);
@@ -49,7 +50,10 @@ final class Precise {
     }
 
     Var minus(Var a, Var b) {
-        return add(a.value.subtract(b.value), List.of(a, b), List.of(BigDecimal.ONE, BigDecimal.ONE.negate()));
+        return add(
+                a.value.subtract(b.value),
+                List.of(a, b),
+                List.of(BigDecimal.ONE, BigDecimal.ONE.negate()));
     }
 
     Var times(Var a, Var b) {
@@ -72,7 +76,10 @@ final class Precise {
     }
 
     Var ln(Var a) {
-        return add(BigDecimalMath.log(a.value, DIGITS), List.of(a), List.of(BigDecimal.ONE.divide(a.value, DIGITS)));
+        return add(
+                BigDecimalMath.log(a.value, DIGITS),
+                List.of(a),
+                List.of(BigDecimal.ONE.divide(a.value, DIGITS)));
     }
 
     /** erf(x) = 2/√π Σ (−1)ⁿ x^(2n+1) / (n! (2n+1)). */
@@ -86,8 +93,11 @@ final class Precise {
             power = power.multiply(square, more).divide(BigDecimal.valueOf(n), more);
             sum = sum.add(power.divide(BigDecimal.valueOf(2L * n + 1), more), more);
         }
-        BigDecimal factor = BigDecimal.TWO.divide(BigDecimalMath.sqrt(BigDecimalMath.pi(DIGITS), DIGITS), DIGITS);
-        BigDecimal slope = factor.multiply(BigDecimalMath.exp(x.multiply(x).negate(), DIGITS), DIGITS);
+        BigDecimal factor =
+                BigDecimal.TWO.divide(
+                        BigDecimalMath.sqrt(BigDecimalMath.pi(DIGITS), DIGITS), DIGITS);
+        BigDecimal slope =
+                factor.multiply(BigDecimalMath.exp(x.multiply(x).negate(), DIGITS), DIGITS);
         return add(sum.multiply(factor), List.of(a), List.of(slope));
     }
 
@@ -104,7 +114,8 @@ final class Precise {
         for (Var var : tape.reversed()) {
             for (int i = 0; i < var.from.size(); i++) {
                 Var from = var.from.get(i);
-                from.gradient = from.gradient.add(var.gradient.multiply(var.slopes.get(i), DIGITS), DIGITS);
+                from.gradient =
+                        from.gradient.add(var.gradient.multiply(var.slopes.get(i), DIGITS), DIGITS);
             }
         }
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.engine.Precise.Var;
 
-/** One sample's forward pass by the definitions of the format alone, its gradients left to {@link Precise}. */
+/**
+ * One sample's forward pass by the definitions of the format alone, its gradients left to {@link
+ * Precise}.
+ */
 final class PreciseNetwork {
     final Precise tape = new Precise();
     final List<List<Var>> p = new ArrayList<>();
@@ -52,7 +55,10 @@ final class PreciseNetwork {
         p.add(sums);
         List<Var> sent = new ArrayList<>();
         for (Var sum : sums) {
-            sent.add(layer.activation() == Activation.SOFTMAX ? softmax(sum, sums) : activate(layer, sum));
+            sent.add(
+                    layer.activation() == Activation.SOFTMAX
+                            ? softmax(sum, sums)
+                            : activate(layer, sum));
         }
         z.add(sent);
         return sent;
@@ -72,14 +78,18 @@ final class PreciseNetwork {
         return switch (layer.activation()) {
             case IDENTITY -> tape.plus(p, zero);
             case RELU -> positive ? tape.plus(p, zero) : tape.times(p, zero);
-            case LEAKY_RELU -> positive ? tape.plus(p, zero) : tape.times(p, tape.of(layer.slope()));
+            case LEAKY_RELU ->
+                    positive ? tape.plus(p, zero) : tape.times(p, tape.of(layer.slope()));
             case ELU -> positive ? tape.plus(p, zero) : tape.minus(tape.exp(p), one);
             case SIGMOID -> sigmoid(p);
-            case TANH -> tape.minus(tape.times(tape.of(2), sigmoid(tape.times(tape.of(2), p))), one);
+            case TANH ->
+                    tape.minus(tape.times(tape.of(2), sigmoid(tape.times(tape.of(2), p))), one);
             case SOFTPLUS -> tape.ln(tape.plus(one, tape.exp(p)));
             case SILU -> tape.times(p, sigmoid(p));
             case GELU ->
-                tape.times(tape.times(p, tape.of(0.5)), tape.plus(one, tape.erf(tape.times(p, tape.sqrtHalf()))));
+                    tape.times(
+                            tape.times(p, tape.of(0.5)),
+                            tape.plus(one, tape.erf(tape.times(p, tape.sqrtHalf()))));
             case SOFTMAX -> throw new AssertionError();
         };
     }
@@ -104,9 +114,10 @@ final class PreciseNetwork {
     private Var term(Loss loss, Var z, Var y) {
         return switch (loss) {
             case SQUARED_ERROR, HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR ->
-                tape.times(tape.minus(z, y), tape.minus(z, y));
+                    tape.times(tape.minus(z, y), tape.minus(z, y));
             case CROSS_ENTROPY -> weighted(y, z);
-            case BINARY_CROSS_ENTROPY -> tape.plus(weighted(y, z), weighted(tape.minus(one, y), tape.minus(one, z)));
+            case BINARY_CROSS_ENTROPY ->
+                    tape.plus(weighted(y, z), weighted(tape.minus(one, y), tape.minus(one, z)));
         };
     }
 

@@ -31,7 +31,13 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"abc, UNEXPECTED", "1.2.3, AMBIGUOUS", "1/0, DIVISION_BY_ZERO", "1e999, TOO_LARGE", "2*, UNFINISHED"})
+    @CsvSource({
+        "abc, UNEXPECTED",
+        "1.2.3, AMBIGUOUS",
+        "1/0, DIVISION_BY_ZERO",
+        "1e999, TOO_LARGE",
+        "2*, UNFINISHED"
+    })
     void saysWhyATextIsNoNumber(String text, Parsed.Reason reason) {
         assertThat(Numbers.in(Locale.ENGLISH).parse(text))
                 .isInstanceOfSatisfying(
@@ -42,8 +48,10 @@ class NumbersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0.005 | 2 | 0.01 | 0,01", "-0.004 | 2 | 0.00 | 0,00", "-1.407629 | 4 | −1.4076 | −1,4076",
-                "1.005 | 2 | 1.01 | 1,01", "-0.0 | 4 | 0.0000 | 0,0000", "1234567890123 | 2 | 1.23e12 | 1,23e12",
+                "0.005 | 2 | 0.01 | 0,01", "-0.004 | 2 | 0.00 | 0,00",
+                        "-1.407629 | 4 | −1.4076 | −1,4076",
+                "1.005 | 2 | 1.01 | 1,01", "-0.0 | 4 | 0.0000 | 0,0000",
+                        "1234567890123 | 2 | 1.23e12 | 1,23e12",
                 "Infinity | 2 | ∞ | ∞", "NaN | 2 | undefined | nicht definiert"
             })
     void writesNumbers(double value, int decimals, String english, String german) {
@@ -57,7 +65,8 @@ class NumbersTest {
     }
 
     @Property
-    void arithmeticTextsNeverThrow(@ForAll @net.jqwik.api.constraints.CharRange(from = '(', to = '9') String text) {
+    void arithmeticTextsNeverThrow(
+            @ForAll @net.jqwik.api.constraints.CharRange(from = '(', to = '9') String text) {
         assertThat(Numbers.in(Locale.ENGLISH).parse(text)).isNotNull();
     }
 
@@ -66,7 +75,8 @@ class NumbersTest {
         double value = Double.longBitsToDouble(bits);
         if (Double.isFinite(value)) {
             double read = Numbers.readCanonical(Numbers.canonical(value)).orElseThrow();
-            assertThat(Double.doubleToRawLongBits(read)).isEqualTo(Double.doubleToRawLongBits(value));
+            assertThat(Double.doubleToRawLongBits(read))
+                    .isEqualTo(Double.doubleToRawLongBits(value));
         }
     }
 }

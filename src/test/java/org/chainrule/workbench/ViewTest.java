@@ -26,6 +26,7 @@ class ViewTest extends SpringBrowserlessTest {
     void anUnknownPageLeadsBack() {
         UI.getCurrent().navigate("nowhere");
         assertThat(UI.getCurrent().getElement().getOuterHTML()).isNotNull();
-        assertThat(UI.getCurrent().getActiveRouterTargetsChain().getFirst()).isInstanceOf(NotFoundView.class);
+        assertThat(UI.getCurrent().getActiveRouterTargetsChain().getFirst())
+                .isInstanceOf(NotFoundView.class);
     }
 }

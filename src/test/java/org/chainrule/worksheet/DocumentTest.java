@@ -9,13 +9,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentTest {
-    private static final String FIRST = """
+    private static final String FIRST =
+            """
             {"version":1,"inputs":2,"layers":[{"name":"hid","activation":"relu","weights":[[0.19,0.42],[-0.94,0.30]]},
             {"name":"out","activation":"sigmoid","weights":[[-1.40,-2.20],[-0.81,-1.70]]}],
-            "samples":[{"x":[1,1],"y":[0,1]}]}""";
+            "samples":[{"x":[1,1],"y":[0,1]}]}\
+            """;
 
     private static List<Reading.Refusal> refusals(String document) {
-        return WorksheetJson.read(document.getBytes(StandardCharsets.UTF_8)) instanceof Reading.Refused(var refusals)
+        return WorksheetJson.read(document.getBytes(StandardCharsets.UTF_8))
+                        instanceof Reading.Refused(var refusals)
                 ? refusals
                 : List.of();
     }
@@ -41,7 +44,11 @@ class DocumentTest {
                 "\"samples\" | \"arithmetic\":{\"decimals\":11},\"samples\" | arithmetic/decimals",
             })
     void refusesWithThePlace(String from, String to, String at) {
-        assertThat(refusals(FIRST.replaceFirst(java.util.regex.Pattern.quote(from), to.replace("\\", "\\\\"))))
+        assertThat(
+                        refusals(
+                                FIRST.replaceFirst(
+                                        java.util.regex.Pattern.quote(from),
+                                        to.replace("\\", "\\\\"))))
                 .extracting(Reading.Refusal::at)
                 .containsExactly(at);
     }
@@ -49,16 +56,20 @@ class DocumentTest {
     @Test
     void namesTheReason() {
         assertThat(refusals(FIRST.replace("[0.19,0.42]", "[0.19,0.42,1]")))
-                .containsExactly(new Reading.Refusal("layers/0/weights/0", "3 weights for 2 sources"));
+                .containsExactly(
+                        new Reading.Refusal("layers/0/weights/0", "3 weights for 2 sources"));
     }
 
     @Test
     void namesAllPlacesAtOnce() {
         String document =
-                FIRST.replace("0.19", "null").replace("\"sigmoid\"", "7").replace("\"x\":[1,1]", "\"x\":[1]");
+                FIRST.replace("0.19", "null")
+                        .replace("\"sigmoid\"", "7")
+                        .replace("\"x\":[1,1]", "\"x\":[1]");
         assertThat(refusals(document))
                 .extracting(Reading.Refusal::at)
-                .containsExactlyInAnyOrder("layers/0/weights/0/0", "layers/1/activation", "samples/0/x");
+                .containsExactlyInAnyOrder(
+                        "layers/0/weights/0/0", "layers/1/activation", "samples/0/x");
     }
 
     @ParameterizedTest

@@ -34,8 +34,10 @@ class PermalinkTest {
         assertThat(Permalink.readWorksheet(query)).isEqualTo(new Reading.Good(worksheet));
         List<String> parts = Arrays.asList(query.split("&"));
         Collections.shuffle(parts, new java.util.Random(seed));
-        assertThat(Permalink.readWorksheet(String.join("&", parts))).isEqualTo(new Reading.Good(worksheet));
-        byte[] document = WorksheetJson.write(worksheet).toString().getBytes(StandardCharsets.UTF_8);
+        assertThat(Permalink.readWorksheet(String.join("&", parts)))
+                .isEqualTo(new Reading.Good(worksheet));
+        byte[] document =
+                WorksheetJson.write(worksheet).toString().getBytes(StandardCharsets.UTF_8);
         assertThat(WorksheetJson.read(document)).isEqualTo(new Reading.Good(worksheet));
     }
 
@@ -43,8 +45,10 @@ class PermalinkTest {
     void everyFiniteDoubleSurvives(@ForAll long bits) {
         double value = Double.longBitsToDouble(bits);
         if (Double.isFinite(value)) {
-            Worksheet worksheet = new Edit.SetNumber(Quantity.w("hid", 1, 1), 0, value).apply(Worksheet.first());
-            assertThat(Permalink.readWorksheet(Permalink.query(worksheet))).isEqualTo(new Reading.Good(worksheet));
+            Worksheet worksheet =
+                    new Edit.SetNumber(Quantity.w("hid", 1, 1), 0, value).apply(Worksheet.first());
+            assertThat(Permalink.readWorksheet(Permalink.query(worksheet)))
+                    .isEqualTo(new Reading.Good(worksheet));
         }
     }
 
@@ -53,7 +57,8 @@ class PermalinkTest {
         Worksheet plus = new Edit.SetNumber(Quantity.x(1), 0, 0.0).apply(Worksheet.first());
         Worksheet minus = new Edit.SetNumber(Quantity.x(1), 0, -0.0).apply(Worksheet.first());
         assertThat(Permalink.query(plus)).isNotEqualTo(Permalink.query(minus));
-        assertThat(Permalink.readWorksheet(Permalink.query(minus))).isEqualTo(new Reading.Good(minus));
+        assertThat(Permalink.readWorksheet(Permalink.query(minus)))
+                .isEqualTo(new Reading.Good(minus));
     }
 
     @Property
@@ -76,19 +81,35 @@ class PermalinkTest {
             }
             double[] biases = new double[sizes[l]];
             Arrays.setAll(biases, _ -> Math.rint(random.nextDouble(-9, 9) * 1e4) / 1e4);
-            layers.add(new Layer(l == 3 ? "out" : "h" + l, Activation.TANH, Matrix.of(weights), Vector.of(biases)));
+            layers.add(
+                    new Layer(
+                            l == 3 ? "out" : "h" + l,
+                            Activation.TANH,
+                            Matrix.of(weights),
+                            Vector.of(biases)));
         }
-        Problem problem = new Problem(
-                new Network(2, layers),
-                List.of(new Sample(Vector.of(0.1234, -0.5), Vector.of(1))),
-                Loss.SQUARED_ERROR,
-                Reduction.MEAN,
-                new Optimizer.Sgd(0.1));
-        assertThat(Permalink.query(new Worksheet("A network", problem, null))).hasSizeLessThan(2_000);
+        Problem problem =
+                new Problem(
+                        new Network(2, layers),
+                        List.of(new Sample(Vector.of(0.1234, -0.5), Vector.of(1))),
+                        Loss.SQUARED_ERROR,
+                        Reduction.MEAN,
+                        new Optimizer.Sgd(0.1));
+        assertThat(Permalink.query(new Worksheet("A network", problem, null)))
+                .hasSizeLessThan(2_000);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%zz", "v=1&t=%FF", "v=2&n=2", "v=1&v=1", "v=1&n=2&l1=hid:relu:1,2", "foo=1", "v=1&n=x"})
+    @ValueSource(
+            strings = {
+                "%zz",
+                "v=1&t=%FF",
+                "v=2&n=2",
+                "v=1&v=1",
+                "v=1&n=2&l1=hid:relu:1,2",
+                "foo=1",
+                "v=1&n=x"
+            })
     void aDamagedLinkOpensTheFirstWorksheetAndSaysWhatWasWrong(String query) {
         Permalink.Opened opened = Permalink.read(query);
         assertThat(opened.worksheet()).isEqualTo(Worksheet.first());
@@ -97,10 +118,11 @@ class PermalinkTest {
 
     @Test
     void percentEncodingByAChatProgramDoesNoHarm() {
-        String query = Permalink.query(Worksheet.first())
-                .replace(",", "%2C")
-                .replace(";", "%3b")
-                .replace(":", "%3A");
+        String query =
+                Permalink.query(Worksheet.first())
+                        .replace(",", "%2C")
+                        .replace(";", "%3b")
+                        .replace(":", "%3A");
         assertThat(Permalink.readWorksheet(query)).isEqualTo(new Reading.Good(Worksheet.first()));
     }
 
@@ -110,6 +132,7 @@ class PermalinkTest {
                 View.INITIAL.withStep(3).withSelection(Quantity.dw("out", 1, 1)).withShowAll(false);
         String query = Permalink.query(Worksheet.first(), view);
         assertThat(Permalink.read(query).view()).isEqualTo(view);
-        assertThat(Permalink.readWorksheet("step=99&sel=nothing")).isEqualTo(new Reading.Good(Worksheet.first()));
+        assertThat(Permalink.readWorksheet("step=99&sel=nothing"))
+                .isEqualTo(new Reading.Good(Worksheet.first()));
     }
 }

@@ -1,0 +1,142 @@
+package org.chainrule.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.chainrule.Application;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Measures what the project claims of its speed and size, in one run. */
+final class Bench {
+    private static final int EDITS = 200;
+    private static final int PAGES = 100;
+
+    /**
+     * From just before {@code act} until the last change of the document, which a quiet quarter
+     * second ends.
+     */
+    private static final String TIMED =
+            """
+            (act) => new Promise(done => {
+              let last = 0, timer;
+              const start = performance.now();
+              const settle = () => { observer.disconnect(); done(last - start); };
+              const observer = new MutationObserver(() => {
+                last = performance.now(); clearTimeout(timer); timer = setTimeout(settle, 60);
+              });
+              observer.observe(document.body, {subtree: true, childList: true, characterData: true, attributes: true});
+              timer = setTimeout(settle, 3000);
+              (%s)(act);
+            })\
+            """;
+
+    private static final String EDIT =
+            """
+            text => document.querySelector('chainrule-page').dispatchEvent(new CustomEvent('cr-edit',
+              {bubbles: true, detail: {cells: [{q: 'w.hid.1.1', text}]}}))\
+            """;
+
+    private final String root;
+    private final Chromium chromium;
+    private long bytes;
+
+    private Bench(String root, Chromium chromium) {
+        this.root = root;
+        this.chromium = chromium;
+    }
+
+    public static void main(String[] args) {
+        ConfigurableApplicationContext application =
+                SpringApplication.run(
+                        Application.class, "--server.port=0", "--server.address=127.0.0.1");
+        int port = ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+        try (Chromium chromium = new Chromium()) {
+            Bench bench = new Bench("http://127.0.0.1:" + port, chromium);
+            bench.latency();
+            bench.heap();
+        }
+        System.exit(SpringApplication.exit(application));
+    }
+
+    private Page page(BrowserContext context, String path, String ready) {
+        Page page = context.newPage();
+        CDPSession session = context.newCDPSession(page);
+        session.send("Network.enable");
+        session.on(
+                "Network.loadingFinished",
+                event -> bytes += event.get("encodedDataLength").getAsLong());
+        page.navigate(root + path);
+        page.locator(ready).first().waitFor();
+        page.waitForTimeout(1_000);
+        return page;
+    }
+
+    private void latency() {
+        try (BrowserContext context =
+                chromium.browser.newContext(new Browser.NewContextOptions())) {
+            Page worksheet = page(context, "/", "[data-q='J']");
+            System.out.printf("first load: %d KiB%n", bytes / 1024);
+            Page empty = page(context, "/empty-round-trip", "button");
+            double[] edits = new double[EDITS];
+            double[] trips = new double[EDITS];
+            long sent = 0;
+            for (int i = -20; i < EDITS; i++) {
+                long before = bytes;
+                double edit =
+                        time(
+                                worksheet,
+                                EDIT,
+                                "0." + (100 + Math.floorMod(i, 2) * 50 + Math.floorMod(i, 37)));
+                sent += i < 0 ? 0 : bytes - before;
+                double trip = time(empty, "() => document.querySelector('button').click()", "");
+                if (i >= 0) {
+                    edits[i] = edit;
+                    trips[i] = trip;
+                }
+            }
+            Arrays.sort(edits);
+            Arrays.sort(trips);
+            int p95 = EDITS * 95 / 100;
+            System.out.printf("edit: median %.1f ms, p95 %.1f ms%n", edits[EDITS / 2], edits[p95]);
+            System.out.printf(
+                    "empty round trip: median %.1f ms, p95 %.1f ms%n",
+                    trips[EDITS / 2], trips[p95]);
+            System.out.printf(
+                    "ratio: median %.2f, p95 %.2f%n",
+                    edits[EDITS / 2] / trips[EDITS / 2], edits[p95] / trips[p95]);
+            System.out.printf("bytes received per edit: %d%n", sent / EDITS);
+        }
+    }
+
+    private static double time(Page page, String act, String argument) {
+        return ((Number) page.evaluate(TIMED.formatted(act), argument)).doubleValue();
+    }
+
+    private void heap() {
+        long before = used();
+        List<BrowserContext> contexts = new ArrayList<>();
+        for (int i = 0; i < PAGES; i++) {
+            BrowserContext context = chromium.browser.newContext();
+            contexts.add(context);
+            Page page = context.newPage();
+            page.navigate(root + "/");
+            page.locator("[data-q='J']").waitFor();
+        }
+        System.out.printf("heap per open page: %d KiB%n", (used() - before) / 1024 / PAGES);
+        contexts.forEach(BrowserContext::close);
+    }
+
+    private static long used() {
+        for (int i = 0; i < 3; i++) {
+            ManagementFactory.getMemoryMXBean().gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
