@@ -22,10 +22,14 @@ class BackpropSession {
                 }
             };
 
-    /** The tab's workspace if it shows what the link says already, else a new one in its place. */
+    /**
+     * The tab's workspace, with the link's view, if it has the link's worksheet already; else a new
+     * one in its place.
+     */
     Workspace workspace(String tab, Workspace linked) {
         Workspace kept = workspaces.get(tab);
-        if (kept != null && kept.shows(linked.worksheet(), linked.view())) {
+        if (kept != null && kept.worksheet().equals(linked.worksheet())) {
+            kept.look(_ -> linked.view());
             return kept;
         }
         workspaces.put(tab, linked);

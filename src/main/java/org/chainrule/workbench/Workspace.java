@@ -60,20 +60,9 @@ final class Workspace {
         return revision;
     }
 
-    /** Whether it shows just this already. */
-    boolean shows(Worksheet worksheet, View other) {
-        return worksheet().equals(worksheet) && view.equals(other);
-    }
-
     /** The text of its link. */
     String query() {
         return Permalink.query(worksheet(), view);
-    }
-
-    void open(Worksheet worksheet, View opened) {
-        history = History.of(worksheet);
-        view = opened.on(worksheet);
-        settle();
     }
 
     void look(UnaryOperator<View> change) {

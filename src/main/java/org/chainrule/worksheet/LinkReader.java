@@ -29,6 +29,9 @@ final class LinkReader {
 
     Reading read() {
         version();
+        if (!refusals.isEmpty()) {
+            return new Reading.Refused(refusals);
+        }
         title();
         String inputs = take("n");
         if (inputs != null) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
     static final String BROKEN = "broken percent-encoding";
 
+    /** What a lenient decoder leaves of broken percent-encoding. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private Parts() {}
 
     static void split(String query, Map<String, String> parts, List<Reading.Refusal> refusals) {
@@ -22,7 +25,7 @@ final class Parts {
             int equals = pair.indexOf('=');
             String key = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            if (key == null || value == null) {
+            if (key == null || value == null || (key + value).indexOf(REPLACEMENT) >= 0) {
                 refusals.add(
                         new Reading.Refusal(
                                 key == null ? "" : shown(key), BROKEN + " in " + shown(pair)));

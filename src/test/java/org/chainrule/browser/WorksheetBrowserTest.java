@@ -260,8 +260,7 @@ class WorksheetBrowserTest {
     void aDamagedLinkOpensTheFirstWorksheetAndSaysSo() {
         for (String link : List.of("/?v=1&n=x", "/?%FF=%FE")) {
             Page page = open(link);
-            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
-                    .containsText("damaged");
+            assertThat(page.locator(".notice")).containsText("damaged");
             assertThat(number(page, "p.out.1")).hasText("−0.85");
         }
     }
