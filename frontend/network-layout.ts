@@ -44,7 +44,7 @@ export function layout(scene: Scene, compact: boolean): Layout {
   const biases = scene.columns.some((column) => column.nodes.some((node) => node.bias));
   const small = compact || rows > 4;
   const radius = compact && count > 4 ? 22 : small ? 25 : 30;
-  const pitch = (compact ? 106 : rows > 4 ? 96 : rows > 2 ? 120 : 146) + (biases ? 14 : 0);
+  const pitch = (compact ? 106 : rows > 4 ? 96 : rows > 2 ? 120 : 146) + (biases ? 24 : 0);
   const width = compact ? 430 : 860 + Math.max(0, count - 3) * 110;
   const height = rows * pitch + 38;
   const [first, last] = compact ? [40, width - 92] : [146, width - 142];

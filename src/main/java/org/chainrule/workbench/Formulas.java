@@ -23,18 +23,27 @@ final class Formulas {
     private Formulas() {}
 
     static Derivation derivation(Shown shown, Quantity quantity) {
-        return Derivation.of(shown.problem(), shown.ref(quantity), shown.view().notation().form());
+        return derivation(shown, shown.ref(quantity));
+    }
+
+    static Derivation derivation(Shown shown, Ref ref) {
+        return Derivation.of(shown.problem(), ref, shown.view().notation().form());
     }
 
     /** name = numbers = value. */
     static String worked(Shown shown, Quantity quantity, Language language) {
-        Expr formula = derivation(shown, quantity).formula();
-        String numbers = shown.numbers(language).of(formula);
-        String value = shown.symbols(language).number(quantity, shown.text(quantity));
-        String name = shown.symbols(language).name(quantity);
-        return formula instanceof Expr.Leaf
-                ? shown.symbols(language).equation(name, shown.symbols(language).of(formula), value)
-                : shown.symbols(language).equation(name, numbers, value);
+        return worked(shown, shown.ref(quantity), language);
+    }
+
+    static String worked(Shown shown, Ref ref, Language language) {
+        Expr formula = derivation(shown, ref).formula();
+        Typesetter symbols = shown.symbols(language);
+        String value = symbols.number(ref.quantity(), shown.text(ref));
+        String middle =
+                formula instanceof Expr.Leaf
+                        ? symbols.of(formula)
+                        : shown.numbers(language).of(formula);
+        return symbols.equation(symbols.name(ref.quantity()), middle, value);
     }
 
     /** name = formula. */

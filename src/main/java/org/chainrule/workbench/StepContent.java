@@ -6,6 +6,8 @@ import org.chainrule.derivation.Derivation;
 import org.chainrule.derivation.General;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Ref;
+import org.chainrule.derivation.Values;
 import org.chainrule.engine.Layer;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Typesetter;
@@ -97,11 +99,37 @@ final class StepContent {
         return quantities;
     }
 
+    /**
+     * In a batch the gradients of the sample on show come first, and then what all samples make of
+     * them.
+     */
     private void group(List<Quantity> quantities) {
-        Derivation first = derivation(quantities.getFirst());
-        html.append(general(quantities.getFirst(), first)).append("<ul class=\"instances\">");
+        boolean ofSample = quantities.getFirst().isOfSample();
+        boolean update = shown.step(quantities.getFirst()) == 5;
+        if (shown.isBatch() && !ofSample && !update) {
+            scope("scope.step.sample");
+            group(quantities, shown.view().sample());
+            scope("scope.step.batch");
+        }
+        group(quantities, ofSample ? shown.view().sample() : Values.BATCH);
+    }
+
+    private void scope(String key) {
+        html.append("<h3>")
+                .append(
+                        shown.words()
+                                .of(
+                                        key,
+                                        shown.view().sample() + 1,
+                                        shown.problem().samples().size()))
+                .append("</h3>");
+    }
+
+    private void group(List<Quantity> quantities, int sample) {
+        html.append(general(new Ref(quantities.getFirst(), sample)))
+                .append("<ul class=\"instances\">");
         for (Quantity quantity : quantities.subList(0, Math.min(MOST, quantities.size()))) {
-            html.append("<li>").append(instance(quantity)).append("</li>");
+            html.append("<li>").append(instance(new Ref(quantity, sample))).append("</li>");
         }
         html.append("</ul>");
         if (quantities.size() > MOST) {
@@ -111,14 +139,11 @@ final class StepContent {
         }
     }
 
-    private Derivation derivation(Quantity quantity) {
-        return Derivation.of(shown.problem(), shown.ref(quantity), shown.view().notation().form());
-    }
-
-    private String general(Quantity quantity, Derivation derivation) {
+    private String general(Ref ref) {
+        Derivation derivation = Formulas.derivation(shown, ref);
         return Text.equation(
-                general(shown.symbols(Language.MATHML), quantity, derivation),
-                general(shown.symbols(Language.TEXT), quantity, derivation));
+                general(shown.symbols(Language.MATHML), ref.quantity(), derivation),
+                general(shown.symbols(Language.TEXT), ref.quantity(), derivation));
     }
 
     private String general(Typesetter typesetter, Quantity quantity, Derivation derivation) {
@@ -127,9 +152,9 @@ final class StepContent {
                 typesetter.of(derivation.general()));
     }
 
-    private String instance(Quantity quantity) {
+    private String instance(Ref ref) {
         return Text.equation(
-                Formulas.worked(shown, quantity, Language.MATHML),
-                Formulas.worked(shown, quantity, Language.TEXT));
+                Formulas.worked(shown, ref, Language.MATHML),
+                Formulas.worked(shown, ref, Language.TEXT));
     }
 }

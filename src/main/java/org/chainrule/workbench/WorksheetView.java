@@ -34,6 +34,8 @@ class WorksheetView extends Component
     private final List<Part> parts;
     private Workspace workspace = new Workspace(Worksheet.first(), View.INITIAL);
     private String address = "";
+    private String language = "";
+    private String title = "";
     private String theme = "system";
     private boolean presenting;
 
@@ -129,15 +131,20 @@ class WorksheetView extends Component
         if (ui == null) {
             return;
         }
-        ui.getPage().setTitle(getPageTitle());
+        if (!getPageTitle().equals(title)) {
+            title = getPageTitle();
+            ui.getPage().setTitle(title);
+        }
         if (!query.equals(address)) {
             address = query;
             String link = Permalink.link(query).substring(1);
             ui.getPage().executeJs("history.replaceState(history.state, '', $0)", "./" + link);
         }
-        ui.getElement().setAttribute("lang", words().locale().getLanguage());
-        ui.getPage()
-                .executeJs("document.documentElement.lang = $0", words().locale().getLanguage());
+        String spoken = words().locale().getLanguage();
+        if (!spoken.equals(language)) {
+            language = spoken;
+            ui.getPage().executeJs("document.documentElement.lang = $0", spoken);
+        }
     }
 
     @Override
