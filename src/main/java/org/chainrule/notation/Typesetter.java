@@ -65,10 +65,18 @@ public final class Typesetter {
     }
 
     private String write(Expr expr, Binding least) {
-        String written = bare(expr);
-        return binding(expr).compareTo(least) < 0
-                ? markup.parentheses(written)
-                : markup.row(written);
+        return switch (expr) {
+            case Expr.Careful(var shown, _) -> write(shown, least);
+            case Expr.Vanishing(_, var shown) -> write(shown, least);
+            // Where a sign may stand before it, a product does not begin with one.
+            case Expr.Product(var factors) when least == Binding.SUM ->
+                    markup.row(product(factors, true));
+            default -> {
+                String written = bare(expr);
+                boolean tight = binding(expr).compareTo(least) >= 0;
+                yield tight ? markup.row(written) : markup.parentheses(written);
+            }
+        };
     }
 
     private Binding binding(Expr expr) {
@@ -93,7 +101,7 @@ public final class Typesetter {
             case Expr.Leaf(var ref) -> leaf(ref);
             case Expr.Neg(var of) -> markup.negative(write(of, Binding.PRODUCT));
             case Expr.Sum(var terms) -> sum(terms);
-            case Expr.Product(var factors) -> product(factors);
+            case Expr.Product(var factors) -> product(factors, false);
             case Expr.Quotient(var over, var under) ->
                     markup.fraction(write(over, Binding.SUM), write(under, Binding.SUM));
             case Expr.Square(var of) -> markup.squared(write(of, Binding.ATOM));
@@ -153,10 +161,10 @@ public final class Typesetter {
         return text.toString();
     }
 
-    private String product(List<Expr> factors) {
+    private String product(List<Expr> factors, boolean signed) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < factors.size(); i++) {
-            boolean leading = i == 0 && factors.get(i) instanceof Expr.Leaf;
+            boolean leading = signed && i == 0 && factors.get(i) instanceof Expr.Leaf;
             text.append(i == 0 ? "" : markup.times());
             text.append(write(factors.get(i), leading ? Binding.SUM : Binding.PRODUCT));
         }

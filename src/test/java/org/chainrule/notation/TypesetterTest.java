@@ -1,0 +1,53 @@
+package org.chainrule.notation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.chainrule.derivation.Derivation;
+import org.chainrule.derivation.Expr;
+import org.chainrule.derivation.Form;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Ref;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.worksheet.Worksheet;
+import org.junit.jupiter.api.Test;
+
+/** Formulas as a person writes them. */
+class TypesetterTest {
+    private static final Ref NEGATIVE = new Ref(Quantity.dz("out", 2), 0);
+
+    private static String text(Expr expr) {
+        return Typesetter.numbers(Language.TEXT, Notation.SHEET, _ -> "−2.75").of(expr);
+    }
+
+    @Test
+    void twoSignsNeverMeet() {
+        Expr leaf = new Expr.Leaf(NEGATIVE);
+        Expr product = Expr.product(leaf, leaf);
+        assertThat(text(product)).isEqualTo("−2.75 · (−2.75)");
+        assertThat(text(new Expr.Neg(product))).isEqualTo("−(−2.75) · (−2.75)");
+        assertThat(text(Expr.minus(leaf, leaf))).isEqualTo("−2.75 − (−2.75)");
+        assertThat(text(new Expr.Sum(List.of(product, product))))
+                .isEqualTo("−2.75 · (−2.75) + (−2.75) · (−2.75)");
+    }
+
+    @Test
+    void theSheetsStepTwoIsWrittenInFull() {
+        Worksheet first = Worksheet.first();
+        Ref subject = new Ref(Quantity.dz("hid", 1), 0);
+        Expr formula = Derivation.of(first.problem(), subject, Form.SLOPES).formula();
+        Numbers numbers = Numbers.in(java.util.Locale.ENGLISH);
+        String text =
+                Typesetter.numbers(
+                                Language.TEXT,
+                                Notation.SHEET,
+                                ref ->
+                                        numbers.format(
+                                                first.values().value(ref),
+                                                Rounding.SHEET.decimalsOf(ref.quantity().kind())))
+                        .of(formula);
+        assertThat(text)
+                .isEqualTo(
+                        "0.60 · σ(−0.85) · (1 − σ(−0.85)) · (−1.40) + (−1.24) · σ(−0.49) · (1 − σ(−0.49)) · (−0.81)");
+    }
+}
