@@ -53,7 +53,12 @@ export class NetworkView extends LitElement {
     if (!this.scene) return;
     const { columns, edges, targets } = this.scene;
     const shape = columns.map((c) => c.nodes.map((n) => [n.caption.length, !!n.bias]));
-    const key = JSON.stringify([this.compact, shape, targets.length, edges.map((e) => [e.q, Math.max(5, e.text.length)])]);
+    const key = JSON.stringify([
+      this.compact,
+      shape,
+      targets.length,
+      edges.map((e) => [e.q, Math.max(5, e.text.length)]),
+    ]);
     if (key !== this.key) this.at = layout(this.scene, this.compact);
     this.key = key;
   }
@@ -61,8 +66,7 @@ export class NetworkView extends LitElement {
   override render() {
     const [scene, at] = [this.scene, this.at];
     if (!scene || !at) return nothing;
-    const edge = (label: { edge: Edge }) =>
-      scene.edges.find((e) => e.q === label.edge.q) ?? label.edge;
+    const edge = (label: { edge: Edge }) => scene.edges.find((e) => e.q === label.edge.q) ?? label.edge;
     const stop = this.activeStop(scene, at);
     const mark = (m: Mark, role: string, spot: Spot, size: number, width: number, scrubs = false) =>
       this.mark(m, role, spot, size, width, scrubs, stop);

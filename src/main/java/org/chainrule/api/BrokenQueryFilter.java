@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.chainrule.worksheet.Permalink;
 import org.chainrule.worksheet.Reading;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ class BrokenQueryFilter extends OncePerRequestFilter {
         }
 
         @Override
-        public String getParameter(String name) {
+        public @Nullable String getParameter(String name) {
             return name.equals("broken") ? VALUE[0] : null;
         }
 

@@ -26,9 +26,8 @@ public final class ExactValues implements Values {
 
     @Override
     public double value(Quantity q, int sample) {
-        return typed(trace.problem(), q, sample) instanceof Double value
-                ? value
-                : computed(q, sample);
+        Double typed = typed(trace.problem(), q, sample);
+        return typed == null ? computed(q, sample) : typed;
     }
 
     @Override

@@ -72,7 +72,7 @@ public enum Activation {
             return Math.tanh(p);
         }
 
-        /** 1 − tanh²(p), taken as 1/cosh²(p) to keep its digits far from 0. */
+        /* 1 − tanh²(p), taken as 1/cosh²(p) to keep its digits far from 0. */
         @Override
         public double derivative(double p, double slope) {
             double cosh = Math.cosh(p);

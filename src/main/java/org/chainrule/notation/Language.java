@@ -2,17 +2,15 @@ package org.chainrule.notation;
 
 /** The languages in which formulas are written. */
 public enum Language {
-    MATHML(new MathMl()),
-    LATEX(new Latex()),
-    TEXT(new PlainText());
-
-    private final Markup markup;
-
-    Language(Markup markup) {
-        this.markup = markup;
-    }
+    MATHML,
+    LATEX,
+    TEXT;
 
     Markup markup() {
-        return markup;
+        return switch (this) {
+            case MATHML -> new MathMl();
+            case LATEX -> new Latex();
+            case TEXT -> new PlainText();
+        };
     }
 }

@@ -92,15 +92,16 @@ final class DocumentReader {
 
     private List<Layer> layers(@Nullable JsonNode node, int inputs) {
         List<Layer> layers = new ArrayList<>();
-        if (!fields.isArray("layers", node, 1, Limits.LAYERS, "layers")) {
+        List<JsonNode> entries = fields.list("layers", node, 1, Limits.LAYERS, "layers");
+        if (entries.isEmpty()) {
             return layers;
         }
-        LayerReader reader = new LayerReader(fields, names(node));
+        LayerReader reader = new LayerReader(fields, names(entries));
         int sources = inputs;
         int parameters = 0;
-        for (int l = 0; l < node.size(); l++) {
-            JsonNode layer = node.get(l);
-            Layer read = reader.read("layers/" + l, layer, l, node.size(), sources);
+        for (int l = 0; l < entries.size(); l++) {
+            JsonNode layer = entries.get(l);
+            Layer read = reader.read("layers/" + l, layer, l, entries.size(), sources);
             sources = LayerReader.sizeOf(layer);
             if (read != null) {
                 layers.add(read);
@@ -115,7 +116,7 @@ final class DocumentReader {
     }
 
     /** The layers' names, with those left out filled in. */
-    private List<String> names(JsonNode layers) {
+    private List<String> names(List<JsonNode> layers) {
         List<String> names = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int l = 0; l < layers.size(); l++) {
@@ -134,17 +135,13 @@ final class DocumentReader {
 
     private List<Sample> samples(@Nullable JsonNode node, int inputs, int outputs) {
         List<Sample> samples = new ArrayList<>();
-        if (!fields.isArray("samples", node, 1, Limits.SAMPLES, "samples")) {
-            return samples;
-        }
-        for (int s = 0; s < node.size(); s++) {
+        List<JsonNode> entries = fields.list("samples", node, 1, Limits.SAMPLES, "samples");
+        for (int s = 0; s < entries.size(); s++) {
             String at = "samples/" + s;
-            if (fields.isObject(at, node.get(s), Set.of("x", "y"))) {
-                Vector x =
-                        fields.vector(at + "/x", node.get(s).get("x"), inputs, "values", "inputs");
-                Vector y =
-                        fields.vector(
-                                at + "/y", node.get(s).get("y"), outputs, "targets", "outputs");
+            JsonNode entry = entries.get(s);
+            if (fields.isObject(at, entry, Set.of("x", "y"))) {
+                Vector x = fields.vector(at + "/x", entry.get("x"), inputs, "values", "inputs");
+                Vector y = fields.vector(at + "/y", entry.get("y"), outputs, "targets", "outputs");
                 if (x != null && y != null) {
                     samples.add(new Sample(x, y));
                 }

@@ -41,16 +41,17 @@ final class Fields {
         return true;
     }
 
-    boolean isArray(String at, @Nullable JsonNode node, int least, int most, String what) {
+    /** The entries of a list; none where it is refused. */
+    List<JsonNode> list(String at, @Nullable JsonNode node, int least, int most, String what) {
         if (node == null || !node.isArray()) {
             refuse(at, node == null ? "missing" : "a list is wanted, not " + kind(node));
-            return false;
+            return List.of();
         }
         if (node.size() < least || node.size() > most) {
             refuse(at, node.size() + " " + what + "; " + least + " … " + most + " are possible");
-            return false;
+            return List.of();
         }
-        return true;
+        return List.copyOf(node.values());
     }
 
     String text(String at, @Nullable JsonNode node, String otherwise) {

@@ -76,13 +76,11 @@ final class LayerReader {
     }
 
     private @Nullable Matrix weights(String at, @Nullable JsonNode node, int sources) {
-        if (!fields.isArray(at, node, 1, Limits.NEURONS, "neurons")) {
-            return null;
-        }
-        double[][] rows = new double[node.size()][];
-        boolean whole = sources > 0;
+        List<JsonNode> entries = fields.list(at, node, 1, Limits.NEURONS, "neurons");
+        double[][] rows = new double[entries.size()][];
+        boolean whole = sources > 0 && rows.length > 0;
         for (int k = 0; k < rows.length; k++) {
-            Vector row = fields.vector(at + "/" + k, node.get(k), sources, "weights", "sources");
+            Vector row = fields.vector(at + "/" + k, entries.get(k), sources, "weights", "sources");
             whole &= row != null && row.size() == sources;
             rows[k] = row == null ? new double[0] : row.toArray();
         }
@@ -91,18 +89,13 @@ final class LayerReader {
 
     private boolean[] frozen(String at, @Nullable JsonNode node, boolean biased) {
         boolean[] frozen = new boolean[2];
-        if (node == null || !fields.isArray(at, node, 0, 2, "entries")) {
-            return frozen;
-        }
-        for (int i = 0; i < node.size(); i++) {
+        List<JsonNode> entries = node == null ? List.of() : fields.list(at, node, 0, 2, "entries");
+        for (int i = 0; i < entries.size(); i++) {
             String place = at + "/" + i;
-            int which =
-                    List.of("weights", "biases")
-                            .indexOf(fields.text(place, node.get(i), "weights"));
+            String part = fields.text(place, entries.get(i), "weights");
+            int which = List.of("weights", "biases").indexOf(part);
             if (which < 0) {
-                fields.refuse(
-                        place,
-                        fields.unknown(node.get(i).stringValue(), List.of("weights", "biases")));
+                fields.refuse(place, fields.unknown(part, List.of("weights", "biases")));
             } else if (frozen[which]) {
                 fields.refuse(place, "named twice");
             } else if (which == 1 && !biased) {
