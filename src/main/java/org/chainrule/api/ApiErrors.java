@@ -6,13 +6,23 @@ import java.util.List;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Answers of the API for calls that it does not have. */
-@RestControllerAdvice(basePackageClasses = SolveController.class)
+@RestControllerAdvice
 class ApiErrors {
     @ExceptionHandler
     void wrongMethod(HttpRequestMethodNotSupportedException e, HttpServletResponse response)
             throws IOException {
-        Problems.send(response, 405, "Method not allowed", List.of());
+        String[] supported = e.getSupportedMethods();
+        if (supported != null) {
+            response.setHeader("Allow", String.join(", ", supported));
+        }
+        Problems.send(response, 405, e.getMethod() + " is not a method of this call", List.of());
+    }
+
+    @ExceptionHandler
+    void unknownCall(NoResourceFoundException e, HttpServletResponse response) throws IOException {
+        Problems.send(response, 404, "There is no such call", List.of());
     }
 }

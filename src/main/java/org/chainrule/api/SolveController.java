@@ -1,7 +1,9 @@
 package org.chainrule.api;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,6 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Solves worksheets for scripts. Queries and bodies are read as they came, not as parameters. */
 @RestController
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Chainrule",
+                        version = "1",
+                        description =
+                                "Backpropagation worked out: every preactivation, activation, gradient and"
+                                        + " update of a small neural network, exactly or as on paper."))
+@ApiResponse(
+        responseCode = "400",
+        description = "Refused, with every place that is wrong",
+        content = @Content(mediaType = "application/problem+json"))
 @Tag(
         name = "Worksheets",
         description = "Every number of a worksheet, from its document or its permalink")
@@ -40,10 +54,6 @@ class SolveController {
             responseCode = "200",
             description = "The solution",
             content = @Content(mediaType = "application/json"))
-    @ApiResponse(
-            responseCode = "400",
-            description = "Refused, with every place that is wrong",
-            content = @Content(mediaType = "application/problem+json"))
     @ApiResponse(
             responseCode = "413",
             description = "A body over 1 MiB",
@@ -72,10 +82,6 @@ class SolveController {
             responseCode = "200",
             description = "The solution",
             content = @Content(mediaType = "application/json"))
-    @ApiResponse(
-            responseCode = "400",
-            description = "Refused, with every place that is wrong",
-            content = @Content(mediaType = "application/problem+json"))
     void solveLink(
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
@@ -91,10 +97,6 @@ class SolveController {
             responseCode = "200",
             description = "The document",
             content = @Content(mediaType = "application/json"))
-    @ApiResponse(
-            responseCode = "400",
-            description = "Refused, with every place that is wrong",
-            content = @Content(mediaType = "application/problem+json"))
     void document(
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
