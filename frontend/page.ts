@@ -4,6 +4,8 @@ import { Flash } from './flash.js';
 
 type Theme = 'system' | 'light' | 'dark';
 
+/** Milliseconds; Safari refuses more than 100 changes of the address in 30 seconds. */
+const FOLLOW_AFTER = 300;
 const THEME = 'chainrule.theme';
 const MARKED = '[data-q],[data-ref]';
 
@@ -13,6 +15,14 @@ export class ChainrulePage extends HTMLElement {
   private readonly hover = new CSSStyleSheet();
   private readonly flash = new Flash(this);
   private readonly onKey = (event: KeyboardEvent) => this.shortcut(event);
+  private readonly onFollow = () => {
+    clearTimeout(this.following);
+    this.following = 0;
+    if (this.link !== null) history.replaceState(history.state, '', this.link);
+    this.link = null;
+  };
+  private following = 0;
+  private link: string | null = null;
   private chosen: string | null = null;
   private pointed: string | null = null;
 
@@ -41,8 +51,9 @@ export class ChainrulePage extends HTMLElement {
       delete (this as { selected?: unknown }).selected;
       this.selected = address;
     }
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.hover, this.rings];
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.flash.sheet, this.hover, this.rings];
     document.addEventListener('keydown', this.onKey);
+    window.addEventListener('pagehide', this.onFollow);
     this.flash.start();
     const theme = stored();
     this.show(theme);
@@ -55,10 +66,18 @@ export class ChainrulePage extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    const ours = [this.hover, this.rings];
+    const ours = [this.flash.sheet, this.hover, this.rings];
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet));
     document.removeEventListener('keydown', this.onKey);
+    window.removeEventListener('pagehide', this.onFollow);
+    this.onFollow();
     this.flash.stop();
+  }
+
+  /** Lets the address bar follow, once the page is painted and no more often than browsers allow. */
+  follow(link: string): void {
+    this.link = link;
+    this.following ||= window.setTimeout(this.onFollow, FOLLOW_AFTER);
   }
 
   setTheme(theme: Theme): void {

@@ -16,7 +16,7 @@ class AboutView extends Component implements HasDynamicTitle {
 
     AboutView() {
         getElement().setAttribute("class", "plain");
-        getElement().setProperty("innerHTML", words.of("about.html"));
+        Native.setHtml(getElement(), words.of("about.html"));
     }
 
     @Override

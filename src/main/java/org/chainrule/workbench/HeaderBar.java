@@ -91,10 +91,11 @@ class HeaderBar extends Component implements Part {
         if (own != null) {
             rounding = own;
         }
-        title.setText(shown.worksheet().title());
-        legend.setText(words.of("arithmetic"));
-        exactText.setText(words.of("arithmetic.exact"));
-        paperText.setText(
+        Native.setText(title, shown.worksheet().title());
+        Native.setText(legend, words.of("arithmetic"));
+        Native.setText(exactText, words.of("arithmetic.exact"));
+        Native.setText(
+                paperText,
                 own == null
                         ? words.of("arithmetic.paper")
                         : words.of(
@@ -105,17 +106,13 @@ class HeaderBar extends Component implements Part {
         paper.setProperty("checked", own != null);
         button(undo, words.of("undo"), history.get().canUndo());
         button(redo, words.of("redo"), history.get().canRedo());
-        share.setText(words.of("share"));
+        Native.setText(share, words.of("share"));
         settings.show(shown);
     }
 
     private static void button(Element button, String name, boolean enabled) {
-        button.setAttribute("aria-label", name);
-        button.setAttribute("title", name);
-        if (enabled) {
-            button.removeAttribute("disabled");
-        } else {
-            button.setAttribute("disabled", true);
-        }
+        Native.setAttribute(button, "aria-label", name);
+        Native.setAttribute(button, "title", name);
+        Native.setEnabled(button, enabled);
     }
 }

@@ -3,6 +3,7 @@ package org.chainrule.workbench;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Native HTML elements. */
 final class Native {
@@ -21,6 +22,36 @@ final class Native {
         Element element = new Element(tag);
         element.setText(text);
         return element;
+    }
+
+    /** Sets a text; one that stands there already is not sent again. */
+    static void setText(Element element, String text) {
+        if (!text.equals(element.getText())) {
+            element.setText(text);
+        }
+    }
+
+    /**
+     * Sets an attribute, or removes it where {@code value} is null; what stands already is not sent
+     * again.
+     */
+    static void setAttribute(Element element, String name, @Nullable String value) {
+        if (value == null) {
+            element.removeAttribute(name);
+        } else if (!value.equals(element.getAttribute(name))) {
+            element.setAttribute(name, value);
+        }
+    }
+
+    /** Sets what is inside; what stands already is not sent again (Flow would). */
+    static void setHtml(Element element, String html) {
+        if (!html.equals(element.getProperty("innerHTML"))) {
+            element.setProperty("innerHTML", html);
+        }
+    }
+
+    static void setEnabled(Element button, boolean enabled) {
+        setAttribute(button, "disabled", enabled ? null : "");
     }
 
     static Element button(String classes, Runnable pressed) {

@@ -44,8 +44,8 @@ class NetworkCard extends Component implements Part {
 
     @Override
     public void show(Shown shown) {
-        heading.setProperty(
-                "innerHTML",
+        Native.setHtml(
+                heading,
                 shown.words().of("network.heading")
                         + " · "
                         + shown.view().notation().loss()
@@ -63,7 +63,7 @@ class NetworkCard extends Component implements Part {
         if (count == 1) {
             return;
         }
-        sampleLabel.setText(shown.words().of("sample"));
+        Native.setText(sampleLabel, shown.words().of("sample"));
         Native.options(
                 samples,
                 IntStream.rangeClosed(1, count)
@@ -71,7 +71,8 @@ class NetworkCard extends Component implements Part {
                         .toList(),
                 Integer.toString(shown.view().sample() + 1));
         String reduction = shown.problem().reduction().name();
-        note.setText(
+        Native.setText(
+                note,
                 shown.words()
                         .of(
                                 "sample.note." + reduction,

@@ -43,7 +43,7 @@ class NeuronTable extends Component implements Part {
                 row(html, shown, layer, k, delta);
             }
         }
-        getElement().setProperty("innerHTML", html.append("</tbody></table></div>").toString());
+        Native.setHtml(getElement(), html.append("</tbody></table></div>").toString());
     }
 
     private static void head(StringBuilder html, String text) {

@@ -22,7 +22,7 @@ class NotFoundView extends Component
     public int setErrorParameter(
             BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         getElement().setAttribute("class", "plain");
-        getElement().setProperty("innerHTML", words.of("notfound.html"));
+        Native.setHtml(getElement(), words.of("notfound.html"));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 

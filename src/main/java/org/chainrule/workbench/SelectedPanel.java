@@ -27,16 +27,16 @@ class SelectedPanel extends Component implements Part {
     public void show(Shown shown) {
         Quantity selection = shown.view().selection();
         hint.setVisible(selection == null);
-        hint.setText(shown.words().of("selected.hint"));
+        Native.setText(hint, shown.words().of("selected.hint"));
         box.setVisible(selection != null);
         if (selection == null) {
             return;
         }
-        content.setProperty("innerHTML", Selected.of(shown, selection));
+        Native.setHtml(content, Selected.of(shown, selection));
         Quantity subject = Selected.subject(selection);
         boolean derived = !subject.isEditable();
         latex = derived ? Formulas.latex(shown, subject) : "";
-        copy.setText(shown.words().of("copy.latex"));
+        Native.setText(copy, shown.words().of("copy.latex"));
         copy.setVisible(derived);
         Quantity parameter = Selected.parameter(selection);
         Curve shape = parameter == null ? null : Curve.of(shown, parameter);

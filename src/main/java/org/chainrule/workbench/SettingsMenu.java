@@ -35,7 +35,7 @@ class SettingsMenu extends Component implements Part {
         }
 
         void show(String name, List<Native.Option> options, String chosen) {
-            text.setText(name);
+            Native.setText(text, name);
             Native.options(select, options, chosen);
         }
     }
@@ -93,7 +93,7 @@ class SettingsMenu extends Component implements Part {
         Words words = shown.words();
         Rounding own = shown.worksheet().paper();
         rounding = own == null ? Rounding.SHEET : own;
-        summary.setText(words.of("settings"));
+        Native.setText(summary, words.of("settings"));
         notation.show(
                 words.of("notation"),
                 Arrays.stream(Notation.values())
@@ -119,10 +119,10 @@ class SettingsMenu extends Component implements Part {
                         .map(key -> new Native.Option(key, words.of("theme." + key)))
                         .toList(),
                 actions.theme());
-        reset.setText(words.of("reset"));
-        present.setText(words.of(actions.presenting() ? "present.end" : "present"));
-        shortcuts.setText(words.of("shortcuts"));
-        about.setText(words.of("about"));
+        Native.setText(reset, words.of("reset"));
+        Native.setText(present, words.of(actions.presenting() ? "present.end" : "present"));
+        Native.setText(shortcuts, words.of("shortcuts"));
+        Native.setText(about, words.of("about"));
     }
 
     private static List<Native.Option> range(int least) {

@@ -16,7 +16,7 @@ class ShortcutsDialog extends Component implements Part {
                 new StringBuilder("<h2 id=\"shortcuts\">")
                         .append(shown.words().of("shortcuts"))
                         .append("</h2><dl>");
-        for (String row : shown.words().of("shortcuts.rows").split("\\|")) {
+        for (String row : shown.words().of("shortcuts.rows").split("\\|", -1)) {
             String[] pair = row.split("=", 2);
             html.append("<dt><kbd>")
                     .append(pair[0].strip())
@@ -27,7 +27,7 @@ class ShortcutsDialog extends Component implements Part {
         html.append("</dl><form method=\"dialog\"><button class=\"btn pri\">")
                 .append(shown.words().of("close"))
                 .append("</button></form>");
-        getElement().setProperty("innerHTML", html.toString());
+        Native.setHtml(getElement(), html.toString());
     }
 
     void open() {

@@ -73,7 +73,7 @@ class StepPanel extends Component implements Part {
     public void show(Shown shown) {
         Words words = shown.words();
         int step = shown.view().step();
-        tabs.setAttribute("aria-label", words.of("steps"));
+        Native.setAttribute(tabs, "aria-label", words.of("steps"));
         for (int i = 0; i < steps.size(); i++) {
             tab(
                     steps.get(i),
@@ -83,8 +83,8 @@ class StepPanel extends Component implements Part {
                     step);
         }
         showAll.setProperty("checked", shown.view().showAll());
-        showAllText.setText(words.of("showall"));
-        content.setProperty("innerHTML", StepContent.of(shown));
+        Native.setText(showAllText, words.of("showall"));
+        Native.setHtml(content, StepContent.of(shown));
         updateBox.setVisible(step == View.LAST_STEP);
         if (step == View.LAST_STEP) {
             showUpdate(shown);
@@ -105,23 +105,15 @@ class StepPanel extends Component implements Part {
     }
 
     private static void tab(Element tab, String text, String title, int i, int step) {
-        tab.setText(i == step ? text : i < step ? text + " ✓" : text);
-        tab.setAttribute("title", title);
-        tab.setAttribute("class", i == step ? "on" : i < step ? "done" : "later");
-        if (i == step) {
-            tab.setAttribute("aria-current", "step");
-        } else {
-            tab.removeAttribute("aria-current");
-        }
+        Native.setText(tab, i == step ? text : i < step ? text + " ✓" : text);
+        Native.setAttribute(tab, "title", title);
+        Native.setAttribute(tab, "class", i == step ? "on" : i < step ? "done" : "later");
+        Native.setAttribute(tab, "aria-current", i == step ? "step" : null);
     }
 
     private static void move(Element button, boolean disabled, String text) {
-        button.setText(text);
-        if (disabled) {
-            button.setAttribute("disabled", true);
-        } else {
-            button.removeAttribute("disabled");
-        }
+        Native.setText(button, text);
+        Native.setEnabled(button, !disabled);
     }
 
     private void showUpdate(Shown shown) {
@@ -129,8 +121,9 @@ class StepPanel extends Component implements Part {
         double after =
                 org.chainrule.engine.Backprop.loss(
                         new Edit.ApplyUpdate().apply(shown.worksheet()).problem());
-        update.setText(shown.words().of("update.apply"));
-        updateNote.setText(
+        Native.setText(update, shown.words().of("update.apply"));
+        Native.setText(
+                updateNote,
                 shown.words()
                         .of(
                                 "update.note",

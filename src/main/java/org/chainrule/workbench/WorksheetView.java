@@ -109,7 +109,7 @@ class WorksheetView extends Component
 
     @Override
     public void change(Consumer<Workspace> change) {
-        notice.setText("");
+        Native.setText(notice, "");
         change.accept(workspace);
         render();
     }
@@ -138,7 +138,7 @@ class WorksheetView extends Component
         if (!query.equals(address)) {
             address = query;
             String link = Permalink.link(query).substring(1);
-            ui.getPage().executeJs("history.replaceState(history.state, '', $0)", "./" + link);
+            getElement().executeJs("this.follow($0)", "./" + link);
         }
         String spoken = words().locale().getLanguage();
         if (!spoken.equals(language)) {
@@ -155,7 +155,7 @@ class WorksheetView extends Component
 
     @Override
     public void tell(String message) {
-        notice.setText(message);
+        Native.setText(notice, message);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Bench {
               const observer = new MutationObserver(() => {
                 last = performance.now(); clearTimeout(timer); timer = setTimeout(settle, 60);
               });
-              observer.observe(document.body, {subtree: true, childList: true, characterData: true, attributes: true});
+              observer.observe(document.querySelector("#outlet"), {subtree: true, childList: true, characterData: true, attributes: true});
               timer = setTimeout(settle, 3000);
               (%s)(act);
             })\
