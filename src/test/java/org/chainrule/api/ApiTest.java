@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chainrule.Application;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -118,10 +120,50 @@ class ApiTest {
     }
 
     @Test
-    void whatTheApiDoesNotHaveIsSaidWithoutAStackTrace() throws Exception {
-        assertThat(call("/api/nothing", null).statusCode()).isEqualTo(404);
-        assertThat(call("/api/openapi", null).body())
-                .contains("/api/solve")
-                .contains("/api/worksheet");
+    void whatTheApiDoesNotHaveIsAProblem() throws Exception {
+        HttpResponse<String> response = call("/api/nothing", null);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+    }
+
+    @Test
+    void aCallByAnotherMethodSaysWhichItTakes() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/solve"))
+                        .DELETE()
+                        .build();
+        HttpResponse<String> response;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow").orElseThrow())
+                .contains("GET")
+                .contains("POST");
+    }
+
+    @Test
+    void theApiDescribesItself() throws Exception {
+        JsonNode description = MAPPER.readTree(call("/api/openapi", null).body());
+        assertThat(description.at("/info/title").stringValue()).contains("Chainrule");
+        assertThat(description.get("paths").propertyNames())
+                .contains("/api/solve", "/api/worksheet");
+    }
+
+    @Test
+    void anUnknownPageIsNotFoundAndLeadsBack() throws Exception {
+        assertThat(call("/nowhere", null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void thePreviewsPictureHasAnAbsoluteAddressThatServes() throws Exception {
+        String page = call("/", null).body();
+        Matcher tag = Pattern.compile("<meta[^>]*og:image\"[^>]*>").matcher(page);
+        assertThat(tag.find()).isTrue();
+        Matcher image = Pattern.compile("content=\"([^\"]+)\"").matcher(tag.group());
+        assertThat(image.find()).isTrue();
+        assertThat(image.group(1)).startsWith("http://127.0.0.1:" + port + "/");
+        assertThat(call(URI.create(image.group(1)).getPath(), null).statusCode()).isEqualTo(200);
     }
 }
