@@ -5,95 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.chainrule.Application;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page as a student meets it, in a real Chromium. */
-@SpringBootTest(
-        classes = Application.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "server.address=127.0.0.1")
-class WorksheetBrowserTest {
-    private static Chromium chromium;
-
-    @LocalServerPort private int port;
-
-    private final List<String> errors = new ArrayList<>();
-    private final List<BrowserContext> contexts = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void nothingWentWrongInTheConsole() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(errors).isEmpty();
-    }
-
-    private Page open(String link, Browser.NewContextOptions options) {
-        BrowserContext context = chromium.browser.newContext(options);
-        contexts.add(context);
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                errors.add(message.text());
-            }
-        });
-        page.onPageError(errors::add);
-        page.navigate("http://127.0.0.1:" + port + link);
-        assertThat(page.locator("[data-q='J']")).isVisible();
-        return page;
-    }
-
-    private Page open(String link) {
-        return open(
-                link,
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
-    }
-
-    private static Locator number(Page page, String address) {
-        return page.locator("[data-q='" + address + "']").first();
-    }
-
-    private static void type(Page page, String address, String text) {
-        Locator input = page.locator("input[data-q='" + address + "']");
-        input.fill(text);
-        input.press("Enter");
-    }
-
-    private static Map<String, String> numbers(Page page) {
-        Map<String, String> numbers = new LinkedHashMap<>();
-        for (Locator mark : page.locator("[data-q]").all()) {
-            String text = (String) mark.evaluate("e => e.value ?? e.textContent");
-            numbers.put(mark.getAttribute("data-q"), text);
-        }
-        return numbers;
-    }
-
+class WorksheetBrowserTest extends BrowserTest {
     @ParameterizedTest
     @CsvSource({
         "p.hid.1, 0.61, 0.6100, 0.61",

@@ -1,0 +1,109 @@
+package org.chainrule.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chainrule.Application;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The app served on loopback, and pages of it whose consoles must stay free of errors. */
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "server.address=127.0.0.1")
+abstract class BrowserTest {
+    private static Chromium chromium;
+
+    @LocalServerPort private int port;
+
+    private final List<String> errors = new ArrayList<>();
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    @BeforeAll
+    static void launch() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void quit() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void nothingWentWrongInTheConsole() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(errors).isEmpty();
+    }
+
+    Page open(String link, Browser.NewContextOptions options) {
+        BrowserContext context = chromium.browser.newContext(options);
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
+        page.navigate("http://127.0.0.1:" + port + link);
+        assertThat(page.locator("[data-q='J']")).isVisible();
+        return page;
+    }
+
+    Page open(String link) {
+        return open(
+                link,
+                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
+    }
+
+    static Locator number(Page page, String address) {
+        return page.locator("[data-q='" + address + "']").first();
+    }
+
+    static void type(Page page, String address, String text) {
+        Locator input = page.locator("input[data-q='" + address + "']");
+        input.fill(text);
+        input.press("Enter");
+    }
+
+    static Map<String, String> numbers(Page page) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        for (Locator mark : page.locator("[data-q]").all()) {
+            String text = (String) mark.evaluate("e => e.value ?? e.textContent");
+            numbers.put(mark.getAttribute("data-q"), text);
+        }
+        return numbers;
+    }
+
+    /** A second page beside {@code page}, in the same browser and session. */
+    Page beside(Page page, String link) {
+        Page second = page.context().newPage();
+        second.navigate("http://127.0.0.1:" + port + link);
+        assertThat(second.locator("[data-q='J']")).isVisible();
+        return second;
+    }
+
+    static Locator input(Page page, String address) {
+        return page.locator("input[data-q='" + address + "']");
+    }
+
+    static void choose(Page page, String setting, String option) {
+        page.locator("summary", new Page.LocatorOptions().setHasText("Settings")).click();
+        page.locator(".menu-body label", new Page.LocatorOptions().setHasText(setting))
+                .locator("select")
+                .selectOption(new SelectOption().setLabel(option));
+    }
+}
