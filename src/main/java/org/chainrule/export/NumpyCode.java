@@ -1,0 +1,191 @@
+package org.chainrule.export;
+
+import java.util.List;
+import java.util.Locale;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Problem;
+import org.chainrule.worksheet.Worksheet;
+
+/**
+ * A Python program that works the worksheet out in NumPy, every step written by hand, and prints
+ * each number after its address.
+ */
+public final class NumpyCode {
+    private final Problem problem;
+    private final Network network;
+    private final Snippets snippets;
+    private final Lines lines = new Lines();
+
+    private NumpyCode(Problem problem, Snippets snippets) {
+        this.problem = problem;
+        this.network = problem.network();
+        this.snippets = snippets;
+    }
+
+    /** The program, with its comments in German or English. */
+    public static String of(Worksheet worksheet, Locale locale) {
+        NumpyCode code =
+                new NumpyCode(worksheet.problem(), Snippets.of("numpy.py.txt", Words.in(locale)));
+        code.body();
+        String body = code.lines.text();
+        Lines head = new Lines();
+        head.add("# «numpy»", "# «prints»");
+        PythonData.title(head, worksheet.title());
+        head.add("import math", "", "import numpy as np", "", "np.seterr(all=\"ignore\")", "");
+        PythonData.write(head, worksheet.problem(), "np.array(", ")");
+        head.add("", "");
+        return code.snippets.inWords(head.text())
+                + code.snippets.calledBy(body, "\n\n\n")
+                + code.snippets.inWords(body);
+    }
+
+    private void body() {
+        update();
+        lines.add("", "J = 0.0");
+        for (Layer layer : network.layers()) {
+            parameters(layer).forEach(p -> lines.add("d%s = np.zeros_like(%s)".formatted(p, p)));
+        }
+        lines.add("for s, (x, y) in enumerate(zip(X, Y), start=1):");
+        lines.indented(this::sample);
+        if (Code.isAveraged(problem)) {
+            lines.add("", "# «mean»", "J /= len(X)");
+            network.layers()
+                    .forEach(l -> parameters(l).forEach(p -> lines.add("d" + p + " /= len(X)")));
+        }
+        step();
+        PythonData.showBatch(lines, problem);
+    }
+
+    private void sample() {
+        lines.add("# «forward»");
+        String source = "x";
+        for (Layer layer : network.layers()) {
+            String n = layer.name();
+            String bias = layer.biases() == null ? "" : ", b_" + n;
+            lines.add("p_%s = linear(w_%s, %s%s)".formatted(n, n, source, bias));
+            lines.add("z_%s = %s".formatted(n, activation(layer)));
+            source = "z_" + n;
+        }
+        lines.add("J += " + in(NumpyLosses.value(problem)));
+        outputs();
+        hidden();
+        parameterGradients();
+        PythonData.showSample(lines, problem, (kind, n) -> kind + "_" + n);
+    }
+
+    private void outputs() {
+        Layer last = network.last();
+        lines.add(
+                "",
+                "# «step.1»",
+                "dz_%s = %s".formatted(last.name(), in(NumpyLosses.slope(problem))));
+        if (Code.isFused(problem)) {
+            lines.add("# «fused»");
+            lines.add("dp_%s = %s".formatted(last.name(), in(NumpyLosses.fused(problem))));
+        } else {
+            lines.add("dp_%s = %s".formatted(last.name(), backward(last)));
+        }
+    }
+
+    private void hidden() {
+        if (network.depth() > 1) {
+            lines.add("", "# «step.2»");
+        }
+        Layer next = network.last();
+        for (Layer layer : Code.hidden(network)) {
+            lines.add(
+                    "dz_%s = linear(w_%s.T, dp_%s)"
+                            .formatted(layer.name(), next.name(), next.name()));
+            lines.add("dp_%s = %s".formatted(layer.name(), backward(layer)));
+            next = layer;
+        }
+    }
+
+    private void parameterGradients() {
+        lines.add("", "# «steps.3.4»");
+        for (int l = network.depth() - 1; l >= 0; l--) {
+            String n = network.layer(l).name();
+            String source = l == 0 ? "x" : "z_" + network.layer(l - 1).name();
+            lines.add("dw_%s += np.outer(dp_%s, %s)".formatted(n, n, source));
+            if (network.layer(l).biases() != null) {
+                lines.add("db_%s += dp_%s".formatted(n, n));
+            }
+        }
+    }
+
+    /** {@code formula} with p and z of the last layer. */
+    private String in(String formula) {
+        return formula.replaceAll("\\b([pz])\\b", "$1_" + network.last().name());
+    }
+
+    private static String activation(Layer layer) {
+        String p = "p_" + layer.name();
+        return switch (layer.activation()) {
+            case IDENTITY -> p;
+            case TANH -> "np.tanh(" + p + ")";
+            case LEAKY_RELU -> "leaky_relu(" + p + ", " + Code.literal(layer.slope()) + ")";
+            default -> layer.activation().key() + "(" + p + ")";
+        };
+    }
+
+    private static String backward(Layer layer) {
+        String n = layer.name();
+        return switch (layer.activation()) {
+            case IDENTITY -> "dz_" + n;
+            case SOFTMAX -> "softmax_backward(z_%s, dz_%s)".formatted(n, n);
+            case LEAKY_RELU ->
+                    "dz_%s * leaky_relu_slope(p_%s, %s)"
+                            .formatted(n, n, Code.literal(layer.slope()));
+            default -> "dz_%s * %s_slope(p_%s)".formatted(n, layer.activation().key(), n);
+        };
+    }
+
+    /** The names of a layer's parameters: {@code w_hid}, {@code b_hid}. */
+    static List<String> parameters(Layer layer) {
+        return layer.biases() == null
+                ? List.of("w_" + layer.name())
+                : List.of("w_" + layer.name(), "b_" + layer.name());
+    }
+
+    private void update() {
+        lines.add("def update(parameter, gradient):");
+        lines.indented(() -> {
+            switch (problem.optimizer()) {
+                case Optimizer.Sgd sgd -> sgd(sgd);
+                case Optimizer.Adam _ ->
+                        lines.add(
+                                "# «adam»", "direction = gradient / (np.abs(gradient) + epsilon)");
+            }
+            lines.add("return parameter - learning_rate * direction");
+        });
+        lines.add("");
+    }
+
+    private void sgd(Optimizer.Sgd sgd) {
+        lines.add(
+                sgd.weightDecay() == 0
+                        ? "direction = gradient"
+                        : "direction = gradient + weight_decay * parameter");
+        if (sgd.momentum() != 0) {
+            lines.add("# «momentum»");
+        }
+        if (sgd.nesterov() && sgd.momentum() != 0) {
+            lines.add("direction = direction + momentum * direction");
+        }
+    }
+
+    private void step() {
+        lines.add("", "# «step.5»");
+        for (Layer layer : network.layers()) {
+            for (String p : parameters(layer)) {
+                boolean frozen = p.startsWith("w") ? layer.weightsFrozen() : layer.biasesFrozen();
+                lines.add(
+                        frozen
+                                ? "n%s = %s  # «frozen»".formatted(p, p)
+                                : "n%s = update(%s, d%s)".formatted(p, p, p));
+            }
+        }
+    }
+}

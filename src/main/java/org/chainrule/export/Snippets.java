@@ -1,0 +1,77 @@
+package org.chainrule.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The functions that exported programs are made of, each written in its own language.
+ *
+ * <p>In the resource, {@code #: name needs other} begins one; {@code «key»} stands for a sentence
+ * in the reader's language.
+ */
+final class Snippets {
+    private static final Pattern SENTENCE = Pattern.compile("«([a-z0-9.]+)»");
+
+    private final Words words;
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, List<String>> needs = new LinkedHashMap<>();
+
+    private Snippets(Words words) {
+        this.words = words;
+    }
+
+    /** The functions of {@code resource}. */
+    static Snippets of(String resource, Words words) {
+        Snippets snippets = new Snippets(words);
+        for (String part : ("\n" + read(resource)).split("\n#: ")) {
+            int end = part.indexOf('\n');
+            if (end > 0) {
+                List<String> head = List.of(part.substring(0, end).split("( needs |, )"));
+                snippets.needs.put(head.getFirst(), head.subList(1, head.size()));
+                snippets.texts.put(head.getFirst(), part.substring(end + 1).stripTrailing());
+            }
+        }
+        return snippets;
+    }
+
+    /** The functions that {@code program} calls, and those that they need, as they are ordered. */
+    String calledBy(String program, String between) {
+        Set<String> called = new LinkedHashSet<>();
+        for (String name : texts.keySet()) {
+            if (Pattern.compile("\\b" + name + "[()]").matcher(program).find()) {
+                add(name, called);
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        texts.forEach((name, body) -> text.append(called.contains(name) ? body + between : ""));
+        return inWords(text.toString());
+    }
+
+    private void add(String name, Set<String> called) {
+        if (called.add(name)) {
+            Objects.requireNonNull(needs.get(name)).forEach(other -> add(other, called));
+        }
+    }
+
+    String inWords(String text) {
+        return SENTENCE.matcher(text).replaceAll(key -> words.of("code." + key.group(1)));
+    }
+
+    private static String read(String resource) {
+        try (InputStream in =
+                Objects.requireNonNull(Snippets.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.chainrule.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Problem;
+import org.chainrule.worksheet.Worksheet;
+
+/**
+ * A Python program that has PyTorch's automatic differentiation and optimizer work the worksheet
+ * out, in doubles, and prints each number after its address.
+ */
+public final class TorchCode {
+    private final Problem problem;
+    private final Network network;
+    private final Lines lines = new Lines();
+
+    private TorchCode(Problem problem) {
+        this.problem = problem;
+        this.network = problem.network();
+    }
+
+    /** The program, with its comments in German or English. */
+    public static String of(Worksheet worksheet, Locale locale) {
+        Snippets snippets = Snippets.of("torch.py.txt", Words.in(locale));
+        TorchCode code = new TorchCode(worksheet.problem());
+        code.body();
+        Lines head = new Lines();
+        head.add("# «torch»", "# «prints»");
+        PythonData.title(head, worksheet.title());
+        head.add("import torch", "", "torch.set_default_dtype(torch.float64)", "");
+        PythonData.write(head, worksheet.problem(), "torch.tensor(", ")");
+        head.add("", "");
+        String body = code.lines.text();
+        return snippets.inWords(head.text())
+                + snippets.calledBy(body, "\n\n\n")
+                + snippets.inWords(body);
+    }
+
+    private void body() {
+        lines.add("parameters = [" + String.join(", ", parameters()) + "]");
+        lines.add("for parameter in parameters:", "    parameter.requires_grad_()");
+        lines.add("", "J = 0.0", "for s, (x, y) in enumerate(zip(X, Y), start=1):");
+        lines.indented(this::sample);
+        if (Code.isAveraged(problem)) {
+            lines.add("", "# «mean»", "J /= len(X)");
+            lines.add("for parameter in parameters:", "    parameter.grad /= len(X)");
+        }
+        show();
+        step();
+    }
+
+    private void sample() {
+        lines.add("# «forward»");
+        List<String> kept = new ArrayList<>();
+        String source = "x";
+        for (Layer layer : network.layers()) {
+            String n = layer.name();
+            String bias = layer.biases() == null ? "" : " + b_" + n;
+            lines.add("p_%s = w_%s @ %s%s".formatted(n, n, source, bias));
+            lines.add("z_%s = %s".formatted(n, activation(layer)));
+            kept.addAll(List.of("p_" + n, "z_" + n));
+            source = "z_" + n;
+        }
+        lines.add("J_sample = " + in(TorchLosses.value(problem)));
+        lines.add("", "# «autograd»");
+        lines.add("for value in (" + String.join(", ", kept) + "):", "    value.retain_grad()");
+        lines.add("J_sample.backward()", "J += J_sample.item()");
+        if (Code.isFused(problem)) {
+            lines.add("# «torch.fused»");
+            lines.add("z = %s.detach().requires_grad_()".formatted(source));
+            lines.add("J_of_z = " + TorchLosses.ofActivations(problem), "J_of_z.backward()");
+            lines.add("%s.grad = z.grad".formatted(source));
+        }
+        PythonData.showSample(lines, problem, TorchCode::shown);
+    }
+
+    private static String shown(String kind, String layer) {
+        return kind.startsWith("d")
+                ? "%s_%s.grad".formatted(kind.substring(1), layer)
+                : kind + "_" + layer;
+    }
+
+    /** {@code formula} with p and z of the last layer. */
+    private String in(String formula) {
+        return formula.replaceAll("(?<![.\\w])([pz])\\b", "$1_" + network.last().name());
+    }
+
+    private static String activation(Layer layer) {
+        String p = "p_" + layer.name();
+        return switch (layer.activation()) {
+            case IDENTITY -> p + ".clone()";
+            case RELU -> "torch.relu(" + p + ")";
+            case SIGMOID -> "torch.sigmoid(" + p + ")";
+            case TANH -> "torch.tanh(" + p + ")";
+            case SOFTMAX -> "torch.softmax(" + p + ", dim=0)";
+            case SOFTPLUS -> "softplus(" + p + ")";
+            case LEAKY_RELU ->
+                    "torch.nn.functional.leaky_relu(%s, %s)"
+                            .formatted(p, Code.literal(layer.slope()));
+            case ELU, SILU, GELU ->
+                    "torch.nn.functional.%s(%s)".formatted(layer.activation().key(), p);
+        };
+    }
+
+    private void show() {
+        lines.add("");
+        PythonData.heading(lines, problem);
+        for (String p : parameters()) {
+            String at = p.replace('_', '.');
+            lines.add("show(\"%s\", %s)".formatted(at, p));
+            lines.add("show(\"d%s\", %s.grad)".formatted(at, p));
+        }
+    }
+
+    private List<String> parameters() {
+        return network.layers().stream().flatMap(l -> NumpyCode.parameters(l).stream()).toList();
+    }
+
+    private void step() {
+        List<String> moved = new ArrayList<>();
+        for (Layer layer : network.layers()) {
+            for (String p : NumpyCode.parameters(layer)) {
+                if (!(p.startsWith("w") ? layer.weightsFrozen() : layer.biasesFrozen())) {
+                    moved.add(p);
+                }
+            }
+        }
+        lines.add("", "# «step.5»");
+        if (!moved.isEmpty()) {
+            lines.add("optimizer = " + optimizer(String.join(", ", moved)));
+            if (problem.optimizer().learningRate() < 0) {
+                lines.add("optimizer.param_groups[0][\"lr\"] = learning_rate");
+            }
+            lines.add("optimizer.step()");
+        }
+        parameters().forEach(p -> lines.add("show(\"n%s\", %s)".formatted(p.replace('_', '.'), p)));
+    }
+
+    /** PyTorch refuses a negative learning rate, and Nesterov's step without momentum. */
+    private String optimizer(String moved) {
+        String rate = problem.optimizer().learningRate() < 0 ? "0.0" : "learning_rate";
+        return switch (problem.optimizer()) {
+            case Optimizer.Sgd sgd ->
+                    "torch.optim.SGD([%s], lr=%s".formatted(moved, rate)
+                            + (sgd.momentum() == 0 ? "" : ", momentum=momentum")
+                            + (sgd.nesterov() && sgd.momentum() != 0 ? ", nesterov=True" : "")
+                            + (sgd.weightDecay() == 0 ? "" : ", weight_decay=weight_decay")
+                            + ")";
+            case Optimizer.Adam _ ->
+                    "torch.optim.Adam([%s], lr=%s, betas=(beta1, beta2), eps=epsilon)"
+                            .formatted(moved, rate);
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package org.chainrule.export;
+
+import org.chainrule.engine.Problem;
+
+/** Losses in PyTorch, of p, z and y of the last layer. */
+final class TorchLosses {
+    private TorchLosses() {}
+
+    /** J of one sample; of p where saturation would lose digits. */
+    static String value(Problem problem) {
+        return switch (Code.lossKey(problem)) {
+            case "cross-entropy.sigmoid" -> "(y * softplus(-p)).sum()";
+            case "cross-entropy.softmax" -> "-(y * torch.log_softmax(p, dim=0)).sum()";
+            case "binary-cross-entropy.sigmoid" ->
+                    "(y * softplus(-p) + (1.0 - y) * softplus(p)).sum()";
+            case "binary-cross-entropy.softmax" ->
+                    "-(y * torch.log_softmax(p, dim=0)"
+                            + " + (1.0 - y) * log_softmax_others(p)).sum()";
+            default -> ofActivations(problem);
+        };
+    }
+
+    /** J of one sample as a function of z alone. */
+    static String ofActivations(Problem problem) {
+        return switch (problem.loss()) {
+            case SQUARED_ERROR -> "((z - y) ** 2).sum()";
+            case HALF_SQUARED_ERROR -> "((z - y) ** 2).sum() / 2.0";
+            case MEAN_SQUARED_ERROR -> "((z - y) ** 2).mean()";
+            case CROSS_ENTROPY -> "-torch.xlogy(y, z).sum()";
+            case BINARY_CROSS_ENTROPY ->
+                    "-(torch.xlogy(y, z) + torch.xlogy(1.0 - y, 1.0 - z)).sum()";
+        };
+    }
+}
