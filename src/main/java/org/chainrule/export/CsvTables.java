@@ -1,0 +1,80 @@
+package org.chainrule.export;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Values;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Sample;
+import org.chainrule.notation.Numbers;
+import org.chainrule.worksheet.Worksheet;
+
+/**
+ * The worksheet's numbers as comma-separated tables (RFC 4180), in its own arithmetic, with a
+ * decimal point and every digit.
+ */
+public final class CsvTables {
+    private CsvTables() {}
+
+    /** {@code layer,neuron,p,z,dz} of one sample, from 0. */
+    public static String neurons(Worksheet worksheet, int sample) {
+        Values values = worksheet.values();
+        List<String> rows = new ArrayList<>(List.of("layer,neuron,p,z,dz"));
+        for (Layer layer : worksheet.problem().network().layers()) {
+            for (int k = 1; k <= layer.size(); k++) {
+                Quantity p = Quantity.p(layer.name(), k);
+                rows.add(
+                        String.join(
+                                ",",
+                                layer.name(),
+                                Integer.toString(k),
+                                text(values.value(p, sample)),
+                                text(values.value(p.as(Kind.Z), sample)),
+                                text(values.value(p.as(Kind.DZ), sample))));
+            }
+        }
+        return table(rows);
+    }
+
+    /** {@code address,value,gradient,updated}: the gradient of J as reduced over the samples. */
+    public static String parameters(Worksheet worksheet) {
+        Values values = worksheet.values();
+        List<String> rows = new ArrayList<>(List.of("address,value,gradient,updated"));
+        for (Quantity parameter : Parameters.of(worksheet.problem().network())) {
+            rows.add(
+                    parameter.address()
+                            + ","
+                            + Parameters.withGradientAndUpdate(parameter).stream()
+                                    .map(q -> text(values.value(q, Values.BATCH)))
+                                    .collect(Collectors.joining(",")));
+        }
+        return table(rows);
+    }
+
+    /** {@code x1,x2,…,y1,…}: one row per sample, as {@link SamplesCsv} reads them. */
+    public static String samples(Worksheet worksheet) {
+        List<String> rows = new ArrayList<>();
+        rows.add(String.join(",", SamplesCsv.columns(worksheet.problem().network())));
+        for (Sample sample : worksheet.problem().samples()) {
+            rows.add(
+                    DoubleStream.concat(
+                                    Arrays.stream(sample.x().toArray()),
+                                    Arrays.stream(sample.y().toArray()))
+                            .mapToObj(Numbers::canonical)
+                            .collect(Collectors.joining(",")));
+        }
+        return table(rows);
+    }
+
+    private static String text(double value) {
+        return Double.isFinite(value) ? Numbers.canonical(value) : Double.toString(value);
+    }
+
+    private static String table(List<String> rows) {
+        return String.join("\r\n", rows) + "\r\n";
+    }
+}
