@@ -32,10 +32,10 @@ final class Snippets {
     /** The functions of {@code resource}. */
     static Snippets of(String resource, Words words) {
         Snippets snippets = new Snippets(words);
-        for (String part : ("\n" + read(resource)).split("\n#: ")) {
+        for (String part : ("\n" + read(resource)).split("\n#: ", -1)) {
             int end = part.indexOf('\n');
             if (end > 0) {
-                List<String> head = List.of(part.substring(0, end).split("( needs |, )"));
+                List<String> head = List.of(part.substring(0, end).split("( needs |, )", -1));
                 snippets.needs.put(head.getFirst(), head.subList(1, head.size()));
                 snippets.texts.put(head.getFirst(), part.substring(end + 1).stripTrailing());
             }

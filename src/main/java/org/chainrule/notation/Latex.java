@@ -9,7 +9,13 @@ final class Latex implements Markup {
 
     @Override
     public String constant(String text) {
-        return text.replace("−", "-").replace("∞", "\\infty ").replace(",", "{,}");
+        if (text.chars().allMatch(c -> Character.isLetter(c) || c == ' ')) {
+            return "\\text{" + text + "}";
+        }
+        return text.replace("−", "-")
+                .replace("∞", "\\infty ")
+                .replace(",", "{,}")
+                .replaceFirst("e(-?[0-9]+)$", "\\\\mathrm{e}{$1}");
     }
 
     @Override

@@ -1,0 +1,53 @@
+package org.chainrule.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.chainrule.worksheet.View;
+import org.chainrule.worksheet.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LatexDocumentTest {
+    static Stream<String> documents() {
+        return LatexSamples.documents().values().stream();
+    }
+
+    @Test
+    void theSheetsDigitsAreInTheSteps() {
+        String document = LatexDocument.of(Worksheet.first(), View.INITIAL, Locale.ENGLISH);
+        assertThat(document)
+                .contains("up to the loss $J$.")
+                .contains("0.61")
+                .contains("-0.85")
+                .contains("0.077")
+                .contains("-1.4077");
+    }
+
+    @Test
+    void aGermanDocumentWritesCommas() {
+        assertThat(LatexDocument.of(Worksheet.first(), View.INITIAL, Locale.GERMAN))
+                .contains("1{,}4077")
+                .doesNotContain("1.4077");
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyEngineReadsIt(String document) {
+        assertThat(document.chars().filter(c -> c > 0x7E || (c < 0x20 && c != 10))).isEmpty();
+        assertThat(depth(document)).isZero();
+        assertThat(document).doesNotContain("NaN").endsWith("\\end{document}\n");
+    }
+
+    /** Braces that are still open at the end; −1 where one closes too early. */
+    private static int depth(String document) {
+        int depth = 0;
+        String plain = document.replace("\\\\", "").replace("\\{", "").replace("\\}", "");
+        for (int i = 0; i < plain.length() && depth >= 0; i++) {
+            depth += plain.charAt(i) == '{' ? 1 : plain.charAt(i) == '}' ? -1 : 0;
+        }
+        return depth;
+    }
+}

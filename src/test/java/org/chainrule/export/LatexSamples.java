@@ -1,0 +1,115 @@
+package org.chainrule.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.chainrule.engine.Activation;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Loss;
+import org.chainrule.engine.Matrix;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Problem;
+import org.chainrule.engine.Reduction;
+import org.chainrule.engine.Sample;
+import org.chainrule.engine.Vector;
+import org.chainrule.notation.Notation;
+import org.chainrule.worksheet.View;
+import org.chainrule.worksheet.Worksheet;
+
+/** Writes LaTeX documents into target/latex, for a TeX engine to try. */
+public final class LatexSamples {
+    private static final String NASTY =
+            "\\input{x} 100% & #1 _a^b~ {$ } <\"|> Übung ßéñçőı Ω→∂ “q” 日本 🎓 \ud800 \u202e\n\\end{document}";
+
+    private LatexSamples() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path directory = Path.of("target", "latex");
+        Files.createDirectories(directory);
+        for (var sample : documents().entrySet()) {
+            Files.writeString(directory.resolve(sample.getKey() + ".tex"), sample.getValue());
+        }
+    }
+
+    static Map<String, String> documents() {
+        Worksheet first = Worksheet.first();
+        View textbook = View.INITIAL.withNotation(Notation.TEXTBOOK);
+        Map<String, String> documents = new LinkedHashMap<>();
+        documents.put("first", LatexDocument.of(first, View.INITIAL, Locale.ENGLISH));
+        documents.put("german", LatexDocument.of(first, textbook, Locale.GERMANY));
+        documents.put(
+                "nasty",
+                LatexDocument.of(
+                        new Worksheet(NASTY, first.problem(), null),
+                        View.INITIAL.withDigits(10),
+                        Locale.ENGLISH));
+        documents.put(
+                "softmax", LatexDocument.of(softmax(), textbook.withSample(1), Locale.ENGLISH));
+        documents.put("wide", LatexDocument.of(wide(), View.INITIAL, Locale.ENGLISH));
+        documents.put(
+                "deltas",
+                LatexDocument.of(wide(), View.INITIAL.withNotation(Notation.DELTA), Locale.GERMAN));
+        return documents;
+    }
+
+    /** 3-4-3-3, three samples, biases, Adam. */
+    private static Worksheet softmax() {
+        RandomGenerator random = new SplittableRandom(3);
+        Activation[] functions = {Activation.TANH, Activation.RELU, Activation.SOFTMAX};
+        Network network = network(random, true, functions, 3, 4, 3, 3);
+        List<Sample> samples = new ArrayList<>();
+        for (int s = 0; s < 3; s++) {
+            double[] y = new double[3];
+            y[s] = 1;
+            samples.add(new Sample(vector(random, 3), Vector.of(y)));
+        }
+        Optimizer adam = new Optimizer.Adam(0.01, 0.9, 0.999, 1e-8);
+        Problem problem = new Problem(network, samples, Loss.CROSS_ENTROPY, Reduction.MEAN, adam);
+        return new Worksheet("Three classes", problem, null);
+    }
+
+    /** 8-8-8-8-8, sigmoid: the largest network whose drawing shows every neuron's numbers. */
+    private static Worksheet wide() {
+        RandomGenerator random = new SplittableRandom(4);
+        Activation[] functions = new Activation[4];
+        Arrays.fill(functions, Activation.SIGMOID);
+        Network network = network(random, true, functions, 8, 8, 8, 8, 8);
+        List<Sample> samples = List.of(new Sample(vector(random, 8), vector(random, 8)));
+        Optimizer sgd = new Optimizer.Sgd(0.5, 0.9, true, 0.01);
+        return new Worksheet(
+                "",
+                new Problem(network, samples, Loss.HALF_SQUARED_ERROR, Reduction.MEAN, sgd),
+                null);
+    }
+
+    private static Network network(
+            RandomGenerator random, boolean biased, Activation[] functions, int... sizes) {
+        List<Layer> layers = new ArrayList<>();
+        for (int l = 0; l < functions.length; l++) {
+            double[][] weights = new double[sizes[l + 1]][];
+            int sources = sizes[l];
+            Arrays.setAll(weights, _ -> vector(random, sources).toArray());
+            String name = l == functions.length - 1 ? "out" : "h" + (l + 1);
+            Vector biases = vector(random, sizes[l + 1]);
+            layers.add(
+                    biased
+                            ? new Layer(name, functions[l], Matrix.of(weights), biases)
+                            : new Layer(name, functions[l], Matrix.of(weights)));
+        }
+        return new Network(sizes[0], layers);
+    }
+
+    private static Vector vector(RandomGenerator random, int size) {
+        return Vector.of(
+                random.doubles(size, -2, 2).map(value -> Math.rint(value * 100) / 100).toArray());
+    }
+}
