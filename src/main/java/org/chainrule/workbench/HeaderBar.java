@@ -6,7 +6,7 @@ import com.vaadin.flow.dom.Element;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.worksheet.History;
 
-/** Brand, title, arithmetic, undo and redo, settings, the link. */
+/** Brand, title, arithmetic, undo and redo, files, settings, the link. */
 @Tag("header")
 class HeaderBar extends Component implements Part {
     private final Element title = Native.of("span", "title");
@@ -19,6 +19,7 @@ class HeaderBar extends Component implements Part {
     private final Element undo;
     private final Element redo;
     private final Element share;
+    private final TakeAwayMenu takeAway = new TakeAwayMenu();
     private final SettingsMenu settings;
     private final Actions actions;
     private final java.util.function.Supplier<History> history;
@@ -51,6 +52,7 @@ class HeaderBar extends Component implements Part {
                         arithmetic,
                         undo,
                         redo,
+                        takeAway.getElement(),
                         settings.getElement(),
                         share);
     }
@@ -107,6 +109,7 @@ class HeaderBar extends Component implements Part {
         button(undo, words.of("undo"), history.get().canUndo());
         button(redo, words.of("redo"), history.get().canRedo());
         Native.setText(share, words.of("share"));
+        takeAway.show(shown);
         settings.show(shown);
     }
 
