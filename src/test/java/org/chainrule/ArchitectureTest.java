@@ -1,11 +1,14 @@
 package org.chainrule;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +49,26 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.vaadin..", "org.springframework..", "jakarta.servlet..")
                 .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    /** The kit knows none of the page's features, and a feature none of the page that holds it. */
+    @Test
+    void thePagesFeaturesStandOnTheKit() {
+        String page = "org.chainrule.workbench";
+        noClasses()
+                .that()
+                .resideInAPackage(page + ".kit")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(page + "..").and(not(resideInAPackage(page + ".kit"))))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(page + ".*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(page)
                 .check(CLASSES);
     }
 

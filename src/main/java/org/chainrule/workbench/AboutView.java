@@ -6,6 +6,8 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Words;
 
 /** What Chainrule is, and what it stores. */
 @Route("about")

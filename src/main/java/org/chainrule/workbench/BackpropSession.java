@@ -3,6 +3,7 @@ package org.chainrule.workbench;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.chainrule.workbench.kit.Workspace;
 import org.springframework.stereotype.Component;
 
 /**

@@ -4,6 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import org.chainrule.derivation.Rounding;
+import org.chainrule.workbench.files.TakeAwayMenu;
+import org.chainrule.workbench.kit.Actions;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Words;
+import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.worksheet.History;
 
 /** Brand, title, arithmetic, undo and redo, files, settings, the link. */

@@ -10,6 +10,8 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.VaadinRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Words;
 
 /** There is no such page; the way back to the worksheet. */
 @CssImport("./styles.css")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.worksheet.Permalink;
 import tools.jackson.databind.JsonNode;
 

@@ -9,6 +9,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.notation.Notation;
+import org.chainrule.workbench.kit.Actions;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Words;
+import org.chainrule.workbench.kit.Workspace;
 
 /** Notation, decimals, language and theme; reset, present, shortcuts, about. */
 @Tag("details")

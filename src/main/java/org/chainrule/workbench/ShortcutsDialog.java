@@ -2,6 +2,9 @@ package org.chainrule.workbench;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Shown;
 
 /** The keys that the page knows. */
 @Tag("dialog")

@@ -12,9 +12,21 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.chainrule.workbench.kit.Actions;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Words;
+import org.chainrule.workbench.kit.Workspace;
+import org.chainrule.workbench.network.NetworkCard;
+import org.chainrule.workbench.network.NeuronTable;
+import org.chainrule.workbench.network.WeightGrids;
+import org.chainrule.workbench.steps.StepPanel;
 import org.chainrule.worksheet.Permalink;
 import org.chainrule.worksheet.Reading;
 import org.chainrule.worksheet.View;
@@ -49,8 +61,8 @@ class WorksheetView extends Component
         NetworkCard network = new NetworkCard(this);
         WeightGrids grids = new WeightGrids();
         NeuronTable table = new NeuronTable();
-        StepPanel steps = new StepPanel(this);
-        parts = List.of(header, network, grids, table, steps, dialog);
+        SidePanel side = new SidePanel(this, panels());
+        parts = List.of(header, network, grids, table, side, dialog);
         notice.setAttribute("role", "status");
         Element left =
                 Native.of(
@@ -63,9 +75,16 @@ class WorksheetView extends Component
                 .appendChild(
                         header.getElement(),
                         notice,
-                        Native.of("main", "", left, steps.getElement()),
+                        Native.of("main", "", left, side.getElement()),
                         dialog.getElement());
         PageEvents.listen(this, () -> workspace);
+    }
+
+    /** What stands beside the network, in the order of its tabs. */
+    private Map<View.Tab, Component> panels() {
+        Map<View.Tab, Component> panels = new EnumMap<>(View.Tab.class);
+        panels.put(View.Tab.STEPS, new StepPanel(this));
+        return panels;
     }
 
     @Override

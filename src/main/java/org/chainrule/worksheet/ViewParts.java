@@ -36,6 +36,9 @@ final class ViewParts {
         if (!view.showAll()) {
             parts.put("show", "steps");
         }
+        if (view.tab() != initial.tab()) {
+            parts.put("tab", view.tab().key());
+        }
         return parts;
     }
 
@@ -72,6 +75,7 @@ final class ViewParts {
                             : Optional.empty();
             case "show" ->
                     value.equals("steps") ? Optional.of(view.withShowAll(false)) : Optional.empty();
+            case "tab" -> View.Tab.of(value).map(view::withTab);
             default -> Optional.empty();
         };
     }

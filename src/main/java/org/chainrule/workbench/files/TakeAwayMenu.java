@@ -1,4 +1,4 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.files;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -17,6 +17,9 @@ import org.chainrule.export.LatexDocument;
 import org.chainrule.export.NumpyCode;
 import org.chainrule.export.Tikz;
 import org.chainrule.export.TorchCode;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Shown;
 import org.chainrule.worksheet.WorksheetJson;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * recompute its numbers. Each is written when it is asked for.
  */
 @Tag("details")
-class TakeAwayMenu extends Component implements Part {
+public final class TakeAwayMenu extends Component implements Part {
     private final Element summary = Native.of("summary", "btn");
     private final Map<String, Element> links = new LinkedHashMap<>();
     private volatile @Nullable Shown shown;
 
-    TakeAwayMenu() {
+    public TakeAwayMenu() {
         Element body = Native.of("div", "menu-body");
         link(
                 "worksheet",

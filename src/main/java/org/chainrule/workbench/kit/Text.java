@@ -1,10 +1,10 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.kit;
 
 /** Small pieces of HTML and text. */
-final class Text {
+public final class Text {
     private Text() {}
 
-    static String subscript(int index) {
+    public static String subscript(int index) {
         StringBuilder text = new StringBuilder();
         for (char digit : Integer.toString(index).toCharArray()) {
             text.append((char) ('₀' + (digit - '0')));
@@ -12,7 +12,7 @@ final class Text {
         return text.toString();
     }
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -20,7 +20,7 @@ final class Text {
     }
 
     /** A formula on its own line; where it is too wide it scrolls, by keyboard too. */
-    static String equation(String mathMl, String spoken) {
+    public static String equation(String mathMl, String spoken) {
         return "<div class=\"eq\" tabindex=\"0\" role=\"group\" aria-label=\""
                 + escape(spoken)
                 + "\"><math display=\"block\">"
@@ -28,7 +28,7 @@ final class Text {
                 + "</math></div>";
     }
 
-    static String inline(String mathMl) {
+    public static String inline(String mathMl) {
         return "<math>" + mathMl + "</math>";
     }
 }

@@ -1,4 +1,4 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.steps;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.GradientCheck;
+import org.chainrule.workbench.kit.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** J along one parameter, in the unit square: the shape of {@code loss-curve.ts}. */

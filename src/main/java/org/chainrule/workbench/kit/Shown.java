@@ -1,4 +1,4 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.kit;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param values in the worksheet's arithmetic
  * @param exact in doubles; the same object where the worksheet is exact
  */
-record Shown(
+public record Shown(
         Worksheet worksheet,
         View view,
         Values values,
@@ -34,7 +34,7 @@ record Shown(
         Map<Quantity, Rejected> rejected,
         int revision) {
 
-    static Shown of(Workspace workspace, Words words) {
+    public static Shown of(Workspace workspace, Words words) {
         Worksheet worksheet = workspace.worksheet();
         ExactValues exact = ExactValues.of(worksheet.problem());
         Values values = worksheet.paper() == null ? exact : worksheet.values();
@@ -49,28 +49,28 @@ record Shown(
                 workspace.revision());
     }
 
-    Problem problem() {
+    public Problem problem() {
         return worksheet.problem();
     }
 
-    Network network() {
+    public Network network() {
         return problem().network();
     }
 
-    boolean isBatch() {
+    public boolean isBatch() {
         return problem().samples().size() > 1;
     }
 
-    Ref ref(Quantity quantity) {
+    public Ref ref(Quantity quantity) {
         return Ref.shown(quantity, view.sample());
     }
 
     /** The number as it is displayed. */
-    String text(Quantity quantity) {
+    public String text(Quantity quantity) {
         return text(ref(quantity));
     }
 
-    String text(Ref ref) {
+    public String text(Ref ref) {
         Kind kind = ref.quantity().kind();
         Rounding paper = worksheet.paper();
         if (ref.quantity().isEditable()) {
@@ -85,12 +85,12 @@ record Shown(
     }
 
     /** The number as it is displayed, or null where its step is not yet reached. */
-    @Nullable String reached(Quantity quantity) {
+    public @Nullable String reached(Quantity quantity) {
         return view.showAll() || step(quantity) <= view.step() ? text(quantity) : null;
     }
 
     /** The step that produces {@code quantity}; what is typed is there from the start. */
-    int step(Quantity quantity) {
+    public int step(Quantity quantity) {
         boolean last = quantity.layer().equals(network().last().name());
         return switch (quantity.kind()) {
             case X, Y, W, B, LR, P, Z, J -> 0;
@@ -101,38 +101,38 @@ record Shown(
     }
 
     /** A typed number as it stands in its field: what was refused stays. */
-    String field(Quantity quantity) {
+    public String field(Quantity quantity) {
         Rejected kept = rejected.get(quantity);
         return kept != null ? kept.text() : numbers.asTyped(values.value(ref(quantity)));
     }
 
     /** Why the entry in this field was refused, or null. */
-    @Nullable String error(Quantity quantity) {
+    public @Nullable String error(Quantity quantity) {
         Rejected kept = rejected.get(quantity);
         return kept == null
                 ? null
                 : words.of("wrong." + kept.wrong().reason().name(), kept.wrong().near());
     }
 
-    Typesetter symbols(Language language) {
+    public Typesetter symbols(Language language) {
         return Typesetter.symbols(language, view.notation());
     }
 
-    Typesetter numbers(Language language) {
+    public Typesetter numbers(Language language) {
         return Typesetter.numbers(language, view.notation(), this::text);
     }
 
     /** Its name in one line, for accessible names. */
-    String name(Quantity quantity) {
+    public String name(Quantity quantity) {
         return symbols(Language.TEXT).name(quantity);
     }
 
     /** "x₁", or "n₁ hid" for a neuron that feeds layer l. */
-    String source(int l, int t) {
+    public String source(int l, int t) {
         return l == 0 ? "x" + Text.subscript(t) : neuron(network().layer(l - 1), t);
     }
 
-    String neuron(Layer layer, int k) {
+    public String neuron(Layer layer, int k) {
         return "n" + Text.subscript(k) + " " + layer.name();
     }
 }

@@ -1,6 +1,6 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.kit;
 
 import org.chainrule.notation.Parsed;
 
 /** A bad entry: it stays in its cell, with the reason, and changes nothing else. */
-record Rejected(String text, Parsed.Wrong wrong) {}
+public record Rejected(String text, Parsed.Wrong wrong) {}

@@ -1,4 +1,4 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.network;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,8 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.notation.Typesetter;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What the drawing of the network shows; the shape of {@code scene.ts}. */

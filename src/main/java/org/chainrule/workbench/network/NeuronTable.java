@@ -1,4 +1,4 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.network;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -7,12 +7,17 @@ import org.chainrule.engine.Layer;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Notation;
 import org.chainrule.notation.Typesetter;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Text;
+import org.chainrule.workbench.kit.Words;
 import org.jspecify.annotations.Nullable;
 
 /** p, z and the error gradient of every neuron, as on the sheet. */
 @Tag("section")
-class NeuronTable extends Component implements Part {
-    NeuronTable() {
+public final class NeuronTable extends Component implements Part {
+    public NeuronTable() {
         getElement().getClassList().add("card");
         getElement().getClassList().add("neurons");
     }
@@ -70,7 +75,7 @@ class NeuronTable extends Component implements Part {
      * The current value of {@code quantity} as a button that selects it; a dot where it is not yet
      * reached.
      */
-    static String number(Shown shown, Quantity quantity) {
+    public static String number(Shown shown, Quantity quantity) {
         @Nullable String text = shown.reached(quantity);
         if (text == null) {
             return "<span class=\"later\">·</span>";

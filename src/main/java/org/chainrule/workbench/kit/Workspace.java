@@ -1,4 +1,4 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.kit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What one browser tab works on: the worksheet's history, the view of it, and entries that were
  * refused.
  */
-final class Workspace {
+public final class Workspace {
     private static final BigDecimal NUDGE = new BigDecimal("0.01");
 
     private History history;
@@ -34,57 +34,57 @@ final class Workspace {
     private boolean scrubbing;
     private int revision;
 
-    Workspace(Worksheet worksheet, View view) {
+    public Workspace(Worksheet worksheet, View view) {
         history = History.of(worksheet);
         this.view = view;
     }
 
-    Worksheet worksheet() {
+    public Worksheet worksheet() {
         return history.present();
     }
 
-    History history() {
+    public History history() {
         return history;
     }
 
-    View view() {
+    public View view() {
         return view;
     }
 
-    Map<Quantity, Rejected> rejected() {
+    public Map<Quantity, Rejected> rejected() {
         return rejected;
     }
 
     /** Counts edits, so that a cell is painted again even where its number came out as it was. */
-    int revision() {
+    public int revision() {
         return revision;
     }
 
     /** The text of its link. */
-    String query() {
+    public String query() {
         return Permalink.query(worksheet(), view);
     }
 
-    void look(UnaryOperator<View> change) {
+    public void look(UnaryOperator<View> change) {
         view = change.apply(view).on(worksheet());
     }
 
-    void edit(Edit edit) {
+    public void edit(Edit edit) {
         history = history.after(edit);
         settle();
     }
 
-    void undo() {
+    public void undo() {
         history = history.undo();
         settle();
     }
 
-    void redo() {
+    public void redo() {
         history = history.redo();
         settle();
     }
 
-    void reset() {
+    public void reset() {
         edit(new Edit.Replace(history.opened()));
     }
 
@@ -98,7 +98,7 @@ final class Workspace {
      * Commits what was typed or pasted: the numbers among it as one step, the rest stays where it
      * was typed.
      */
-    void commit(Map<Quantity, String> typed) {
+    public void commit(Map<Quantity, String> typed) {
         List<Edit> edits = new ArrayList<>();
         typed.forEach((quantity, text) -> {
             switch (Numbers.in(java.util.Locale.ROOT).parse(text)) {
@@ -115,12 +115,12 @@ final class Workspace {
         }
     }
 
-    void nudge(Quantity quantity, int steps) {
+    public void nudge(Quantity quantity, int steps) {
         commitNumber(quantity, moved(typed(quantity), steps), false);
     }
 
     /** One drag is one step of the history, however many values it passed. */
-    void scrub(Quantity quantity, int steps, String phase) {
+    public void scrub(Quantity quantity, int steps, String phase) {
         if (phase.equals("start") || scrubbedFrom == null) {
             scrubbedFrom = typed(quantity);
             scrubbing = false;
@@ -155,7 +155,7 @@ final class Workspace {
     }
 
     /** Chooses the arithmetic; what is too large for paper stays exact, and the reason is told. */
-    String choose(@Nullable Rounding paper) {
+    public String choose(@Nullable Rounding paper) {
         String refusal =
                 paper == null
                         ? ""

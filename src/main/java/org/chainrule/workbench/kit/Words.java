@@ -1,12 +1,12 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.kit;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The page's sentences in one language. */
-record Words(Locale locale, ResourceBundle bundle) {
-    static Words in(Locale locale) {
+public record Words(Locale locale, ResourceBundle bundle) {
+    public static Words in(Locale locale) {
         Locale known = locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
         return new Words(
                 known,
@@ -17,7 +17,7 @@ record Words(Locale locale, ResourceBundle bundle) {
                                 ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
-    String of(String key, Object... arguments) {
+    public String of(String key, Object... arguments) {
         return arguments.length == 0
                 ? bundle.getString(key)
                 : new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);

@@ -1,9 +1,9 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.kit;
 
 import java.util.function.Consumer;
 
 /** What the page's controls can do: every way to the workspace. */
-interface Actions {
+public interface Actions {
     /** Changes the workspace and shows what follows. */
     void change(Consumer<Workspace> change);
 

@@ -1,4 +1,4 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,6 @@ import org.chainrule.derivation.Rounding;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceTest {
     private final Workspace workspace = new Workspace(Worksheet.first(), View.INITIAL);
@@ -65,29 +63,9 @@ class WorkspaceTest {
         assertThat(shown().text(Quantity.z("out", 1))).isEqualTo("0.299");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
-    void everyStepIsWrittenInBothLanguages(int step) {
-        workspace.look(view -> view.withStep(step));
-        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
-            String html = StepContent.of(Shown.of(workspace, Words.in(locale)));
-            assertThat(html).contains("<math").contains("data-ref").doesNotContain("null");
-        }
-    }
-
     @Test
     void bothLanguagesHaveTheSameSentences() {
         assertThat(Words.in(Locale.GERMAN).bundle().keySet())
                 .isEqualTo(Words.in(Locale.ENGLISH).bundle().keySet());
-    }
-
-    @Test
-    void theSelectedGradientIsExplained() {
-        String html = Selected.of(shown(), Quantity.w("out", 1, 1));
-        assertThat(html)
-                .contains("0.07629436595258351")
-                .contains("0.077")
-                .contains("−0.854")
-                .contains("✓");
     }
 }

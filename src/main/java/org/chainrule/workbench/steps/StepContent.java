@@ -1,4 +1,4 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.steps;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,8 @@ import org.chainrule.derivation.Values;
 import org.chainrule.engine.Layer;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Typesetter;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Text;
 
 /** One step in words and formulas: its general formula, and every instance with its numbers. */
 final class StepContent {

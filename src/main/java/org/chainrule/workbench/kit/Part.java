@@ -1,6 +1,6 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.kit;
 
 /** A part of the page that is a function of what is shown. */
-interface Part {
+public interface Part {
     void show(Shown shown);
 }

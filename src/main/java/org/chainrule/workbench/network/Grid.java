@@ -1,10 +1,12 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.network;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Layer;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What a layer's weight grid shows; the shape of {@code weight-grid.ts}. */

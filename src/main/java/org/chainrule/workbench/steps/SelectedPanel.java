@@ -1,10 +1,14 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.steps;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.workbench.kit.Actions;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Shown;
 
 /** The selected number: its formula, its two values, its check and its curve. */
 @Tag("div")

@@ -1,16 +1,21 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.steps;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.workbench.kit.Actions;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Words;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.View;
 
 /** The forward pass and the five steps: one at a time, in words, formulas and numbers. */
-@Tag("section")
-class StepPanel extends Component implements Part {
+@Tag("div")
+public final class StepPanel extends Component implements Part {
     private final Element tabs = Native.of("nav", "steps");
     private final List<Element> steps = new ArrayList<>();
     private final Element showAll = new Element("input");
@@ -23,7 +28,7 @@ class StepPanel extends Component implements Part {
     private final Element next;
     private final SelectedPanel selected;
 
-    StepPanel(Actions actions) {
+    public StepPanel(Actions actions) {
         selected = new SelectedPanel(actions);
         for (int step = 0; step <= View.LAST_STEP; step++) {
             int target = step;
@@ -51,7 +56,7 @@ class StepPanel extends Component implements Part {
                 Native.button(
                         "btn pri",
                         () -> actions.change(w -> w.look(v -> v.withStep(v.step() + 1))));
-        getElement().setAttribute("class", "card step");
+        getElement().setAttribute("class", "step");
         getElement()
                 .appendChild(
                         tabs,

@@ -1,4 +1,4 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.network;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -6,14 +6,17 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Shown;
 
 /** One weight grid per layer. */
 @Tag("div")
 @JsModule("./weight-grid.ts")
-class WeightGrids extends Component implements Part {
+public final class WeightGrids extends Component implements Part {
     private final List<Element> grids = new ArrayList<>();
 
-    WeightGrids() {
+    public WeightGrids() {
         getElement().setAttribute("class", "grids");
     }
 

@@ -1,4 +1,4 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.kit;
 
 import com.vaadin.flow.dom.Element;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Native HTML elements. */
-final class Native {
+public final class Native {
     private Native() {}
 
-    static Element of(String tag, String classes, Element... children) {
+    public static Element of(String tag, String classes, Element... children) {
         Element element = new Element(tag);
         if (!classes.isEmpty()) {
             element.setAttribute("class", classes);
@@ -18,14 +18,14 @@ final class Native {
         return element;
     }
 
-    static Element text(String tag, String text) {
+    public static Element text(String tag, String text) {
         Element element = new Element(tag);
         element.setText(text);
         return element;
     }
 
     /** Sets a text; one that stands there already is not sent again. */
-    static void setText(Element element, String text) {
+    public static void setText(Element element, String text) {
         if (!text.equals(element.getText())) {
             element.setText(text);
         }
@@ -35,7 +35,7 @@ final class Native {
      * Sets an attribute, or removes it where {@code value} is null; what stands already is not sent
      * again.
      */
-    static void setAttribute(Element element, String name, @Nullable String value) {
+    public static void setAttribute(Element element, String name, @Nullable String value) {
         if (value == null) {
             element.removeAttribute(name);
         } else if (!value.equals(element.getAttribute(name))) {
@@ -44,27 +44,27 @@ final class Native {
     }
 
     /** Sets what is inside; what stands already is not sent again (Flow would). */
-    static void setHtml(Element element, String html) {
+    public static void setHtml(Element element, String html) {
         if (!html.equals(element.getProperty("innerHTML"))) {
             element.setProperty("innerHTML", html);
         }
     }
 
-    static void setEnabled(Element button, boolean enabled) {
+    public static void setEnabled(Element button, boolean enabled) {
         setAttribute(button, "disabled", enabled ? null : "");
     }
 
-    static Element button(String classes, Runnable pressed) {
+    public static Element button(String classes, Runnable pressed) {
         Element button = of("button", classes);
         button.setAttribute("type", "button");
         button.addEventListener("click", _ -> pressed.run());
         return button;
     }
 
-    record Option(String value, String text) {}
+    public record Option(String value, String text) {}
 
     /** Puts these options into {@code select}, with {@code chosen} chosen. */
-    static void options(Element select, List<Option> options, String chosen) {
+    public static void options(Element select, List<Option> options, String chosen) {
         String key = options + "/" + chosen;
         if (key.equals(select.getAttribute("data-key"))) {
             return;
@@ -82,7 +82,7 @@ final class Native {
         select.setProperty("value", chosen);
     }
 
-    static Element select(Consumer<String> chosen) {
+    public static Element select(Consumer<String> chosen) {
         Element select = new Element("select");
         select.addEventListener(
                         "change",

@@ -1,4 +1,4 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.steps;
 
 import java.util.Optional;
 import org.chainrule.derivation.PaperTrace;
@@ -8,6 +8,8 @@ import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
 import org.chainrule.notation.Language;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Text;
 import org.chainrule.worksheet.Limits;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.network;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -8,6 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.workbench.kit.Actions;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Tag("section")
 @JsModule("./network-view.ts")
 @JsModule("./value-field.ts")
-class NetworkCard extends Component implements Part {
+public final class NetworkCard extends Component implements Part {
     private final Element heading = Native.of("h2", "");
     private final Element network = new Element("network-view");
     private final Element samples;
@@ -30,7 +35,7 @@ class NetworkCard extends Component implements Part {
     record Field(
             String q, String text, String aria, String label, @Nullable String error, int rev) {}
 
-    NetworkCard(Actions actions) {
+    public NetworkCard(Actions actions) {
         samples =
                 Native.select(value ->
                         actions.change(

@@ -1,4 +1,4 @@
-package org.chainrule.workbench;
+package org.chainrule.workbench.steps;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,6 +15,7 @@ import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Values;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Typesetter;
+import org.chainrule.workbench.kit.Shown;
 
 /** The formulas of single numbers, written out. */
 final class Formulas {
