@@ -9,7 +9,7 @@ import java.util.Set;
 /** A worksheet, and the view of it, as the query of a link on the app's own root. */
 public final class Permalink {
     private static final Set<String> VIEW =
-            Set.of("step", "sel", "sample", "not", "digits", "lang", "show", "tab");
+            Set.of("step", "sel", "sample", "not", "digits", "lang", "show", "tab", "init");
     private static final String TRACKING = "utm_[a-z_]+|fbclid|gclid|msclkid|mc_[a-z]+|si|ref";
 
     private Permalink() {}

@@ -3,6 +3,7 @@ package org.chainrule.worksheet;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.notation.Notation;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language that was chosen, or null for the browser's
  * @param showAll whether the results of later steps are shown too
  * @param tab what stands beside the network
+ * @param initialiser where new weights come from
  */
 public record View(
         int step,
@@ -25,7 +27,8 @@ public record View(
         int digits,
         @Nullable Locale language,
         boolean showAll,
-        Tab tab) {
+        Tab tab,
+        Initialiser initialiser) {
     /** What is done with the worksheet: a key of links and words. */
     public enum Tab {
         STEPS,
@@ -47,47 +50,51 @@ public record View(
     public static final int LAST_STEP = 5;
 
     public static final View INITIAL =
-            new View(0, null, 0, Notation.SHEET, 4, null, true, Tab.STEPS);
+            new View(
+                    0,
+                    null,
+                    0,
+                    Notation.SHEET,
+                    4,
+                    null,
+                    true,
+                    Tab.STEPS,
+                    new Initialiser.Xavier(1));
 
     public View withStep(int changed) {
-        int step = Math.clamp(changed, 0, LAST_STEP);
-        return new View(step, selection, sample, notation, digits, language, showAll, tab);
+        return with(draft -> draft.step = Math.clamp(changed, 0, LAST_STEP));
     }
 
     public View withSelection(@Nullable Quantity changed) {
-        return new View(step, changed, sample, notation, digits, language, showAll, tab);
+        return with(draft -> draft.selection = changed);
     }
 
     public View withSample(int changed) {
-        return new View(step, selection, changed, notation, digits, language, showAll, tab);
+        return with(draft -> draft.sample = changed);
     }
 
     public View withNotation(Notation changed) {
-        return new View(step, selection, sample, changed, digits, language, showAll, tab);
+        return with(draft -> draft.notation = changed);
     }
 
     public View withDigits(int changed) {
-        return new View(
-                step,
-                selection,
-                sample,
-                notation,
-                Math.clamp(changed, 2, 10),
-                language,
-                showAll,
-                tab);
+        return with(draft -> draft.digits = Math.clamp(changed, 2, 10));
     }
 
     public View withLanguage(@Nullable Locale changed) {
-        return new View(step, selection, sample, notation, digits, changed, showAll, tab);
+        return with(draft -> draft.language = changed);
     }
 
     public View withShowAll(boolean changed) {
-        return new View(step, selection, sample, notation, digits, language, changed, tab);
+        return with(draft -> draft.showAll = changed);
     }
 
     public View withTab(Tab changed) {
-        return new View(step, selection, sample, notation, digits, language, showAll, changed);
+        return with(draft -> draft.tab = changed);
+    }
+
+    public View withInitialiser(Initialiser changed) {
+        return with(draft -> draft.initialiser = changed);
     }
 
     /** This view as far as {@code worksheet} has what it shows. */
@@ -98,5 +105,41 @@ public record View(
                         : null;
         return withSelection(kept)
                 .withSample(Math.clamp(sample, 0, worksheet.problem().samples().size() - 1));
+    }
+
+    private View with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.view();
+    }
+
+    /** A view on its way to the next: where a part that is added has to be named once more. */
+    private static final class Draft {
+        private int step;
+        private @Nullable Quantity selection;
+        private int sample;
+        private Notation notation;
+        private int digits;
+        private @Nullable Locale language;
+        private boolean showAll;
+        private Tab tab;
+        private Initialiser initialiser;
+
+        Draft(View view) {
+            step = view.step;
+            selection = view.selection;
+            sample = view.sample;
+            notation = view.notation;
+            digits = view.digits;
+            language = view.language;
+            showAll = view.showAll;
+            tab = view.tab;
+            initialiser = view.initialiser;
+        }
+
+        View view() {
+            return new View(
+                    step, selection, sample, notation, digits, language, showAll, tab, initialiser);
+        }
     }
 }

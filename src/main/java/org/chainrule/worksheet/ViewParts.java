@@ -39,6 +39,9 @@ final class ViewParts {
         if (view.tab() != initial.tab()) {
             parts.put("tab", view.tab().key());
         }
+        if (!view.initialiser().equals(initial.initialiser())) {
+            parts.put("init", view.initialiser().key());
+        }
         return parts;
     }
 
@@ -76,6 +79,7 @@ final class ViewParts {
             case "show" ->
                     value.equals("steps") ? Optional.of(view.withShowAll(false)) : Optional.empty();
             case "tab" -> View.Tab.of(value).map(view::withTab);
+            case "init" -> Initialiser.of(value).map(view::withInitialiser);
             default -> Optional.empty();
         };
     }
