@@ -1,8 +1,5 @@
 package org.chainrule.export;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.chainrule.derivation.Rounding;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Loss;
@@ -25,35 +23,31 @@ import org.chainrule.notation.Notation;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 
-/** Writes LaTeX documents into target/latex, for a TeX engine to try. */
-public final class LatexSamples {
+/** LaTeX documents of many kinds, by name, for a TeX engine to try. */
+final class LatexSamples {
     private static final String NASTY =
             "\\input{x} 100% & #1 _a^b~ {$ } <\"|> Übung ßéñçőı Ω→∂ “q” 日本 🎓 \ud800 \u202e\n\\end{document}";
 
-    private LatexSamples() {}
+    private static final Rounding PAPER = new Rounding(2, 3);
 
-    public static void main(String[] arguments) throws IOException {
-        Path directory = Path.of("target", "latex");
-        Files.createDirectories(directory);
-        for (var sample : documents().entrySet()) {
-            Files.writeString(directory.resolve(sample.getKey() + ".tex"), sample.getValue());
-        }
-    }
+    private LatexSamples() {}
 
     static Map<String, String> documents() {
         Worksheet first = Worksheet.first();
         View textbook = View.INITIAL.withNotation(Notation.TEXTBOOK);
         Map<String, String> documents = new LinkedHashMap<>();
-        documents.put("first", LatexDocument.of(first, View.INITIAL, Locale.ENGLISH));
-        documents.put("german", LatexDocument.of(first, textbook, Locale.GERMANY));
+        documents.put("paper", LatexDocument.of(first, View.INITIAL, Locale.ENGLISH));
+        documents.put("exact", LatexDocument.of(exact(first.title()), textbook, Locale.ENGLISH));
+        Worksheet german = new Worksheet("Übung für Anfänger: größer ß", first.problem(), PAPER);
+        documents.put("german", LatexDocument.of(german, textbook, Locale.GERMANY));
         documents.put(
                 "nasty",
-                LatexDocument.of(
-                        new Worksheet(NASTY, first.problem(), null),
-                        View.INITIAL.withDigits(10),
-                        Locale.ENGLISH));
+                LatexDocument.of(exact(NASTY), View.INITIAL.withDigits(10), Locale.ENGLISH));
         documents.put(
-                "softmax", LatexDocument.of(softmax(), textbook.withSample(1), Locale.ENGLISH));
+                "batch",
+                LatexDocument.of(batch().with(PAPER), View.INITIAL.withSample(2), Locale.ENGLISH));
+        documents.put("softmax", LatexDocument.of(batch(), textbook.withSample(1), Locale.ENGLISH));
+        documents.put("deep", LatexDocument.of(deep(), textbook, Locale.GERMAN));
         documents.put("wide", LatexDocument.of(wide(), View.INITIAL, Locale.ENGLISH));
         documents.put(
                 "deltas",
@@ -61,8 +55,12 @@ public final class LatexSamples {
         return documents;
     }
 
-    /** 3-4-3-3, three samples, biases, Adam. */
-    private static Worksheet softmax() {
+    private static Worksheet exact(String title) {
+        return new Worksheet(title, Worksheet.first().problem(), null);
+    }
+
+    /** 3-4-3-3 with softmax, three samples, biases, Adam. */
+    private static Worksheet batch() {
         RandomGenerator random = new SplittableRandom(3);
         Activation[] functions = {Activation.TANH, Activation.RELU, Activation.SOFTMAX};
         Network network = network(random, true, functions, 3, 4, 3, 3);
@@ -79,11 +77,21 @@ public final class LatexSamples {
 
     /** 8-8-8-8-8, sigmoid: the largest network whose drawing shows every neuron's numbers. */
     private static Worksheet wide() {
+        return uniform(Activation.SIGMOID, 8, 8, 8, 8, 8);
+    }
+
+    /** As many layers as a worksheet may have. */
+    private static Worksheet deep() {
+        return uniform(Activation.TANH, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2);
+    }
+
+    private static Worksheet uniform(Activation function, int... sizes) {
         RandomGenerator random = new SplittableRandom(4);
-        Activation[] functions = new Activation[4];
-        Arrays.fill(functions, Activation.SIGMOID);
-        Network network = network(random, true, functions, 8, 8, 8, 8, 8);
-        List<Sample> samples = List.of(new Sample(vector(random, 8), vector(random, 8)));
+        Activation[] functions = new Activation[sizes.length - 1];
+        Arrays.fill(functions, function);
+        Network network = network(random, true, functions, sizes);
+        Vector x = vector(random, network.inputs());
+        List<Sample> samples = List.of(new Sample(x, vector(random, network.outputs())));
         Optimizer sgd = new Optimizer.Sgd(0.5, 0.9, true, 0.01);
         return new Worksheet(
                 "",
