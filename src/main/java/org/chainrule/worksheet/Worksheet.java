@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param paper the rounding of arithmetic as on paper, or null for exact arithmetic
  */
 public record Worksheet(String title, Problem problem, @Nullable Rounding paper) {
-    private static final Worksheet FIRST = readFirst();
+    private static final Worksheet FIRST = ofDocument("gallery/first.json");
 
     /** The worksheet that the app's root opens: the hand-out's, as on paper. */
     public static Worksheet first() {
@@ -44,13 +44,14 @@ public record Worksheet(String title, Problem problem, @Nullable Rounding paper)
         return Objects.requireNonNull(ExactValues.typed(problem, ref.quantity(), ref.sample()));
     }
 
-    private static Worksheet readFirst() {
+    /** The worksheet of one of this program's own documents. */
+    static Worksheet ofDocument(String name) {
         try (InputStream document =
-                Objects.requireNonNull(Worksheet.class.getResourceAsStream("first.json"))) {
+                Objects.requireNonNull(Worksheet.class.getResourceAsStream(name), name)) {
             return switch (WorksheetJson.read(document.readAllBytes())) {
                 case Reading.Good(var worksheet) -> worksheet;
                 case Reading.Refused(var refusals) ->
-                        throw new IllegalStateException("first.json: " + refusals);
+                        throw new IllegalStateException(name + ": " + refusals);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

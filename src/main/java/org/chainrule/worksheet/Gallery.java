@@ -1,0 +1,78 @@
+package org.chainrule.worksheet;
+
+import static org.chainrule.worksheet.Example.Chapter.BY_HAND;
+import static org.chainrule.worksheet.Example.Chapter.LEARN;
+import static org.chainrule.worksheet.Example.Chapter.TROUBLE;
+
+import java.util.List;
+import java.util.Optional;
+import org.chainrule.worksheet.Example.Chapter;
+import org.chainrule.worksheet.Example.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The worksheets to start from, chapter by chapter. */
+public final class Gallery {
+    private static final Source MAZUR =
+            new Source(
+                    "Matt Mazur",
+                    "A Step by Step Backpropagation Example",
+                    "2015",
+                    "https://mattmazur.com/2015/03/17/a-step-by-step-backpropagation-example/");
+    private static final Source DATA_MINING =
+            new Source(
+                    "J. Han, M. Kamber, J. Pei",
+                    "Data Mining: Concepts and Techniques",
+                    "2012",
+                    null);
+    private static final Source CS231N =
+            new Source(
+                    "Stanford CS231n",
+                    "Backpropagation, Intuitions",
+                    "2016",
+                    "https://cs231n.github.io/optimization-2/");
+    private static final Source MICROGRAD =
+            new Source(
+                    "Andrej Karpathy",
+                    "micrograd",
+                    "2022",
+                    "https://github.com/karpathy/micrograd");
+
+    private static final List<Example> EXAMPLES =
+            List.of(
+                    example("first", BY_HAND, "", null),
+                    example("mazur", BY_HAND, "step=3&sel=dw.out.1.1&digits=6", MAZUR),
+                    example("data-mining", BY_HAND, "step=5&sel=nw.out.1.1&digits=3", DATA_MINING),
+                    example("circuit", BY_HAND, "step=3&sel=dw.out.1.1", CS231N),
+                    example("micrograd", BY_HAND, "step=3&sel=dw.out.1.1", MICROGRAD),
+                    example("softmax", BY_HAND, "step=1&sel=dp.out.1&not=delta", null),
+                    example("and", LEARN, "step=5", null),
+                    example("xor", LEARN, "", null),
+                    example("line", LEARN, "step=3&sel=dw.out.1.1", null),
+                    example("dead-relu", TROUBLE, "step=4&sel=dw.hid.2.1", null),
+                    example("vanishing", TROUBLE, "step=4&sel=dw.h1.1.1&digits=7", null),
+                    example("exploding", TROUBLE, "step=4&sel=dw.h1.1.1", null),
+                    example("symmetry", TROUBLE, "step=4&sel=dw.hid.1.1", null),
+                    example("saturation", TROUBLE, "step=4&sel=dw.hid.1.1", null),
+                    example("overshooting", TROUBLE, "step=5&sel=w.out.1.1", null));
+
+    private Gallery() {}
+
+    private static Example example(
+            String key, Chapter chapter, String opening, @Nullable Source source) {
+        Worksheet worksheet = Worksheet.ofDocument("gallery/" + key + ".json");
+        return new Example(key, chapter, opening, source, worksheet);
+    }
+
+    public static List<Example> examples() {
+        return EXAMPLES;
+    }
+
+    public static List<Example> examples(Chapter chapter) {
+        return EXAMPLES.stream().filter(example -> example.chapter() == chapter).toList();
+    }
+
+    /** The example of this key. */
+    public static Optional<Example> find(String key) {
+        return EXAMPLES.stream().filter(example -> example.key().equals(key)).findFirst();
+    }
+}
