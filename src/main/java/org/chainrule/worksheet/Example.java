@@ -33,7 +33,8 @@ public record Example(
      */
     public record Source(String author, String work, String year, @Nullable String address) {}
 
+    /** The view that it is opened with. */
     public View view() {
-        return Permalink.read(Permalink.query(worksheet) + "&" + opening).view();
+        return Permalink.read(Permalink.query(worksheet) + "&" + opening).view().withExample(this);
     }
 }

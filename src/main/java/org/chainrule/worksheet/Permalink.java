@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A worksheet, and the view of it, as the query of a link on the app's own root. */
 public final class Permalink {
+    private static final String FROM = "from";
     private static final Set<String> VIEW =
-            Set.of("step", "sel", "sample", "not", "digits", "lang", "show", "tab", "init");
+            Set.of("step", "sel", "sample", "not", "digits", "lang", "show", "tab", "init", FROM);
     private static final String TRACKING = "utm_[a-z_]+|fbclid|gclid|msclkid|mc_[a-z]+|si|ref";
 
     private Permalink() {}
@@ -63,13 +65,31 @@ public final class Permalink {
         Reading reading =
                 !refusals.isEmpty()
                         ? new Reading.Refused(refusals)
-                        : parts.isEmpty()
-                                ? new Reading.Good(Worksheet.first())
-                                : new LinkReader(parts).read();
+                        : parts.isEmpty() ? start(view) : new LinkReader(parts).read();
+        if (reading instanceof Reading.Refused) {
+            view.remove(FROM);
+        }
         List<Reading.Refusal> notices = new ArrayList<>();
         Worksheet worksheet = reading instanceof Reading.Good(var good) ? good : Worksheet.first();
-        View opened = ViewParts.read(view, worksheet, notices);
+        View start =
+                parts.isEmpty()
+                        ? example(view).map(Example::view).orElse(View.INITIAL)
+                        : View.INITIAL;
+        View opened = ViewParts.read(start, view, worksheet, notices);
         return new Opened(reading, opened, notices);
+    }
+
+    /** What a link without a worksheet opens: the example that it names, or the first worksheet. */
+    private static Reading start(Map<String, String> view) {
+        return view.containsKey(FROM)
+                ? example(view)
+                        .<Reading>map(example -> new Reading.Good(example.worksheet()))
+                        .orElseGet(() -> Reading.refused(FROM, "no such example"))
+                : new Reading.Good(Worksheet.first());
+    }
+
+    private static Optional<Example> example(Map<String, String> view) {
+        return Optional.ofNullable(view.get(FROM)).flatMap(Gallery::find);
     }
 
     /**

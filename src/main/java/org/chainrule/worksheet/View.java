@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param showAll whether the results of later steps are shown too
  * @param tab what stands beside the network
  * @param initialiser where new weights come from
+ * @param example the one of the gallery whose note is shown, or null
  */
 public record View(
         int step,
@@ -28,7 +29,8 @@ public record View(
         @Nullable Locale language,
         boolean showAll,
         Tab tab,
-        Initialiser initialiser) {
+        Initialiser initialiser,
+        @Nullable Example example) {
     /** What is done with the worksheet: a key of links and words. */
     public enum Tab {
         STEPS,
@@ -59,7 +61,8 @@ public record View(
                     null,
                     true,
                     Tab.STEPS,
-                    new Initialiser.Xavier(1));
+                    new Initialiser.Xavier(1),
+                    null);
 
     public View withStep(int changed) {
         return with(draft -> draft.step = Math.clamp(changed, 0, LAST_STEP));
@@ -97,6 +100,10 @@ public record View(
         return with(draft -> draft.initialiser = changed);
     }
 
+    public View withExample(@Nullable Example changed) {
+        return with(draft -> draft.example = changed);
+    }
+
     /** This view as far as {@code worksheet} has what it shows. */
     public View on(Worksheet worksheet) {
         Quantity kept =
@@ -124,6 +131,7 @@ public record View(
         private boolean showAll;
         private Tab tab;
         private Initialiser initialiser;
+        private @Nullable Example example;
 
         Draft(View view) {
             step = view.step;
@@ -135,11 +143,21 @@ public record View(
             showAll = view.showAll;
             tab = view.tab;
             initialiser = view.initialiser;
+            example = view.example;
         }
 
         View view() {
             return new View(
-                    step, selection, sample, notation, digits, language, showAll, tab, initialiser);
+                    step,
+                    selection,
+                    sample,
+                    notation,
+                    digits,
+                    language,
+                    showAll,
+                    tab,
+                    initialiser,
+                    example);
         }
     }
 }

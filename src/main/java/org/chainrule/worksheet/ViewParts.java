@@ -42,12 +42,19 @@ final class ViewParts {
         if (!view.initialiser().equals(initial.initialiser())) {
             parts.put("init", view.initialiser().key());
         }
+        if (view.example() != null) {
+            parts.put("from", view.example().key());
+        }
         return parts;
     }
 
+    /** {@code start} as {@code parts} change it. */
     static View read(
-            Map<String, String> parts, Worksheet worksheet, List<Reading.Refusal> notices) {
-        View view = View.INITIAL;
+            View start,
+            Map<String, String> parts,
+            Worksheet worksheet,
+            List<Reading.Refusal> notices) {
+        View view = start;
         for (Map.Entry<String, String> part : parts.entrySet()) {
             Optional<View> changed = part(view, part.getKey(), part.getValue(), worksheet);
             if (changed.isEmpty()) {
@@ -80,6 +87,7 @@ final class ViewParts {
                     value.equals("steps") ? Optional.of(view.withShowAll(false)) : Optional.empty();
             case "tab" -> View.Tab.of(value).map(view::withTab);
             case "init" -> Initialiser.of(value).map(view::withInitialiser);
+            case "from" -> Gallery.find(value).map(view::withExample);
             default -> Optional.empty();
         };
     }

@@ -76,13 +76,35 @@ class GalleryTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void opensFromAShortLinkAtWhatItIsThereToShow(Example example) {
-        String link = Permalink.link(Permalink.query(example.worksheet(), example.view()));
-        assertThat(link).hasSizeLessThan(600);
-        Permalink.Opened opened = Permalink.read(link.substring(2));
+    void opensFromItsLinkAndFromItsNameAtWhatItIsThereToShow(Example example) {
+        String query = Permalink.query(example.worksheet(), example.view());
+        assertThat(query).hasSizeLessThan(600);
+        Permalink.Opened opened = Permalink.read(query);
         assertThat(opened.refusals()).isEmpty();
         assertThat(opened.worksheet()).isEqualTo(example.worksheet());
         assertThat(opened.view()).isEqualTo(example.view());
+        assertThat(Permalink.read("from=" + example.key())).isEqualTo(opened);
+    }
+
+    @Test
+    void aNoteCanBeDismissedFromTheLink() {
+        Example xor = Gallery.find("xor").orElseThrow();
+        View view = xor.view().withExample(null);
+        assertThat(Permalink.query(xor.worksheet(), view)).doesNotContain("from");
+    }
+
+    @Test
+    void aNameThatTheGalleryDoesNotHaveIsRefusedWhereItShouldOpenSomething() {
+        assertThat(Permalink.readWorksheet("from=xorr"))
+                .isEqualTo(Reading.refused("from", "no such example"));
+        Permalink.Opened opened = Permalink.read(Permalink.query(Worksheet.first()) + "&from=xorr");
+        assertThat(opened.reading()).isEqualTo(new Reading.Good(Worksheet.first()));
+        assertThat(opened.notices()).extracting(Reading.Refusal::at).containsExactly("from");
+    }
+
+    @Test
+    void aDamagedLinkHasNoNote() {
+        assertThat(Permalink.read("from=xor&n=x").view().example()).isNull();
     }
 
     @Test
