@@ -55,11 +55,35 @@ public record Layer(
         return size() * sources() + (biases == null ? 0 : biases.size());
     }
 
+    public Layer withName(String changed) {
+        return new Layer(changed, activation, slope, weights, biases, weightsFrozen, biasesFrozen);
+    }
+
+    public Layer withActivation(Activation changed, double changedSlope) {
+        return new Layer(name, changed, changedSlope, weights, biases, weightsFrozen, biasesFrozen);
+    }
+
     public Layer withWeights(Matrix changed) {
-        return new Layer(name, activation, slope, changed, biases, weightsFrozen, biasesFrozen);
+        return with(changed, biases);
     }
 
     public Layer withBiases(@Nullable Vector changed) {
-        return new Layer(name, activation, slope, weights, changed, weightsFrozen, biasesFrozen);
+        return with(weights, changed);
+    }
+
+    /** This layer with other parameters, which may be more or fewer. */
+    public Layer with(Matrix changedWeights, @Nullable Vector changedBiases) {
+        return new Layer(
+                name,
+                activation,
+                slope,
+                changedWeights,
+                changedBiases,
+                weightsFrozen,
+                biasesFrozen);
+    }
+
+    public Layer withFrozen(boolean changedWeights, boolean changedBiases) {
+        return new Layer(name, activation, slope, weights, biases, changedWeights, changedBiases);
     }
 }

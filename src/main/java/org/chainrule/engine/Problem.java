@@ -26,6 +26,14 @@ public record Problem(
         return new Problem(changed, samples, loss, reduction, optimizer);
     }
 
+    public Problem with(Loss changed) {
+        return new Problem(network, samples, changed, reduction, optimizer);
+    }
+
+    public Problem with(Reduction changed) {
+        return new Problem(network, samples, loss, changed, optimizer);
+    }
+
     public Problem with(Optimizer changed) {
         return new Problem(network, samples, loss, reduction, changed);
     }

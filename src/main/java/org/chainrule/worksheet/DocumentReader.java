@@ -123,7 +123,7 @@ final class DocumentReader {
             String at = "layers/" + l + "/name";
             String filled = l == layers.size() - 1 ? "out" : "h" + (l + 1);
             String name = fields.text(at, layers.get(l).get("name"), filled);
-            if (!name.matches("[a-z][a-z0-9]{0,11}")) {
+            if (!Names.isName(name)) {
                 fields.refuse(at, "a name is a small letter and up to 11 small letters or digits");
             } else if (!seen.add(name)) {
                 fields.refuse(at, name + " is the name of another layer too");

@@ -13,7 +13,13 @@ import org.chainrule.engine.Sample;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a worksheet: the only way in which one becomes another. */
-public sealed interface Edit {
+public sealed interface Edit
+        permits Edit.SetNumber,
+                Edit.Several,
+                Edit.ApplyUpdate,
+                Edit.SetArithmetic,
+                Edit.Replace,
+                Structure {
     Worksheet apply(Worksheet worksheet);
 
     /**

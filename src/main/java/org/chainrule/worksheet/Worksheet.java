@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.chainrule.derivation.ExactValues;
 import org.chainrule.derivation.PaperTrace;
 import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Network;
 import org.chainrule.engine.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,23 @@ public record Worksheet(String title, Problem problem, @Nullable Rounding paper)
 
     public Worksheet with(@Nullable Rounding changed) {
         return new Worksheet(title, problem, changed);
+    }
+
+    /** This worksheet with the layer of this name changed. */
+    public Worksheet with(String layer, UnaryOperator<Layer> change) {
+        Network network = problem.network();
+        int l = network.indexOf(layer);
+        if (l < 0) {
+            throw new IllegalArgumentException("no layer " + layer);
+        }
+        return with(problem.with(network.with(l, change.apply(network.layer(l)))));
+    }
+
+    /** This worksheet, or the exact one if it is too large to be worked as on paper. */
+    public Worksheet exactIfLarge() {
+        int parameters = problem.network().parameters();
+        boolean small = Limits.paperRefusal(parameters, problem.samples().size()).isEmpty();
+        return paper == null || small ? this : with((Rounding) null);
     }
 
     /** Every number that follows from it, in its own arithmetic. */

@@ -1,0 +1,187 @@
+package org.chainrule.worksheet;
+
+import static org.chainrule.worksheet.Objection.Deed;
+import static org.chainrule.worksheet.Objection.Reason;
+import static org.chainrule.worksheet.Objection.Remedy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.Optimizer;
+
+/** What edits cannot be done, and why: the format's rules, asked before instead of after. */
+public final class Refusals {
+    private final Worksheet worksheet;
+    private final Network network;
+
+    private Refusals(Worksheet worksheet) {
+        this.worksheet = worksheet;
+        network = worksheet.problem().network();
+    }
+
+    /** Why {@code edit} cannot be done to {@code worksheet}, or nothing. */
+    public static Optional<Objection> of(Edit edit, Worksheet worksheet) {
+        return switch (edit) {
+            case Structure structure -> new Refusals(worksheet).of(structure);
+            case Edit.Several(var edits) -> several(edits, worksheet);
+            case Edit.SetArithmetic(var paper) ->
+                    paper == null ? Optional.empty() : onPaper(worksheet);
+            case Edit.SetNumber _, Edit.ApplyUpdate _, Edit.Replace _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Objection> several(List<? extends Edit> edits, Worksheet worksheet) {
+        Worksheet changed = worksheet;
+        for (Edit edit : edits) {
+            Optional<Objection> objection = of(edit, changed);
+            if (objection.isPresent()) {
+                return objection;
+            }
+            changed = edit.apply(changed);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Objection> onPaper(Worksheet worksheet) {
+        int parameters = worksheet.problem().network().parameters();
+        return atMost(Reason.PAPER_PARAMETERS, parameters, Limits.PAPER_PARAMETERS)
+                .or(() ->
+                        atMost(
+                                Reason.PAPER_SAMPLES,
+                                worksheet.problem().samples().size(),
+                                Limits.PAPER_SAMPLES));
+    }
+
+    private Optional<Objection> of(Structure edit) {
+        return switch (edit) {
+            case Structure.SetTitle(var title) ->
+                    atMost(Reason.TITLE, title.codePointCount(0, title.length()), Limits.TITLE);
+            case Structure.SetSize(var layer, int size, var init) ->
+                    size(layer, size)
+                            .or(() ->
+                                    parameters(
+                                            n -> new Structure.SetSize(layer, n, init),
+                                            size,
+                                            sizeOf(layer)));
+            case Structure.AddNeuron(var layer, _, _) ->
+                    size(layer, sizeOf(layer) + 1).or(() -> parameters(edit));
+            case Structure.RemoveNeuron(var layer, _, _) -> size(layer, sizeOf(layer) - 1);
+            case Structure.AddLayer add -> add(add);
+            case Structure.RemoveLayer _ -> remove().or(() -> parameters(edit));
+            case Structure.MoveLayer move ->
+                    SoftmaxPlace.moved(network, move).or(() -> parameters(edit));
+            case Structure.RenameLayer(var layer, var name) ->
+                    layer.equals(name) ? Optional.empty() : rename(layer, name);
+            case Structure.SetActivation(var layer, var activation, _) ->
+                    SoftmaxPlace.chosen(network, layer, activation);
+            case Structure.SetBiases _ -> parameters(edit);
+            case Structure.SetOptimizer(var optimizer) -> optimizer(optimizer);
+            case Structure.Freeze _,
+                    Structure.SetLoss _,
+                    Structure.SetReduction _,
+                    Structure.Randomise _ ->
+                    Optional.empty();
+        };
+    }
+
+    private int sizeOf(String layer) {
+        return layer.isEmpty() ? network.inputs() : network.layer(network.indexOf(layer)).size();
+    }
+
+    private static Optional<Objection> atMost(Reason reason, int count, int most) {
+        return count <= most ? Optional.empty() : Optional.of(Objection.of(reason, count, most));
+    }
+
+    private static Optional<Objection> size(String layer, int size) {
+        boolean inputs = layer.isEmpty();
+        int most = inputs ? Limits.INPUTS : Limits.NEURONS;
+        Reason reason = inputs ? Reason.INPUTS : Reason.NEURONS;
+        return size >= 1 && size <= most
+                ? Optional.empty()
+                : Optional.of(Objection.of(reason, size, most));
+    }
+
+    private Optional<Objection> parameters(Edit edit) {
+        return atMost(Reason.PARAMETERS, countAfter(edit), Limits.PARAMETERS);
+    }
+
+    /**
+     * The same for an edit that takes a size: the largest that fits would help, if it is another.
+     */
+    private Optional<Objection> parameters(IntFunction<Edit> bySize, int size, int present) {
+        return parameters(bySize.apply(size))
+                .map(objection -> {
+                    int one = countAfter(bySize.apply(1));
+                    int each = countAfter(bySize.apply(2)) - one;
+                    int most = 1 + Math.floorDiv(Limits.PARAMETERS - one, each);
+                    return most < 1 || most == present
+                            ? objection
+                            : objection.or(Remedy.of(Deed.SIZE, bySize.apply(most), most));
+                });
+    }
+
+    private int countAfter(Edit edit) {
+        return edit.apply(worksheet).problem().network().parameters();
+    }
+
+    private Optional<Objection> add(Structure.AddLayer add) {
+        int layers = network.depth() + 1;
+        if (layers > Limits.LAYERS) {
+            return Optional.of(Objection.of(Reason.LAYERS, layers, Limits.LAYERS));
+        }
+        return name(add.name(), add.name())
+                .or(() -> size(add.name(), add.size()))
+                .or(() -> SoftmaxPlace.added(network, add))
+                .or(() ->
+                        parameters(
+                                size -> add.at(add.at(), add.activation(), size), add.size(), 0));
+    }
+
+    private Optional<Objection> remove() {
+        return network.depth() > 1
+                ? Optional.empty()
+                : Optional.of(Objection.of(Reason.LAST_LAYER));
+    }
+
+    private Optional<Objection> rename(String layer, String name) {
+        return name(layer, name)
+                .map(objection ->
+                        Names.near(name, network)
+                                .map(near ->
+                                        objection.or(
+                                                Remedy.of(
+                                                        Deed.CALL,
+                                                        new Structure.RenameLayer(layer, near),
+                                                        near)))
+                                .orElse(objection));
+    }
+
+    private Optional<Objection> name(String layer, String name) {
+        if (!Names.isName(name)) {
+            return Optional.of(Objection.of(Reason.BAD_NAME, layer));
+        }
+        return network.indexOf(name) < 0
+                ? Optional.empty()
+                : Optional.of(Objection.of(Reason.TAKEN_NAME, name));
+    }
+
+    private static Optional<Objection> optimizer(Optimizer optimizer) {
+        return switch (optimizer) {
+            case Optimizer.Sgd(_, var momentum, _, var weightDecay) ->
+                    momentum < 0 || weightDecay < 0
+                            ? Optional.of(Objection.of(Reason.NEGATIVE))
+                            : Optional.empty();
+            case Optimizer.Adam(_, var beta1, var beta2, var epsilon) ->
+                    epsilon < 0
+                            ? Optional.of(Objection.of(Reason.NEGATIVE))
+                            : isDecay(beta1) && isDecay(beta2)
+                                    ? Optional.empty()
+                                    : Optional.of(Objection.of(Reason.DECAY));
+        };
+    }
+
+    private static boolean isDecay(double beta) {
+        return beta >= 0 && beta < 1;
+    }
+}

@@ -1,0 +1,118 @@
+package org.chainrule.worksheet;
+
+import static org.chainrule.worksheet.Objection.Deed;
+import static org.chainrule.worksheet.Objection.Reason;
+import static org.chainrule.worksheet.Objection.Remedy;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.chainrule.engine.Activation;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Loss;
+import org.chainrule.engine.Problem;
+import org.chainrule.engine.Vector;
+
+/** Targets that the outputs cannot come near, or that the loss has no sense for. */
+final class TargetAdvice {
+    /** How far shares may be from 1 in sum, for what they were rounded to. */
+    private static final double ROUNDING = 0.02;
+
+    private final Problem problem;
+    private final Layer last;
+
+    private TargetAdvice(Problem problem) {
+        this.problem = problem;
+        last = problem.network().last();
+    }
+
+    /** What is wrong with the first sample of which something is. */
+    static Optional<Objection> of(Problem problem) {
+        TargetAdvice advice = new TargetAdvice(problem);
+        Loss loss = problem.loss();
+        if (!loss.isCrossEntropy()) {
+            return advice.first(advice::outOfReach);
+        }
+        boolean shares =
+                loss == Loss.CROSS_ENTROPY && advice.last.activation() == Activation.SOFTMAX;
+        return advice.first(advice::noProbability)
+                .or(() -> shares ? advice.first(advice::noShares) : Optional.empty());
+    }
+
+    private Optional<Objection> first(Function<Integer, Optional<Objection>> ofSample) {
+        return IntStream.range(0, problem.samples().size())
+                .boxed()
+                .map(ofSample)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Objection> outOfReach(int sample) {
+        return target(sample, least(last), most(last))
+                .map(k ->
+                        objection(Reason.TARGET_RANGE, sample, k, last.activation()).or(remedy()));
+    }
+
+    private Remedy remedy() {
+        boolean tanh =
+                last.activation() != Activation.TANH
+                        && problem.samples().stream()
+                                .flatMapToDouble(sample -> Arrays.stream(sample.y().toArray()))
+                                .allMatch(y -> y >= -1 && y <= 1);
+        Activation activation = tanh ? Activation.TANH : Activation.IDENTITY;
+        return Remedy.of(
+                Deed.ACTIVATION,
+                new Structure.SetActivation(last.name(), activation),
+                activation,
+                last.name());
+    }
+
+    private Optional<Objection> noProbability(int sample) {
+        return target(sample, 0, 1)
+                .map(k -> objection(Reason.TARGET_PROBABILITY, sample, k, problem.loss()));
+    }
+
+    private Optional<Objection> noShares(int sample) {
+        double sum = Arrays.stream(targets(sample).toArray()).sum();
+        return Math.abs(sum - 1) <= ROUNDING
+                ? Optional.empty()
+                : Optional.of(Objection.of(Reason.TARGET_SUM, sample + 1, sum));
+    }
+
+    private Objection objection(Reason reason, int sample, int k, Object against) {
+        return Objection.of(reason, sample + 1, k + 1, targets(sample).at(k), against);
+    }
+
+    /** The first target of {@code sample} outside of these limits, from 0. */
+    private Optional<Integer> target(int sample, double least, double most) {
+        Vector y = targets(sample);
+        return IntStream.range(0, y.size())
+                .filter(k -> y.at(k) < least || y.at(k) > most)
+                .boxed()
+                .findFirst();
+    }
+
+    private Vector targets(int sample) {
+        return problem.samples().get(sample).y();
+    }
+
+    /** The least value of a layer's outputs, or what they come near to. */
+    private static double least(Layer layer) {
+        return switch (layer.activation()) {
+            case RELU, SIGMOID, SOFTPLUS, SOFTMAX -> 0;
+            case ELU, TANH -> -1;
+            case SILU -> -0.27846454276107;
+            case GELU -> -0.16997120747990;
+            case LEAKY_RELU -> layer.slope() > 0 ? Double.NEGATIVE_INFINITY : 0;
+            case IDENTITY -> Double.NEGATIVE_INFINITY;
+        };
+    }
+
+    private static double most(Layer layer) {
+        return switch (layer.activation()) {
+            case SIGMOID, TANH, SOFTMAX -> 1;
+            case IDENTITY, RELU, LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU -> Double.POSITIVE_INFINITY;
+        };
+    }
+}

@@ -1,0 +1,250 @@
+package org.chainrule.worksheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.chainrule.RandomWorksheets;
+import org.chainrule.derivation.ExactValues;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.engine.Activation;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.Problem;
+import org.chainrule.engine.Vector;
+import org.junit.jupiter.api.Test;
+
+/** What edits of the structure change, and what they leave as it was. */
+class StructureTest {
+    private static final Initialiser INIT = new Initialiser.Xavier(3);
+
+    private static Worksheet worksheet(long seed) {
+        Worksheet worksheet = RandomWorksheets.worksheet(new SplittableRandom(seed));
+        return new Worksheet(worksheet.title(), worksheet.problem(), null);
+    }
+
+    /** Every number that was typed, by its address; a sample's own with the sample's number. */
+    private static Map<String, Double> typed(Worksheet worksheet) {
+        Problem problem = worksheet.problem();
+        Map<String, Double> numbers = new TreeMap<>();
+        for (Layer layer : problem.network().layers()) {
+            for (int k = 1; k <= layer.size(); k++) {
+                for (int t = 1; t <= layer.sources(); t++) {
+                    put(numbers, problem, Quantity.w(layer.name(), k, t), 0);
+                }
+                if (layer.biases() != null) {
+                    put(numbers, problem, Quantity.b(layer.name(), k), 0);
+                }
+            }
+        }
+        for (int s = 0; s < problem.samples().size(); s++) {
+            for (int t = 1; t <= problem.network().inputs(); t++) {
+                put(numbers, problem, Quantity.x(t), s);
+            }
+            for (int k = 1; k <= problem.network().outputs(); k++) {
+                put(numbers, problem, Quantity.y(k), s);
+            }
+        }
+        return numbers;
+    }
+
+    private static void put(Map<String, Double> numbers, Problem problem, Quantity q, int sample) {
+        numbers.put(q + "/" + sample, ExactValues.typed(problem, q, sample));
+    }
+
+    /** The numbers of {@code before} whose addresses {@code after} has too. */
+    private static Map<String, Double> shared(
+            Map<String, Double> before, Map<String, Double> after) {
+        Map<String, Double> shared = new LinkedHashMap<>(before);
+        shared.keySet().retainAll(after.keySet());
+        return shared;
+    }
+
+    private static List<Object> shape(Layer layer) {
+        return Arrays.asList(
+                layer.activation(),
+                layer.slope(),
+                layer.biases() != null,
+                layer.weightsFrozen(),
+                layer.biasesFrozen());
+    }
+
+    private static void assertKept(Worksheet before, Worksheet after) {
+        Map<String, Double> numbers = typed(after);
+        assertThat(numbers).containsAllEntriesOf(shared(typed(before), numbers));
+        for (Layer layer : after.problem().network().layers()) {
+            int l = before.problem().network().indexOf(layer.name());
+            if (l >= 0) {
+                assertThat(shape(layer)).isEqualTo(shape(before.problem().network().layer(l)));
+            }
+        }
+        assertThat(after.problem().optimizer()).isEqualTo(before.problem().optimizer());
+        assertThat(after.title()).isEqualTo(before.title());
+    }
+
+    @Property(tries = 300)
+    void whatStillHasAPlaceIsKept(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Worksheet before = worksheet(seed);
+        Network network = before.problem().network();
+        String layer = network.layer(random.nextInt(network.depth())).name();
+        int size = 1 + random.nextInt(8);
+        List<Structure> edits =
+                List.of(
+                        new Structure.SetSize(layer, size, INIT),
+                        new Structure.SetSize(Structure.INPUTS, size, INIT),
+                        new Structure.AddLayer(
+                                random.nextInt(network.depth() + 1),
+                                "new",
+                                Activation.TANH,
+                                size,
+                                true,
+                                INIT),
+                        new Structure.MoveLayer(layer, random.nextInt(network.depth()), INIT),
+                        new Structure.RemoveLayer(layer, INIT));
+        for (Structure edit : edits) {
+            if (Refusals.of(edit, before).isEmpty()) {
+                assertKept(before, edit.apply(before));
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void aNeuronAddedAnywhereAndRemovedLeavesNoTrace(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Worksheet before = worksheet(seed);
+        Network network = before.problem().network();
+        Layer layer = network.layer(random.nextInt(network.depth()));
+        boolean inputs = random.nextInt(3) == 0;
+        String column = inputs ? Structure.INPUTS : layer.name();
+        int k = 1 + random.nextInt((inputs ? network.inputs() : layer.size()) + 1);
+        Worksheet added = new Structure.AddNeuron(column, k, INIT).apply(before);
+        assertThat(added).isNotEqualTo(before);
+        assertThat(new Structure.RemoveNeuron(column, k, INIT).apply(added)).isEqualTo(before);
+    }
+
+    @Test
+    void aGivenNeuronGoesWithWhatReadsItAndItsTarget() {
+        Worksheet hidden = new Structure.RemoveNeuron("hid", 1, INIT).apply(Worksheet.first());
+        assertThat(typed(hidden))
+                .containsEntry("w.hid.1.1/0", -0.94)
+                .containsEntry("w.out.1.1/0", -2.2)
+                .containsEntry("w.out.2.1/0", -1.7)
+                .doesNotContainKey("w.out.1.2/0");
+        Worksheet output = new Structure.RemoveNeuron("out", 1, INIT).apply(Worksheet.first());
+        assertThat(typed(output))
+                .containsEntry("w.out.1.2/0", -1.7)
+                .containsEntry("y.1/0", 1.0)
+                .doesNotContainKey("y.2/0");
+        Worksheet input = new Structure.RemoveNeuron("", 1, INIT).apply(Worksheet.first());
+        assertThat(typed(input)).containsEntry("w.hid.2.1/0", 0.3).doesNotContainKey("x.2/0");
+    }
+
+    @Test
+    void newWeightsAreDrawnAndNewBiasesInputsAndTargetsAreZero() {
+        Worksheet biased = new Structure.SetBiases("out", true).apply(Worksheet.first());
+        Worksheet larger = new Structure.SetSize("out", 3, INIT).apply(biased);
+        assertThat(typed(larger))
+                .containsEntry("w.out.3.1/0", INIT.weight("out", 2, 0, 3, 2, 2))
+                .containsEntry("b.out.3/0", 0.0)
+                .containsEntry("y.3/0", 0.0);
+        Worksheet wider = new Structure.SetSize("", 3, INIT).apply(biased);
+        assertThat(typed(wider))
+                .containsEntry("w.hid.1.3/0", INIT.weight("hid", 0, 2, 2, 3, 2))
+                .containsEntry("x.3/0", 0.0);
+    }
+
+    @Test
+    void onPaperDrawnWeightsHaveItsDecimalsElseFour() {
+        assertThat(mostDecimals(Worksheet.first())).isEqualTo(2);
+        assertThat(mostDecimals(new Edit.SetArithmetic(null).apply(Worksheet.first())))
+                .isEqualTo(4);
+    }
+
+    private static int mostDecimals(Worksheet worksheet) {
+        Worksheet drawn = new Structure.Randomise("hid", INIT).apply(worksheet);
+        return typed(drawn).entrySet().stream()
+                .filter(e -> e.getKey().startsWith("w.hid"))
+                .mapToInt(e -> new BigDecimal(e.getValue().toString()).scale())
+                .max()
+                .orElseThrow();
+    }
+
+    @Property(tries = 100)
+    void randomisingChangesNoOtherLayerAndIsTheSameTwice(@ForAll long seed) {
+        Worksheet before = worksheet(seed);
+        Layer first = before.problem().network().layer(0);
+        Worksheet after = new Structure.Randomise(first.name(), INIT).apply(before);
+        Worksheet back = after.with(first.name(), _ -> first);
+        assertThat(back).isEqualTo(before);
+        assertThat(new Structure.Randomise(first.name(), INIT).apply(after)).isEqualTo(after);
+        Edit all = Structure.Randomise.all(before.problem().network(), INIT);
+        assertThat(all.apply(before)).isEqualTo(all.apply(after));
+        Vector biases = after.problem().network().layer(0).biases();
+        if (biases != null) {
+            assertThat(biases.toArray()).containsOnly(0);
+        }
+    }
+
+    @Property(tries = 150)
+    void whatEditsMakeCanAlwaysBeReadAgain(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Worksheet worksheet = RandomWorksheets.worksheet(random);
+        for (int i = 0; i < 30; i++) {
+            Structure edit = RandomEdits.edit(random, worksheet);
+            if (Refusals.of(edit, worksheet).isPresent()) {
+                continue;
+            }
+            worksheet = edit.apply(worksheet);
+            Reading good = new Reading.Good(worksheet);
+            assertThat(Permalink.readWorksheet(Permalink.query(worksheet))).isEqualTo(good);
+            byte[] document =
+                    WorksheetJson.write(worksheet).toString().getBytes(StandardCharsets.UTF_8);
+            assertThat(WorksheetJson.read(document)).isEqualTo(good);
+        }
+    }
+
+    @Property(tries = 150)
+    void whatIsRefusedCouldNotBeRead(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Worksheet worksheet = RandomWorksheets.worksheet(random);
+        for (int i = 0; i < 30; i++) {
+            Structure edit = RandomEdits.edit(random, worksheet);
+            Objection objection = Refusals.of(edit, worksheet).orElse(null);
+            if (objection != null && !leavesNothing(objection)) {
+                assertThat(Permalink.readWorksheet(Permalink.query(edit.apply(worksheet))))
+                        .isInstanceOf(Reading.Refused.class);
+            }
+        }
+    }
+
+    /** There is no worksheet without layers or neurons that could be written. */
+    private static boolean leavesNothing(Objection objection) {
+        return objection.reason() == Objection.Reason.LAST_LAYER || objection.values().contains(0);
+    }
+
+    @Test
+    void theSelectionStaysWhereItsNumberDoes() {
+        View view = View.INITIAL.withSelection(Quantity.w("out", 2, 2));
+        assertThat(view.on(new Structure.SetSize("hid", 3, INIT).apply(Worksheet.first())))
+                .isEqualTo(view);
+        assertThat(view.on(new Structure.SetSize("hid", 1, INIT).apply(Worksheet.first())))
+                .isEqualTo(View.INITIAL);
+    }
+
+    @Test
+    void whatIsTooLargeForPaperBecomesExact() {
+        assertThat(new Structure.SetSize("hid", 64, INIT).apply(Worksheet.first()).paper())
+                .isNotNull();
+        Worksheet large = new Structure.SetSize("hid", 64, INIT).apply(Worksheet.first());
+        assertThat(new Structure.SetSize("out", 10, INIT).apply(large).paper()).isNull();
+    }
+}
