@@ -3,6 +3,7 @@ package org.chainrule.worksheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.chainrule.engine.Matrix;
 import org.chainrule.engine.Vector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +20,7 @@ final class Fields {
         return refusals.isEmpty();
     }
 
-    Reading refused() {
+    Reading.Refused refused() {
         return new Reading.Refused(refusals);
     }
 
@@ -35,7 +36,7 @@ final class Fields {
         }
         for (String key : node.propertyNames()) {
             if (!keys.contains(key)) {
-                refuse(at.isEmpty() ? key : at + "/" + key, "unknown key");
+                refuse(under(at, key), "unknown key");
             }
         }
         return true;
@@ -122,6 +123,27 @@ final class Fields {
             values[i] = number(at + "/" + i, node.get(i), 0);
         }
         return Vector.of(values);
+    }
+
+    /**
+     * A layer's weights, one row per neuron. Nothing comes of them where the number of sources, or
+     * any row, is wrong.
+     */
+    @Nullable Matrix weights(String at, @Nullable JsonNode node, int sources) {
+        List<JsonNode> entries = list(at, node, 1, Limits.NEURONS, "neurons");
+        double[][] rows = new double[entries.size()][];
+        boolean whole = sources > 0 && rows.length > 0;
+        for (int k = 0; k < rows.length; k++) {
+            Vector row = vector(under(at, k), entries.get(k), sources, "weights", "sources");
+            whole &= row != null && row.size() == sources;
+            rows[k] = row == null ? new double[0] : row.toArray();
+        }
+        return whole ? Matrix.of(rows) : null;
+    }
+
+    /** The place of an entry of what is at {@code at}. */
+    static String under(String at, Object entry) {
+        return at.isEmpty() ? entry.toString() : at + "/" + entry;
     }
 
     private static String shown(JsonNode node) {

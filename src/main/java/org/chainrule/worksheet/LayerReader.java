@@ -39,7 +39,7 @@ final class LayerReader {
         if (node.get("slope") != null && activation != Activation.LEAKY_RELU) {
             fields.refuse(at + "/slope", "only leaky-relu has a slope");
         }
-        Matrix weights = weights(at + "/weights", node.get("weights"), sources);
+        Matrix weights = fields.weights(at + "/weights", node.get("weights"), sources);
         Vector biases =
                 node.get("biases") == null
                         ? null
@@ -73,18 +73,6 @@ final class LayerReader {
             fields.refuse(place, "softmax is for the last layer only");
         }
         return found.orElse(Activation.IDENTITY);
-    }
-
-    private @Nullable Matrix weights(String at, @Nullable JsonNode node, int sources) {
-        List<JsonNode> entries = fields.list(at, node, 1, Limits.NEURONS, "neurons");
-        double[][] rows = new double[entries.size()][];
-        boolean whole = sources > 0 && rows.length > 0;
-        for (int k = 0; k < rows.length; k++) {
-            Vector row = fields.vector(at + "/" + k, entries.get(k), sources, "weights", "sources");
-            whole &= row != null && row.size() == sources;
-            rows[k] = row == null ? new double[0] : row.toArray();
-        }
-        return whole ? Matrix.of(rows) : null;
     }
 
     private boolean[] frozen(String at, @Nullable JsonNode node, boolean biased) {

@@ -1,5 +1,6 @@
 package org.chainrule.worksheet;
 
+import java.util.function.Function;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
@@ -30,13 +31,19 @@ public final class WorksheetJson {
 
     /** The worksheet of a UTF-8 document, or every place where it is wrong. */
     public static Reading read(byte[] document) {
+        return read(document, WorksheetJson::read, refused -> refused);
+    }
+
+    /** What {@code reader} makes of a UTF-8 text's tree, or {@code otherwise} of why it is none. */
+    static <T> T read(
+            byte[] text, Function<JsonNode, T> reader, Function<Reading.Refused, T> otherwise) {
         try {
-            JsonNode node = MAPPER.readTree(document);
+            JsonNode node = MAPPER.readTree(text);
             return node == null || node.isMissingNode()
-                    ? Reading.refused("", "the document is empty")
-                    : new DocumentReader().read(node);
+                    ? otherwise.apply(Reading.refused("", "the document is empty"))
+                    : reader.apply(node);
         } catch (JacksonException e) {
-            return Reading.refused("", "not JSON: " + message(e));
+            return otherwise.apply(Reading.refused("", "not JSON: " + message(e)));
         }
     }
 
