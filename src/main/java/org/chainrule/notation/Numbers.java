@@ -83,6 +83,44 @@ public final class Numbers {
         return separated(text.equals("-0") ? "0" : text);
     }
 
+    /**
+     * A change, with its sign: to {@code decimals}, or to as many more as its first two digits
+     * need; scientific where that would be more than two more.
+     */
+    public String change(BigDecimal change, int decimals) {
+        BigDecimal size = change.abs().stripTrailingZeros();
+        int first = size.scale() - size.precision() + 1;
+        int wanted = Math.max(decimals, Math.min(first + 1, size.scale()));
+        String text = wanted > decimals + 2 ? scientific(size, 1) : format(size, wanted);
+        return (change.signum() < 0 ? "−" : "+") + text;
+    }
+
+    /** {@code change} to this many significant digits, with its sign. */
+    public String signed(double change, int digits) {
+        String text = significant(change, digits);
+        return change > 0 ? "+" + text : text;
+    }
+
+    /** {@code value} to this many significant digits, scientific where it is small or huge. */
+    public String significant(double value, int digits) {
+        if (!Double.isFinite(value) || value == 0) {
+            return format(value, 0);
+        }
+        BigDecimal rounded =
+                new BigDecimal(Double.toString(value))
+                        .round(new MathContext(digits, RoundingMode.HALF_UP));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return exponent < -4 || exponent > 8
+                ? scientific(rounded, digits - 1)
+                : format(rounded, Math.max(0, digits - 1 - exponent));
+    }
+
+    /** A share as a signed percentage: "+163%". */
+    public String percent(double share) {
+        String number = signed(100 * share, Math.abs(share) >= 1 ? 3 : 2);
+        return comma ? number + "\u00a0%" : number + "%";
+    }
+
     /** A whole number. */
     public String count(long value) {
         return typeset(Long.toString(value));

@@ -30,7 +30,7 @@ class BackpropSession {
     Workspace workspace(String tab, Workspace linked) {
         Workspace kept = workspaces.get(tab);
         if (kept != null && kept.worksheet().equals(linked.worksheet())) {
-            kept.look(_ -> linked.view());
+            kept.reopen(linked.view());
             return kept;
         }
         workspaces.put(tab, linked);

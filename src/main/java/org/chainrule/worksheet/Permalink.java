@@ -11,7 +11,9 @@ import java.util.Set;
 public final class Permalink {
     private static final String FROM = "from";
     private static final Set<String> VIEW =
-            Set.of("step", "sel", "sample", "not", "digits", "lang", "show", "tab", "init", FROM);
+            Set.of(
+                    "step", "sel", "sample", "not", "digits", "lang", "show", "tab", "init", FROM,
+                    "pin", "h");
     private static final String TRACKING = "utm_[a-z_]+|fbclid|gclid|msclkid|mc_[a-z]+|si|ref";
 
     private Permalink() {}
@@ -24,7 +26,7 @@ public final class Permalink {
     /** The worksheet's parts and those of the view that differ from the initial one. */
     public static String query(Worksheet worksheet, View view) {
         Map<String, String> parts = new LinkedHashMap<>(LinkWriter.parts(worksheet));
-        parts.putAll(ViewParts.write(view));
+        parts.putAll(ViewParts.write(view, worksheet));
         return join(parts);
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param tab what stands beside the network
  * @param initialiser where new weights come from
  * @param example the one of the gallery whose note is shown, or null
+ * @param pin what every number is compared with, or null
+ * @param nudge h, by which a parameter is moved to see J move; positive
  */
 public record View(
         int step,
@@ -30,7 +32,9 @@ public record View(
         boolean showAll,
         Tab tab,
         Initialiser initialiser,
-        @Nullable Example example) {
+        @Nullable Example example,
+        @Nullable Pin pin,
+        double nudge) {
     /** What is done with the worksheet: a key of links and words. */
     public enum Tab {
         STEPS,
@@ -62,7 +66,9 @@ public record View(
                     true,
                     Tab.STEPS,
                     new Initialiser.Xavier(1),
-                    null);
+                    null,
+                    null,
+                    0.1);
 
     public View withStep(int changed) {
         return with(draft -> draft.step = Math.clamp(changed, 0, LAST_STEP));
@@ -104,6 +110,19 @@ public record View(
         return with(draft -> draft.example = changed);
     }
 
+    public View withPin(@Nullable Pin changed) {
+        return with(draft -> draft.pin = changed);
+    }
+
+    /** Whether {@code h} can be nudged by: 1e-12 … 1,000. */
+    public static boolean isNudge(double h) {
+        return h >= 1e-12 && h <= 1_000;
+    }
+
+    public View withNudge(double changed) {
+        return with(draft -> draft.nudge = changed);
+    }
+
     /** This view as far as {@code worksheet} has what it shows. */
     public View on(Worksheet worksheet) {
         Quantity kept =
@@ -132,6 +151,8 @@ public record View(
         private Tab tab;
         private Initialiser initialiser;
         private @Nullable Example example;
+        private @Nullable Pin pin;
+        private double nudge;
 
         Draft(View view) {
             step = view.step;
@@ -144,6 +165,8 @@ public record View(
             tab = view.tab;
             initialiser = view.initialiser;
             example = view.example;
+            pin = view.pin;
+            nudge = view.nudge;
         }
 
         View view() {
@@ -157,7 +180,9 @@ public record View(
                     showAll,
                     tab,
                     initialiser,
-                    example);
+                    example,
+                    pin,
+                    nudge);
         }
     }
 }

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.notation.Notation;
+import org.chainrule.notation.Numbers;
 
 /** The view as parts of a link: those alone that differ from the initial one. */
 final class ViewParts {
     private ViewParts() {}
 
-    static Map<String, String> write(View view) {
+    static Map<String, String> write(View view, Worksheet worksheet) {
         Map<String, String> parts = new LinkedHashMap<>();
         View initial = View.INITIAL;
         if (view.step() != initial.step()) {
@@ -44,6 +46,13 @@ final class ViewParts {
         }
         if (view.example() != null) {
             parts.put("from", view.example().key());
+        }
+        String pin = view.pin() == null ? null : PinText.write(view.pin(), worksheet);
+        if (pin != null) {
+            parts.put("pin", pin);
+        }
+        if (view.nudge() != initial.nudge()) {
+            parts.put("h", Numbers.canonical(view.nudge()));
         }
         return parts;
     }
@@ -88,8 +97,17 @@ final class ViewParts {
             case "tab" -> View.Tab.of(value).map(view::withTab);
             case "init" -> Initialiser.of(value).map(view::withInitialiser);
             case "from" -> Gallery.find(value).map(view::withExample);
+            case "pin" -> PinText.read(value, worksheet).map(view::withPin);
+            case "h" -> nudge(value).map(view::withNudge);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Double> nudge(String text) {
+        OptionalDouble h = Numbers.readCanonical(text);
+        return h.isPresent() && View.isNudge(h.getAsDouble())
+                ? Optional.of(h.getAsDouble())
+                : Optional.empty();
     }
 
     private static Optional<Integer> integer(String text, int least, int most) {

@@ -2,9 +2,11 @@ package org.chainrule.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +59,44 @@ class NumbersTest {
     void writesNumbers(double value, int decimals, String english, String german) {
         assertThat(Numbers.in(Locale.ENGLISH).format(value, decimals)).isEqualTo(english);
         assertThat(Numbers.in(Locale.GERMAN).format(value, decimals)).isEqualTo(german);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.31 | 2 | +0.31 | +0,31",
+                "-0.31 | 4 | −0.3100 | −0,3100",
+                "0.3 | 2 | +0.30 | +0,30",
+                "0.0025 | 2 | +0.0025 | +0,0025",
+                "0.00123456 | 4 | +0.0012 | +0,0012",
+                "-0.0000123456 | 4 | −0.000012 | −0,000012",
+                "0.000000123456 | 4 | +1.2e−7 | +1,2e−7"
+            })
+    void writesAChangeWithItsSignAndTwoDigitsAtLeast(
+            BigDecimal change, int decimals, String english, String german) {
+        assertThat(Numbers.in(Locale.ENGLISH).change(change, decimals)).isEqualTo(english);
+        assertThat(Numbers.in(Locale.GERMAN).change(change, decimals)).isEqualTo(german);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.0762944 | 3 | 0.0763",
+                "-1234.5678 | 3 | −1230",
+                "1e-9 | 2 | 1.0e−9",
+                "0 | 4 | 0",
+                "Infinity | 3 | ∞"
+            })
+    void writesSignificantDigits(double value, int digits, String text) {
+        assertThat(Numbers.in(Locale.ENGLISH).significant(value, digits)).isEqualTo(text);
+    }
+
+    @Test
+    void writesSharesAsPercentages() {
+        assertThat(Numbers.in(Locale.ENGLISH).percent(1.6315)).isEqualTo("+163%");
+        assertThat(Numbers.in(Locale.GERMAN).percent(-0.0345)).isEqualTo("−3,5\u00a0%");
     }
 
     @Property

@@ -14,6 +14,8 @@ import org.chainrule.engine.Problem;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Typesetter;
+import org.chainrule.worksheet.Change;
+import org.chainrule.worksheet.Comparison;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values in the worksheet's arithmetic
  * @param exact in doubles; the same object where the worksheet is exact
+ * @param comparison with what is pinned, or null
  */
 public record Shown(
         Worksheet worksheet,
         View view,
         Values values,
         ExactValues exact,
+        @Nullable Comparison comparison,
         Words words,
         Numbers numbers,
         Map<Quantity, Rejected> rejected,
@@ -43,6 +47,7 @@ public record Shown(
                 workspace.view(),
                 values,
                 exact,
+                workspace.comparison(values),
                 words,
                 Numbers.in(words.locale()),
                 Map.copyOf(workspace.rejected()),
@@ -87,6 +92,32 @@ public record Shown(
     /** The number as it is displayed, or null where its step is not yet reached. */
     public @Nullable String reached(Quantity quantity) {
         return view.showAll() || step(quantity) <= view.step() ? text(quantity) : null;
+    }
+
+    /**
+     * Its change since the pin, or null where nothing is pinned, nothing changed, or its step is
+     * not yet reached.
+     */
+    public @Nullable String delta(Quantity quantity) {
+        if (comparison == null || (!view.showAll() && step(quantity) > view.step())) {
+            return null;
+        }
+        Ref ref = ref(quantity);
+        Change change = comparison.change(ref);
+        return change != null
+                ? delta(change)
+                : comparison.isNew(ref) ? words.of("compare.new") : null;
+    }
+
+    public String delta(Change change) {
+        BigDecimal difference = change.difference();
+        if (difference == null) {
+            return numbers.format(change.after() - change.before(), 0);
+        }
+        Rounding paper = worksheet.paper();
+        Kind kind = change.ref().quantity().kind();
+        int decimals = paper == null ? view.digits() : paper.decimalsOf(kind);
+        return numbers.change(difference, decimals);
     }
 
     /** The step that produces {@code quantity}; what is typed is there from the start. */

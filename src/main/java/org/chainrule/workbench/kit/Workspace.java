@@ -10,12 +10,15 @@ import java.util.function.UnaryOperator;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
+import org.chainrule.derivation.Values;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Parsed;
+import org.chainrule.worksheet.Comparison;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.History;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.Permalink;
+import org.chainrule.worksheet.Pin;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,8 @@ public final class Workspace {
     private @Nullable Double scrubbedFrom;
     private boolean scrubbing;
     private int revision;
+    private @Nullable Worksheet pinned;
+    private @Nullable Values pinnedValues;
 
     public Workspace(Worksheet worksheet, View view) {
         history = History.of(worksheet);
@@ -67,6 +72,43 @@ public final class Workspace {
 
     public void look(UnaryOperator<View> change) {
         view = change.apply(view).on(worksheet());
+    }
+
+    /** Opens a link to the worksheet that is here already; a pin that no link can carry stays. */
+    public void reopen(View linked) {
+        Pin own = view.pin();
+        boolean kept = linked.pin() == null && own != null && !own.fitsLink(worksheet());
+        look(_ -> kept ? linked.withPin(own) : linked);
+    }
+
+    /** From now on every number is compared with what it is. */
+    public void pin() {
+        look(v -> v.withPin(new Pin(worksheet(), v.pin() != null && v.pin().relative())));
+    }
+
+    public void unpin() {
+        look(v -> v.withPin(null));
+    }
+
+    public void backToPin() {
+        if (view.pin() != null) {
+            edit(new Edit.Replace(view.pin().worksheet()));
+        }
+    }
+
+    /** What is pinned, with its numbers, which are worked out once. */
+    @Nullable Comparison comparison(Values present) {
+        if (view.pin() == null) {
+            pinned = null;
+            pinnedValues = null;
+            return null;
+        }
+        Worksheet worksheet = view.pin().worksheet();
+        if (pinnedValues == null || !worksheet.equals(pinned)) {
+            pinnedValues = worksheet.values();
+            pinned = worksheet;
+        }
+        return new Comparison(worksheet, pinnedValues, worksheet(), present);
     }
 
     public void edit(Edit edit) {
