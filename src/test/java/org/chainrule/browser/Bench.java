@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.chainrule.Application;
+import org.chainrule.worksheet.Permalink;
+import org.chainrule.worksheet.Worksheet;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Measures what the project claims of its speed and size, in one run. */
 final class Bench {
-    private static final int EDITS = 200;
-    private static final int WARM_UP = 200;
+    private static final int EDITS = 60;
     private static final int PAGES = 100;
 
     /**
@@ -41,7 +42,7 @@ final class Bench {
     private static final String EDIT =
             """
             text => document.querySelector('chainrule-page').dispatchEvent(new CustomEvent('cr-edit',
-              {bubbles: true, detail: {cells: [{q: 'w.hid.1.1', text}]}}))\
+              {bubbles: true, detail: {cells: [{q: '%s', text}]}}))\
             """;
 
     private final String root;
@@ -80,21 +81,35 @@ final class Bench {
     }
 
     private void latency() {
+        System.out.printf(
+                "%-8s %18s %18s %7s %12s %12s%n",
+                "network",
+                "edit ms (p95)",
+                "empty trip (p95)",
+                "ratio",
+                "bytes/edit",
+                "link chars");
+        edits("2-2-2", "w.hid.1.1", Worksheet.first(), EDITS);
+        edits("2-8-8-1", "w.h1.1.1", Networks.tanh(4, 2, 8, 8, 1), EDITS);
+        edits("8x16", "w.h1.1.1", Networks.tanh(1, Networks.deep()), EDITS);
+    }
+
+    private void edits(String name, String address, Worksheet worksheet, int count) {
         try (BrowserContext context =
                 chromium.browser.newContext(new Browser.NewContextOptions())) {
-            Page worksheet = page(context, "/", "[data-q='J']");
-            System.out.printf("first load: %d KiB%n", bytes / 1024);
+            bytes = 0;
+            Page page = page(context, Networks.link(worksheet), "[data-q='" + address + "']");
+            if (worksheet.equals(Worksheet.first())) {
+                System.out.printf("first load: %d KiB%n", bytes / 1024);
+            }
             Page empty = page(context, "/empty-round-trip", "button");
-            double[] edits = new double[EDITS];
-            double[] trips = new double[EDITS];
+            double[] edits = new double[count];
+            double[] trips = new double[count];
             long sent = 0;
-            for (int i = -WARM_UP; i < EDITS; i++) {
+            for (int i = -count; i < count; i++) {
                 long before = bytes;
-                double edit =
-                        time(
-                                worksheet,
-                                EDIT,
-                                "0." + (100 + Math.floorMod(i, 2) * 50 + Math.floorMod(i, 37)));
+                String value = "0." + (100 + Math.floorMod(i, 2) * 50 + Math.floorMod(i, 37));
+                double edit = time(page, EDIT.formatted(address), value);
                 sent += i < 0 ? 0 : bytes - before;
                 double trip = time(empty, "() => document.querySelector('button').click()", "");
                 if (i >= 0) {
@@ -104,15 +119,17 @@ final class Bench {
             }
             Arrays.sort(edits);
             Arrays.sort(trips);
-            int p95 = EDITS * 95 / 100;
-            System.out.printf("edit: median %.1f ms, p95 %.1f ms%n", edits[EDITS / 2], edits[p95]);
+            int p95 = count * 95 / 100;
             System.out.printf(
-                    "empty round trip: median %.1f ms, p95 %.1f ms%n",
-                    trips[EDITS / 2], trips[p95]);
-            System.out.printf(
-                    "ratio: median %.2f, p95 %.2f%n",
-                    edits[EDITS / 2] / trips[EDITS / 2], edits[p95] / trips[p95]);
-            System.out.printf("bytes received per edit: %d%n", sent / EDITS);
+                    "%-8s %9.1f (%6.1f) %9.1f (%6.1f) %7.2f %12d %12d%n",
+                    name,
+                    edits[count / 2],
+                    edits[p95],
+                    trips[count / 2],
+                    trips[p95],
+                    edits[count / 2] / trips[count / 2],
+                    sent / count,
+                    Permalink.query(worksheet).length());
         }
     }
 
