@@ -2,23 +2,35 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { block, type Cell, type CellHost, Cells, cellInput, isEditing } from './cell.js';
 import { tell } from './events.js';
 
-/** A parameter with its gradient and its value after the update; null where they are not yet reached. */
-export interface ParameterCell extends Cell {
-  grad?: string | null;
-  gradQ: string;
-  next?: string | null;
-  nextQ: string;
-  /** "fixed", where the update leaves the parameter alone. */
-  frozen?: string | null;
-}
-
+/** What of a grid stays from edit to edit. */
 export interface Grid {
+  layer: string;
+  /** Whether the last column holds biases. */
+  biased: boolean;
   caption: string;
   columns: string[];
-  rows: { name: string; cells: ParameterCell[] }[];
+  rows: string[];
+  /** Accessible names of the parameters, row by row. */
+  names: string[];
+  /** "frozen", where the update leaves them alone. */
+  frozenWeights?: string | null;
+  frozenBiases?: string | null;
+}
+
+/** A grid's numbers, row by row; null where they are not yet reached. */
+export interface GridNumbers {
+  texts: string[];
+  gradients: (string | null)[];
+  updated: (string | null)[];
+  /** Why a text was refused, by its address. */
+  errors: Record<string, string>;
   /** Any number that differs after each edit, so that an edit without effect repaints too. */
   rev?: number;
 }
+
+/** More columns than this stand in narrower cells. */
+const WIDE = 8;
+const LATER = html`<i>·</i>`;
 
 interface Place {
   row: number;
@@ -27,8 +39,14 @@ interface Place {
 
 /** A layer's parameters as a small spreadsheet: one row per receiving neuron. */
 export class WeightGrid extends LitElement implements CellHost {
-  static override properties = { grid: { attribute: false }, anchor: { state: true }, head: { state: true } };
+  static override properties = {
+    grid: { attribute: false },
+    numbers: { attribute: false },
+    anchor: { state: true },
+    head: { state: true },
+  };
   declare grid: Grid | undefined;
+  declare numbers: GridNumbers | undefined;
   /** The selected block's corners; equal for a single cell. */
   declare private anchor: Place | null;
   declare private head: Place | null;
@@ -48,9 +66,9 @@ export class WeightGrid extends LitElement implements CellHost {
     return this;
   }
 
-  cell(q: string): ParameterCell | undefined {
+  cell(q: string): Cell | undefined {
     const place = this.place(q);
-    return place ? this.grid!.rows[place.row]!.cells[place.column] : undefined;
+    return place ? this.at(place) : undefined;
   }
 
   move(from: HTMLInputElement, down: number, right: number, extend: boolean): boolean {
@@ -65,8 +83,8 @@ export class WeightGrid extends LitElement implements CellHost {
 
   override render() {
     const grid = this.grid;
-    if (!grid) return nothing;
-    return html`<div class="wg">
+    if (!grid || !this.numbers) return nothing;
+    return html`<div class=${grid.columns.length > WIDE ? 'wg wide' : 'wg'}>
       <table>
         <caption>
           ${grid.caption}
@@ -79,10 +97,10 @@ export class WeightGrid extends LitElement implements CellHost {
         </thead>
         <tbody>
           ${grid.rows.map(
-            ({ name, cells }, row) =>
+            (name, row) =>
               html`<tr>
                 <th scope="row">${name}</th>
-                ${cells.map((cell, column) => this.parameter(cell, { row, column }))}
+                ${grid.columns.map((_, column) => this.parameter({ row, column }))}
               </tr>`,
           )}
         </tbody>
@@ -94,15 +112,39 @@ export class WeightGrid extends LitElement implements CellHost {
     this.cells.show();
   }
 
-  private parameter(cell: ParameterCell, place: Place): TemplateResult {
-    const { grad, gradQ, next, nextQ, frozen } = cell;
+  private isBias(column: number): boolean {
+    return this.grid!.biased && column === this.grid!.columns.length - 1;
+  }
+
+  /** "hid.1.2" of a weight, "hid.1" of a bias: what follows the kind in an address. */
+  private index({ row, column }: Place): string {
+    const neuron = `${this.grid!.layer}.${row + 1}`;
+    return this.isBias(column) ? neuron : `${neuron}.${column + 1}`;
+  }
+
+  private at(place: Place): Cell {
+    const { row, column } = place;
+    const i = row * this.grid!.columns.length + column;
+    const q = `${this.isBias(column) ? 'b' : 'w'}.${this.index(place)}`;
+    return { q, text: this.numbers!.texts[i]!, aria: this.grid!.names[i]!, error: this.numbers!.errors[q] ?? null };
+  }
+
+  private parameter(place: Place): TemplateResult {
+    const grid = this.grid!;
+    const cell = this.at(place);
+    const bias = this.isBias(place.column);
+    const i = place.row * grid.columns.length + place.column;
+    const [gradient, updated] = [this.numbers!.gradients[i], this.numbers!.updated[i]];
+    const frozen = bias ? grid.frozenBiases : grid.frozenWeights;
+    const kind = bias ? 'b' : 'w';
+    const index = this.index(place);
     return html`<td class=${this.covers(place) ? 'block' : ''}>
       <div class="cell" data-ref=${cell.q}>
         ${cellInput(cell)}
-        <span class="g">${grad == null ? html`<i>·</i>` : html`<span data-q=${gradQ}>${grad}</span>`}</span>
+        <span class="g">${gradient == null ? LATER : html`<span data-q="d${kind}.${index}">${gradient}</span>`}</span>
         <span class="n"
           >${frozen ? html`<em>${frozen}</em> ` : nothing}→
-          ${next == null ? html`<i>·</i>` : html`<span data-q=${nextQ}>${next}</span>`}</span
+          ${updated == null ? LATER : html`<span data-q="n${kind}.${index}">${updated}</span>`}</span
         >
       </div>
     </td>`;
@@ -134,8 +176,8 @@ export class WeightGrid extends LitElement implements CellHost {
     event.preventDefault();
     const cells = rows.flatMap((texts, down) =>
       texts.flatMap((text, right) => {
-        const cell = this.grid!.rows[start.row + down]?.cells[start.column + right];
-        return cell && text ? [{ q: cell.q, text }] : [];
+        const place = { row: start.row + down, column: start.column + right };
+        return this.has(place) && text ? [{ q: this.at(place).q, text }] : [];
       }),
     );
     delete input.dataset['editing'];
@@ -144,8 +186,10 @@ export class WeightGrid extends LitElement implements CellHost {
 
   private copy(event: ClipboardEvent): void {
     if (isEditing(event.target) || !this.anchor || !this.head) return;
-    const rows = this.grid!.rows.map(({ cells }, row) =>
-      cells.filter((_, column) => this.covers({ row, column }, 1)).map((cell) => cell.text),
+    const rows = this.grid!.rows.map((_, row) =>
+      this.grid!.columns.flatMap((_, column) =>
+        this.covers({ row, column }, 1) ? [this.at({ row, column }).text] : [],
+      ),
     );
     const text = rows.filter((row) => row.length).map((row) => row.join('\t'));
     event.clipboardData?.setData('text/plain', text.join('\n'));
@@ -161,17 +205,22 @@ export class WeightGrid extends LitElement implements CellHost {
     return between(row, a.row, b.row) && between(column, a.column, b.column);
   }
 
-  private place(q: string): Place | null {
-    for (const [row, { cells }] of (this.grid?.rows ?? []).entries()) {
-      const column = cells.findIndex((cell) => cell.q === q);
-      if (column >= 0) return { row, column };
-    }
-    return null;
+  private has({ row, column }: Place): boolean {
+    const grid = this.grid;
+    return !!grid && row >= 0 && row < grid.rows.length && column >= 0 && column < grid.columns.length;
   }
 
-  private input({ row, column }: Place): HTMLInputElement | null {
-    const q = this.grid?.rows[row]?.cells[column]?.q;
-    return q ? this.querySelector<HTMLInputElement>(`input[data-q="${q}"]`) : null;
+  /** The place of a parameter's address, or null where it is not in this grid. */
+  private place(q: string): Place | null {
+    const grid = this.grid;
+    const [kind, layer, k, t] = q.split('.');
+    if (!grid || layer !== grid.layer || (kind !== 'w' && kind !== 'b')) return null;
+    const place = { row: Number(k) - 1, column: kind === 'b' ? grid.columns.length - 1 : Number(t) - 1 };
+    return this.has(place) && this.isBias(place.column) === (kind === 'b') ? place : null;
+  }
+
+  private input(place: Place): HTMLInputElement | null {
+    return this.has(place) ? this.querySelector<HTMLInputElement>(`input[data-q="${this.at(place).q}"]`) : null;
   }
 }
 

@@ -1,9 +1,11 @@
 package org.chainrule.workbench.kit;
 
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.BaseJsonNode;
 
 /** Native HTML elements. */
 public final class Native {
@@ -47,6 +49,14 @@ public final class Native {
     public static void setHtml(Element element, String html) {
         if (!html.equals(element.getProperty("innerHTML"))) {
             element.setProperty("innerHTML", html);
+        }
+    }
+
+    /** Sets a property of a component of ours; what stands already is not sent again. */
+    public static void setBean(Element element, String name, Object bean) {
+        BaseJsonNode json = JacksonUtils.beanToJson(bean);
+        if (!json.equals(element.getPropertyRaw(name))) {
+            element.setPropertyJson(name, json);
         }
     }
 

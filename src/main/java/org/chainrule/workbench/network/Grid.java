@@ -3,27 +3,29 @@ package org.chainrule.workbench.network;
 import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.derivation.Quantity;
-import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Layer;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What a layer's weight grid shows; the shape of {@code weight-grid.ts}. */
-record Grid(String caption, List<String> columns, List<Row> rows, int rev) {
-
-    record Row(String name, List<Cell> cells) {}
-
-    record Cell(
-            String q,
-            String text,
-            String aria,
-            @Nullable String error,
-            @Nullable String grad,
-            String gradQ,
-            @Nullable String next,
-            String nextQ,
-            @Nullable String frozen) {}
+/**
+ * What of a layer's weight grid stays from edit to edit; the shape of {@code weight-grid.ts}. Its
+ * numbers are {@link GridNumbers}.
+ *
+ * @param columns the sources' names, and "b" where the layer has biases
+ * @param rows the neurons' names
+ * @param names of the parameters, row by row
+ * @param frozenWeights what is said of weights that an update leaves alone, or null
+ */
+record Grid(
+        String layer,
+        boolean biased,
+        String caption,
+        List<String> columns,
+        List<String> rows,
+        List<String> names,
+        @Nullable String frozenWeights,
+        @Nullable String frozenBiases) {
 
     static Grid of(Shown shown, int l) {
         Layer layer = shown.network().layer(l);
@@ -34,50 +36,42 @@ record Grid(String caption, List<String> columns, List<Row> rows, int rev) {
         if (layer.biases() != null) {
             columns.add("b");
         }
-        List<Row> rows = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
         for (int k = 1; k <= layer.size(); k++) {
-            rows.add(new Row("n" + Text.subscript(k), cells(shown, layer, k)));
+            rows.add("n" + Text.subscript(k));
         }
+        String frozen = shown.words().of("grid.frozen");
+        return new Grid(
+                layer.name(),
+                layer.biases() != null,
+                caption(shown, layer),
+                columns,
+                rows,
+                parameters(layer).stream().map(shown::name).toList(),
+                layer.weightsFrozen() ? frozen : null,
+                layer.biasesFrozen() ? frozen : null);
+    }
+
+    private static String caption(Shown shown, Layer layer) {
         String weight = shown.view().notation().weight();
-        String caption =
-                shown.words()
-                        .of(
-                                "grid.caption",
-                                weight + "[" + layer.name() + "]",
-                                "∂" + shown.view().notation().loss() + "/∂" + weight);
-        return new Grid(caption, columns, rows, shown.revision());
+        return shown.words()
+                .of(
+                        "grid.caption",
+                        weight + "[" + layer.name() + "]",
+                        "∂" + shown.view().notation().loss() + "/∂" + weight);
     }
 
-    private static List<Cell> cells(Shown shown, Layer layer, int k) {
-        List<Cell> cells = new ArrayList<>();
-        for (int t = 1; t <= layer.sources(); t++) {
-            Quantity weight = Quantity.w(layer.name(), k, t);
-            cells.add(
-                    cell(
-                            shown,
-                            weight,
-                            weight.as(Kind.DW),
-                            weight.as(Kind.NW),
-                            layer.weightsFrozen()));
+    /** The grid's parameters row by row: a neuron's weights, then its bias. */
+    static List<Quantity> parameters(Layer layer) {
+        List<Quantity> parameters = new ArrayList<>();
+        for (int k = 1; k <= layer.size(); k++) {
+            for (int t = 1; t <= layer.sources(); t++) {
+                parameters.add(Quantity.w(layer.name(), k, t));
+            }
+            if (layer.biases() != null) {
+                parameters.add(Quantity.b(layer.name(), k));
+            }
         }
-        if (layer.biases() != null) {
-            Quantity bias = Quantity.b(layer.name(), k);
-            cells.add(cell(shown, bias, bias.as(Kind.DB), bias.as(Kind.NB), layer.biasesFrozen()));
-        }
-        return cells;
-    }
-
-    private static Cell cell(
-            Shown shown, Quantity parameter, Quantity gradient, Quantity updated, boolean frozen) {
-        return new Cell(
-                parameter.address(),
-                shown.field(parameter),
-                shown.name(parameter),
-                shown.error(parameter),
-                shown.reached(gradient),
-                gradient.address(),
-                shown.reached(updated),
-                updated.address(),
-                frozen ? shown.words().of("grid.frozen") : null);
+        return parameters;
     }
 }

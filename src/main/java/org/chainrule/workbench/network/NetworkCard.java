@@ -56,7 +56,7 @@ public final class NetworkCard extends Component implements Part {
                         + shown.view().notation().loss()
                         + " = "
                         + NeuronTable.number(shown, Quantity.loss()));
-        network.setPropertyBean("scene", NetworkScene.of(shown));
+        Native.setBean(network, "scene", NetworkScene.of(shown));
         showSamples(shown);
         showFields(shown);
     }
@@ -104,7 +104,7 @@ public final class NetworkCard extends Component implements Part {
             fields.appendChild(cell);
         }
         for (int i = 0; i < cells.size(); i++) {
-            cells.get(i).setPropertyBean("field", shownFields.get(i));
+            Native.setBean(cells.get(i), "field", shownFields.get(i));
         }
     }
 

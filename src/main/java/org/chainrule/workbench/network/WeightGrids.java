@@ -32,7 +32,8 @@ public final class WeightGrids extends Component implements Part {
             getElement().appendChild(Native.of("section", "card", grid));
         }
         for (int l = 0; l < depth; l++) {
-            grids.get(l).setPropertyBean("grid", Grid.of(shown, l));
+            Native.setBean(grids.get(l), "grid", Grid.of(shown, l));
+            Native.setBean(grids.get(l), "numbers", GridNumbers.of(shown, l));
         }
     }
 }

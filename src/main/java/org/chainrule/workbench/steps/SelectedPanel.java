@@ -46,7 +46,7 @@ class SelectedPanel extends Component implements Part {
         Curve shape = parameter == null ? null : Curve.of(shown, parameter);
         curve.setVisible(shape != null);
         if (shape != null) {
-            curve.setPropertyBean("curve", shape);
+            Native.setBean(curve, "curve", shape);
         }
     }
 }
