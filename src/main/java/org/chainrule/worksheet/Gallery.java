@@ -19,11 +19,7 @@ public final class Gallery {
                     "2015",
                     "https://mattmazur.com/2015/03/17/a-step-by-step-backpropagation-example/");
     private static final Source DATA_MINING =
-            new Source(
-                    "J. Han, M. Kamber, J. Pei",
-                    "Data Mining: Concepts and Techniques",
-                    "2012",
-                    null);
+            new Source("Han, Kamber, Pei", "Data Mining: Concepts and Techniques", "2012", null);
     private static final Source CS231N =
             new Source(
                     "Stanford CS231n",
@@ -40,7 +36,7 @@ public final class Gallery {
     private static final List<Example> EXAMPLES =
             List.of(
                     example("first", BY_HAND, "", null),
-                    example("mazur", BY_HAND, "step=3&sel=dw.out.1.1&digits=6", MAZUR),
+                    example("mazur", BY_HAND, "step=3&sel=dw.out.1.1&digits=5", MAZUR),
                     example("data-mining", BY_HAND, "step=5&sel=nw.out.1.1&digits=3", DATA_MINING),
                     example("circuit", BY_HAND, "step=3&sel=dw.out.1.1", CS231N),
                     example("micrograd", BY_HAND, "step=3&sel=dw.out.1.1", MICROGRAD),
@@ -48,10 +44,10 @@ public final class Gallery {
                     example("and", LEARN, "step=5", null),
                     example("xor", LEARN, "", null),
                     example("line", LEARN, "step=3&sel=dw.out.1.1", null),
-                    example("dead-relu", TROUBLE, "step=4&sel=dw.hid.2.1", null),
-                    example("vanishing", TROUBLE, "step=4&sel=dw.h1.1.1&digits=7", null),
+                    example("dead-relu", TROUBLE, "step=4&sel=dw.hid.2.1&sample=4", null),
+                    example("vanishing", TROUBLE, "step=4&sel=dw.h1.1.1&digits=6", null),
                     example("exploding", TROUBLE, "step=4&sel=dw.h1.1.1", null),
-                    example("symmetry", TROUBLE, "step=4&sel=dw.hid.1.1", null),
+                    example("symmetry", TROUBLE, "step=4&sel=dw.hid.1.1&sample=3", null),
                     example("saturation", TROUBLE, "step=4&sel=dw.hid.1.1", null),
                     example("overshooting", TROUBLE, "step=5&sel=w.out.1.1", null));
 

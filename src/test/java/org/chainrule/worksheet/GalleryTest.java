@@ -187,11 +187,32 @@ class GalleryTest {
         assertThat(revived.weightGradient(0, 1, 1)).isNotZero();
     }
 
-    /** Each step back is a slope of ¼ times the weight 1 or 16. */
+    /** Each layer back is a slope of ¼ times the weight, 0.4 or 40. */
+    @ParameterizedTest
+    @CsvSource({"vanishing, 5, 0.1", "exploding, 4, 10"})
+    void gradientsVanishOrExplodeByAPowerOfTenPerLayer(String key, int layersBack, double factor) {
+        Trace trace = trace(key);
+        assertThat(trace.problem().network().depth()).isEqualTo(layersBack + 1);
+        for (int l = layersBack; l > 0; l--) {
+            assertThat(trace.preactivation(0, l, 0)).isZero();
+            assertThat(gradientNorm(trace, l - 1) / gradientNorm(trace, l))
+                    .isCloseTo(factor, within(1e-12));
+        }
+    }
+
     @Test
-    void gradientsVanishAndExplodeByAFactorOfFourPerLayer() {
-        assertThat(growthFromLastToFirstLayer("vanishing")).isEqualTo(Math.pow(4, -7));
-        assertThat(growthFromLastToFirstLayer("exploding")).isEqualTo(Math.pow(4, 6));
+    void theVanishingChainsFirstGradientIsBelowAndTheExplodingOnesAboveAllMeasure() {
+        assertThat(growthFromLastToFirstLayer("vanishing")).isLessThan(1e-4);
+        assertThat(growthFromLastToFirstLayer("exploding")).isGreaterThan(1e3);
+    }
+
+    /** As the exploding chain's note has it. */
+    @Test
+    void oneUpdateSaturatesTheExplodingChain() {
+        Trace after = trace(updated(worksheet("exploding"), 1));
+        assertThat(after.problem().network().layer(0).weights().at(0, 0))
+                .isCloseTo(140, within(1e-9));
+        assertThat(gradientNorm(after, 0)).isLessThan(1e-9);
     }
 
     @Test

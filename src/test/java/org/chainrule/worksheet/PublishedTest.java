@@ -42,6 +42,17 @@ class PublishedTest {
         assertThat(trace.updatedBias(0, 0)).isEqualTo(.35);
     }
 
+    /** He prints 0.291027924 and 0.0000351085; the first differs from the seventh digit on. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.291028, 5e-7", "10000, 0.0000351, 5e-8"})
+    void mazursLossAfterUpdates(int updates, double printed, double error) {
+        Worksheet worksheet = Gallery.find("mazur").orElseThrow().worksheet();
+        for (int i = 0; i < updates; i++) {
+            worksheet = new Edit.ApplyUpdate().apply(worksheet);
+        }
+        assertThat(Backprop.run(worksheet.problem()).loss()).isCloseTo(printed, within(error));
+    }
+
     /**
      * Andrej Karpathy, micrograd, the neuron of its lecture "The spelled-out intro to neural
      * networks and backpropagation", 2022. The lecture's output is the neuron's own; the gradient
