@@ -1,12 +1,12 @@
 import { isEditing } from './cell.js';
 import { tell } from './events.js';
+import { settle } from './every-page.js';
 import { Flash } from './flash.js';
-
-type Theme = 'system' | 'light' | 'dark';
+import { rememberWorksheet } from './last-worksheet.js';
+import { chooseTheme, rememberedTheme, type Theme } from './theme.js';
 
 /** Milliseconds; Safari refuses more than 100 changes of the address in 30 seconds. */
 const FOLLOW_AFTER = 300;
-const THEME = 'chainrule.theme';
 const MARKED = '[data-q],[data-ref]';
 
 /** The page's root: rings the selected number wherever it appears, flashes what changed, hears the shortcuts. */
@@ -15,6 +15,10 @@ export class ChainrulePage extends HTMLElement {
   private readonly hover = new CSSStyleSheet();
   private readonly flash = new Flash(this);
   private readonly onKey = (event: KeyboardEvent) => this.shortcut(event);
+  private readonly onLeave = () => {
+    this.onFollow();
+    rememberWorksheet();
+  };
   private readonly onFollow = () => {
     clearTimeout(this.following);
     this.following = 0;
@@ -53,14 +57,11 @@ export class ChainrulePage extends HTMLElement {
     }
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.flash.sheet, this.hover, this.rings];
     document.addEventListener('keydown', this.onKey);
-    window.addEventListener('pagehide', this.onFollow);
+    window.addEventListener('pagehide', this.onLeave);
     this.flash.start();
-    const theme = stored();
-    this.show(theme);
     setTimeout(() => {
-      // A live region need not stand in a landmark.
-      document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
-      tell(this, 'cr-theme', { theme });
+      settle();
+      tell(this, 'cr-theme', { theme: rememberedTheme() });
       if (location.hash.length > 1) tell(this, 'cr-fragment', { fragment: location.hash.slice(1) });
     });
   }
@@ -69,7 +70,7 @@ export class ChainrulePage extends HTMLElement {
     const ours = [this.flash.sheet, this.hover, this.rings];
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet));
     document.removeEventListener('keydown', this.onKey);
-    window.removeEventListener('pagehide', this.onFollow);
+    window.removeEventListener('pagehide', this.onLeave);
     this.onFollow();
     this.flash.stop();
   }
@@ -81,12 +82,7 @@ export class ChainrulePage extends HTMLElement {
   }
 
   setTheme(theme: Theme): void {
-    try {
-      localStorage.setItem(THEME, theme);
-    } catch {
-      // Without storage the choice lasts as long as the page.
-    }
-    this.show(theme);
+    chooseTheme(theme);
   }
 
   /** Copies a text, also over plain HTTP, where the clipboard's own interface is missing. */
@@ -105,11 +101,6 @@ export class ChainrulePage extends HTMLElement {
       before?.focus();
       return copied;
     }
-  }
-
-  private show(theme: string): void {
-    if (theme === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
   }
 
   private clicked(event: MouseEvent): void {
@@ -167,14 +158,6 @@ function ring(q: string, kind: 'selected' | 'pointed'): string {
     math ${mark}{background:var(--tint-${kind});outline:0}
     svg ${mark}>.ring{opacity:var(--ring-opacity-${kind})}
     svg ${mark}.quiet{opacity:1;visibility:visible}`;
-}
-
-function stored(): string {
-  try {
-    return localStorage.getItem(THEME) ?? 'system';
-  } catch {
-    return 'system';
-  }
 }
 
 customElements.define('chainrule-page', ChainrulePage);

@@ -3,6 +3,7 @@ package org.chainrule.workbench;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
@@ -12,6 +13,7 @@ import org.chainrule.workbench.kit.Words;
 /** What Chainrule is, and what it stores. */
 @Route("about")
 @CssImport("./styles.css")
+@JsModule("./every-page.ts")
 @Tag("main")
 class AboutView extends Component implements HasDynamicTitle {
     private final Words words = Words.in(VaadinRequest.getCurrent().getLocale());

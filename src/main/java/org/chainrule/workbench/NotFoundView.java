@@ -3,6 +3,7 @@ package org.chainrule.workbench;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,6 +16,7 @@ import org.chainrule.workbench.kit.Words;
 
 /** There is no such page; the way back to the worksheet. */
 @CssImport("./styles.css")
+@JsModule("./every-page.ts")
 @Tag("main")
 class NotFoundView extends Component
         implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
