@@ -3,6 +3,7 @@ package org.chainrule.workbench;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
+import java.util.Locale;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.workbench.files.TakeAwayMenu;
 import org.chainrule.workbench.kit.Actions;
@@ -13,9 +14,10 @@ import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.worksheet.History;
 
-/** Brand, title, arithmetic, undo and redo, files, settings, the link. */
+/** Brand, the way to the gallery, title, arithmetic, undo and redo, files, settings, the link. */
 @Tag("header")
 class HeaderBar extends Component implements Part {
+    private final Element gallery = Native.of("a", "nav");
     private final Element title = Native.of("span", "title");
     private final Element arithmetic = Native.of("fieldset", "seg");
     private final Element exact = radio("exact");
@@ -51,9 +53,11 @@ class HeaderBar extends Component implements Part {
         brand.setAttribute("href", "./");
         brand.setAttribute("class", "brand");
         brand.setAttribute("router-ignore", true);
+        gallery.setAttribute("router-ignore", true);
         getElement()
                 .appendChild(
                         Native.of("h1", "", brand),
+                        gallery,
                         title,
                         Native.of("span", "sp"),
                         arithmetic,
@@ -100,6 +104,12 @@ class HeaderBar extends Component implements Part {
         if (own != null) {
             rounding = own;
         }
+        Locale chosen = shown.view().language();
+        Native.setText(gallery, words.of("gallery"));
+        Native.setAttribute(
+                gallery,
+                "href",
+                chosen == null ? "gallery" : "gallery?lang=" + chosen.getLanguage());
         Native.setText(title, shown.worksheet().title());
         Native.setText(legend, words.of("arithmetic"));
         Native.setText(exactText, words.of("arithmetic.exact"));

@@ -1,8 +1,10 @@
 package org.chainrule.workbench;
 
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
+import org.chainrule.workbench.kit.Words;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -17,13 +19,19 @@ class LinkPreview implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(page -> {
             Element head = page.getDocument().head();
-            property(head, "og:title", "Chainrule");
+            property(head, "og:title", title(page.getVaadinRequest()));
             property(head, "og:type", "website");
             property(head, "og:description", head.select("meta[name=description]").attr("content"));
             if (page.getVaadinRequest() instanceof VaadinServletRequest request) {
                 property(head, "og:image", absolute(request, "preview.png"));
             }
         });
+    }
+
+    private static String title(VaadinRequest request) {
+        return "/gallery".equals(request.getPathInfo())
+                ? Words.in(request.getLocale()).of("gallery") + " · Chainrule"
+                : "Chainrule";
     }
 
     private static void property(Element head, String name, String content) {

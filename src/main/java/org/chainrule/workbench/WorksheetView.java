@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.chainrule.workbench.gallery.ExampleNote;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
@@ -62,7 +63,8 @@ class WorksheetView extends Component
         WeightGrids grids = new WeightGrids();
         NeuronTable table = new NeuronTable();
         SidePanel side = new SidePanel(this, panels());
-        parts = List.of(header, network, grids, table, side, dialog);
+        ExampleNote note = new ExampleNote(this);
+        parts = List.of(header, note, network, grids, table, side, dialog);
         notice.setAttribute("role", "status");
         Element left =
                 Native.of(
@@ -71,12 +73,11 @@ class WorksheetView extends Component
                         network.getElement(),
                         grids.getElement(),
                         table.getElement());
+        Element main = Native.of("main", "", left, side.getElement());
+        main.setAttribute("tabindex", "-1");
         getElement()
                 .appendChild(
-                        header.getElement(),
-                        notice,
-                        Native.of("main", "", left, side.getElement()),
-                        dialog.getElement());
+                        header.getElement(), notice, note.getElement(), main, dialog.getElement());
         PageEvents.listen(this, () -> workspace);
     }
 

@@ -157,6 +157,21 @@ class ApiTest {
     }
 
     @Test
+    void theGalleryIsAPageWithAPreviewOfItsOwn() throws Exception {
+        HttpResponse<String> gallery = call("/gallery", null);
+        assertThat(gallery.statusCode()).isEqualTo(200);
+        assertThat(gallery.body())
+                .contains("<meta property=\"og:title\" content=\"Gallery · Chainrule\"");
+    }
+
+    @Test
+    void theGallerysWorksheetsAreThereByName() throws Exception {
+        JsonNode document = MAPPER.readTree(call("/api/worksheet?from=mazur", null).body());
+        assertThat(document.at("/samples/0/x/0").doubleValue()).isEqualTo(0.05);
+        assertThat(call("/api/worksheet?from=nobody", null).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void thePreviewsPictureHasAnAbsoluteAddressThatServes() throws Exception {
         String page = call("/", null).body();
         Matcher image =

@@ -49,6 +49,13 @@ abstract class BrowserTest {
     }
 
     Page open(String link, Browser.NewContextOptions options) {
+        Page page = visit(link, options);
+        assertThat(page.locator("[data-q='J']")).isVisible();
+        return page;
+    }
+
+    /** A page that need not be a worksheet. */
+    Page visit(String link, Browser.NewContextOptions options) {
         BrowserContext context = chromium.browser.newContext(options);
         contexts.add(context);
         Page page = context.newPage();
@@ -59,14 +66,15 @@ abstract class BrowserTest {
         });
         page.onPageError(errors::add);
         page.navigate("http://127.0.0.1:" + port + link);
-        assertThat(page.locator("[data-q='J']")).isVisible();
         return page;
     }
 
     Page open(String link) {
-        return open(
-                link,
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900));
+        return open(link, desk());
+    }
+
+    static Browser.NewContextOptions desk() {
+        return new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900);
     }
 
     static Locator number(Page page, String address) {
