@@ -7,11 +7,11 @@ package org.chainrule.engine;
  * <p>With σ: −ln z = softplus(−p) and −ln(1 − z) = softplus(p). With softmax: −ln zₖ = ln Σ e^pⱼ −
  * pₖ.
  */
-final class CrossEntropy {
+public final class CrossEntropy {
     private CrossEntropy() {}
 
     /** J of one sample. */
-    static double value(Loss loss, Activation activation, double[] p, double[] y) {
+    public static double value(Loss loss, Activation activation, double[] p, double[] y) {
         double sum = 0;
         double all = activation == Activation.SOFTMAX ? Softmax.logSumExp(p) : 0;
         for (int k = 0; k < p.length; k++) {
@@ -27,7 +27,7 @@ final class CrossEntropy {
     }
 
     /** ∂J/∂zₖ for every k, into {@code dz}: infinite where it has overflowed. */
-    static void errorGradient(
+    public static void errorGradient(
             Loss loss, Activation activation, double[] p, double[] z, double[] y, double[] dz) {
         for (int k = 0; k < p.length; k++) {
             dz[k] = 0 - Loss.over(y[k], z[k]);
@@ -42,7 +42,7 @@ final class CrossEntropy {
     }
 
     /** ∂J/∂pₖ for every k, into {@code dp}, without passing through ∂J/∂z. */
-    static void backward(
+    public static void backward(
             Loss loss, Activation activation, double[] p, double[] z, double[] y, double[] dp) {
         if (activation == Activation.SIGMOID) {
             for (int k = 0; k < p.length; k++) {

@@ -45,7 +45,7 @@ public enum Loss {
     }
 
     /** J of one sample from outputs {@code z[k]} and targets {@code y[k]}. */
-    double value(double[] z, double[] y) {
+    public double value(double[] z, double[] y) {
         double sum = 0;
         for (int k = 0; k < z.length; k++) {
             sum += term(z[k], y[k]);
@@ -67,7 +67,7 @@ public enum Loss {
     }
 
     /** ∂J/∂zₖ (sheet, step 1) for an output of {@code outputs} in all. */
-    double errorGradient(double z, double y, int outputs) {
+    public double errorGradient(double z, double y, int outputs) {
         return switch (this) {
             case SQUARED_ERROR, HALF_SQUARED_ERROR -> factor * (z - y);
             case MEAN_SQUARED_ERROR -> factor * (z - y) / outputs;

@@ -33,7 +33,7 @@ public final class Softmax {
     }
 
     /** zₖ = e^pₖ / Σⱼ e^pⱼ for every k, into {@code z}. */
-    static void values(double[] p, double[] z) {
+    public static void values(double[] p, double[] z) {
         double largest = Double.NEGATIVE_INFINITY;
         for (double value : p) {
             largest = Math.max(largest, value);
@@ -64,7 +64,7 @@ public final class Softmax {
      *
      * <p>The term k = j is taken with 1 − zⱼ, so that nothing is lost where one neuron has it all.
      */
-    static void backward(double[] z, double[] dz, double[] dp) {
+    public static void backward(double[] z, double[] dz, double[] dp) {
         for (int j = 0; j < z.length; j++) {
             double others = 0;
             for (int k = 0; k < z.length; k++) {

@@ -1,0 +1,203 @@
+package org.chainrule.engine.training;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.Problem;
+import org.chainrule.engine.Reduction;
+
+/** The parameters on their way: update after update, epoch after epoch, without end. */
+final class Descent {
+    final Layout layout;
+    final int samples;
+    final Measure measure;
+    private final Problem problem;
+    private final Plan plan;
+    private final Data data;
+    private final Pass pass;
+    private final Steps steps;
+    private final double[] parameters;
+    private final double[] gradient;
+    private final int[] order;
+    private final int batch;
+    private final int batches;
+    private int epoch;
+
+    /** Samples that the present epoch has used. */
+    private int position;
+
+    Descent(Problem problem, Plan plan) {
+        this(problem, plan, new Layout(problem.network()), new Data(problem.samples()));
+    }
+
+    private Descent(Problem problem, Plan plan, Layout layout, Data data) {
+        this.problem = problem;
+        this.plan = plan;
+        this.layout = layout;
+        this.data = data;
+        samples = problem.samples().size();
+        pass = new Pass(problem, layout, data);
+        steps = new Steps(problem.optimizer(), problem.network(), layout);
+        measure = new Measure(pass, steps, samples, scale(samples), layout.parameters);
+        parameters = layout.flat();
+        gradient = new double[layout.parameters];
+        order = IntStream.range(0, samples).toArray();
+        batch = plan.batchOf(samples);
+        batches = Math.ceilDiv(samples, batch);
+    }
+
+    /** Another one from the beginning, which shares what never changes. */
+    Descent twin() {
+        return new Descent(problem, plan, layout, data);
+    }
+
+    private double scale(int count) {
+        return problem.reduction() == Reduction.MEAN ? 1.0 / count : 1;
+    }
+
+    int epoch() {
+        return epoch;
+    }
+
+    int batches() {
+        return batches;
+    }
+
+    /** Updates done in this epoch. */
+    int updates() {
+        return position / batch;
+    }
+
+    /** Whether this is the beginning of an epoch. */
+    boolean isBetweenEpochs() {
+        return position == 0;
+    }
+
+    boolean isWhole() {
+        return batches == 1;
+    }
+
+    /** Samples that the present update has still to use. */
+    int restOfUpdate() {
+        return Math.min(batch - position % batch, samples - position);
+    }
+
+    /** The samples of the present update. */
+    int[] samplesOfUpdate() {
+        int start = position - position % batch;
+        return Arrays.copyOfRange(order, start, Math.min(start + batch, samples));
+    }
+
+    long bytes() {
+        int state = parameters.length + steps.first.length + steps.second.length;
+        return Double.BYTES * (2L * gradient.length + state + pass.size() + data.size());
+    }
+
+    Network network() {
+        return layout.network(parameters);
+    }
+
+    double parameter(int index) {
+        return parameters[index];
+    }
+
+    void measure(int most) {
+        measure.go(parameters, most);
+    }
+
+    void measure() {
+        measure.finish(parameters);
+    }
+
+    /** Passes of at most so many samples of this epoch, and the updates that they complete. */
+    void go(int most) {
+        if (isWhole()) {
+            measure();
+            step(measure.sums());
+            nextEpoch();
+            return;
+        }
+        if (position == 0) {
+            Shuffle.into(order, plan.seed(), epoch);
+        }
+        int end = Math.min(position + most, samples);
+        while (position < end) {
+            int stop = Math.min(end, position + restOfUpdate());
+            boolean completes = stop - position == restOfUpdate();
+            passes(stop);
+            if (completes) {
+                step(gradient);
+                Arrays.fill(gradient, 0);
+            }
+        }
+        if (position == samples) {
+            nextEpoch();
+        }
+    }
+
+    private void passes(int stop) {
+        for (; position < stop; position++) {
+            pass.forward(parameters, order[position]);
+            pass.backward(parameters, gradient);
+        }
+    }
+
+    private void step(double[] sums) {
+        int used = isWhole() ? samples : position;
+        int count = (used - 1) % batch + 1;
+        long number = (long) epoch * batches + Math.ceilDiv(used, batch);
+        steps.apply(parameters, sums, scale(count), number);
+        measure.forget();
+    }
+
+    private void nextEpoch() {
+        epoch++;
+        position = 0;
+    }
+
+    /** Whether the parameters are finite, and every number since the last restart was. */
+    boolean isFinite() {
+        double check = 0;
+        for (double parameter : parameters) {
+            check += parameter * 0;
+        }
+        return check == 0 && pass.isFinite();
+    }
+
+    double[] parameters() {
+        return parameters.clone();
+    }
+
+    /** Parameters and the optimizer's state: what an epoch begins with. */
+    double[] state() {
+        double[] state = new double[parameters.length + steps.first.length + steps.second.length];
+        save(state);
+        return state;
+    }
+
+    void save(double[] state) {
+        int second = parameters.length + steps.first.length;
+        System.arraycopy(parameters, 0, state, 0, parameters.length);
+        System.arraycopy(steps.first, 0, state, parameters.length, steps.first.length);
+        System.arraycopy(steps.second, 0, state, second, steps.second.length);
+    }
+
+    /** Goes to the beginning of the epoch after {@code epoch} epochs, which has this state. */
+    void restart(int epoch, double[] state) {
+        int second = parameters.length + steps.first.length;
+        System.arraycopy(state, 0, parameters, 0, parameters.length);
+        System.arraycopy(state, parameters.length, steps.first, 0, steps.first.length);
+        System.arraycopy(state, second, steps.second, 0, steps.second.length);
+        Arrays.fill(gradient, 0);
+        this.epoch = epoch;
+        position = 0;
+        measure.forget();
+        pass.forget();
+    }
+
+    /** Undoes an update of the present epoch, before which {@code updates} were done. */
+    void undo(int epoch, int updates, double[] before) {
+        restart(epoch, before);
+        position = updates * batch;
+    }
+}

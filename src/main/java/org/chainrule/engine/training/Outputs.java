@@ -1,0 +1,79 @@
+package org.chainrule.engine.training;
+
+import org.chainrule.engine.Activation;
+import org.chainrule.engine.CrossEntropy;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Loss;
+import org.chainrule.engine.Problem;
+import org.chainrule.engine.Softmax;
+
+/**
+ * The last layer of one sample: J, and ∂J/∂p, as {@link org.chainrule.engine.Backprop} has them.
+ */
+final class Outputs {
+    private final Activation activation;
+    private final double leak;
+    private final Loss loss;
+    private final boolean fused;
+    private final double[] p;
+    private final double[] z;
+    private final double[] y;
+    private final double[] dz;
+    private final double[] dp;
+
+    Outputs(Problem problem) {
+        Layer last = problem.network().last();
+        activation = last.activation();
+        leak = last.slope();
+        loss = problem.loss();
+        fused = loss.readsPreactivation(activation);
+        p = new double[last.size()];
+        z = new double[last.size()];
+        y = new double[last.size()];
+        dz = new double[last.size()];
+        dp = new double[last.size()];
+    }
+
+    /**
+     * Reads the preactivations {@code at} of {@code preactivations} and writes ∂J/∂p to the same
+     * places of {@code gradients}.
+     *
+     * @return 0, or NaN where J is not finite
+     */
+    double run(double[] preactivations, double[] gradients, int at, double[] targets, int s) {
+        System.arraycopy(preactivations, at, p, 0, p.length);
+        System.arraycopy(targets, s * y.length, y, 0, y.length);
+        if (activation == Activation.SOFTMAX) {
+            Softmax.values(p, z);
+        } else {
+            for (int k = 0; k < p.length; k++) {
+                z[k] = activation.value(p[k], leak);
+            }
+        }
+        if (fused) {
+            CrossEntropy.backward(loss, activation, p, z, y, dp);
+        } else {
+            throughActivation();
+        }
+        System.arraycopy(dp, 0, gradients, at, dp.length);
+        return loss() * 0;
+    }
+
+    private void throughActivation() {
+        for (int k = 0; k < z.length; k++) {
+            dz[k] = loss.errorGradient(z[k], y[k], z.length);
+        }
+        if (activation == Activation.SOFTMAX) {
+            Softmax.backward(z, dz, dp);
+            return;
+        }
+        for (int k = 0; k < z.length; k++) {
+            dp[k] = dz[k] * activation.derivative(p[k], leak);
+        }
+    }
+
+    /** J of the sample of the last run. */
+    double loss() {
+        return fused ? CrossEntropy.value(loss, activation, p, y) : loss.value(z, y);
+    }
+}

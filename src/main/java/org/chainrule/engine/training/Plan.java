@@ -1,0 +1,57 @@
+package org.chainrule.engine.training;
+
+import java.util.OptionalDouble;
+
+/**
+ * How a network is trained.
+ *
+ * @param epochs how often every sample is used, 1 … {@link #MOST_EPOCHS}
+ * @param batch the samples of one update; 0, or as many as there are and more, takes all of them.
+ *     The last batch of an epoch has what is left
+ * @param seed of the shuffles: before each epoch the samples are put into an order that depends on
+ *     the seed and the epoch's number alone ({@link Shuffle}). A batch of all samples is not
+ *     shuffled
+ * @param lossBelow ends the run after the first epoch with J below it
+ * @param gradientNormBelow ends the run after the first epoch with a gradient norm below it
+ */
+public record Plan(
+        int epochs,
+        int batch,
+        long seed,
+        OptionalDouble lossBelow,
+        OptionalDouble gradientNormBelow) {
+    public static final int MOST_EPOCHS = 1_000_000;
+
+    /** A hundred epochs of one update each. */
+    public static final Plan DEFAULT = new Plan(100, 0, 1);
+
+    public Plan {
+        if (epochs < 1 || epochs > MOST_EPOCHS) {
+            throw new IllegalArgumentException("epochs: " + epochs);
+        }
+        if (batch < 0) {
+            throw new IllegalArgumentException("batch: " + batch);
+        }
+        if (!Double.isFinite(lossBelow.orElse(0))) {
+            throw new IllegalArgumentException("lossBelow: " + lossBelow);
+        }
+        if (!Double.isFinite(gradientNormBelow.orElse(0)) || gradientNormBelow.orElse(0) < 0) {
+            throw new IllegalArgumentException("gradientNormBelow: " + gradientNormBelow);
+        }
+    }
+
+    /** A plan that ends with its epochs. */
+    public Plan(int epochs, int batch, long seed) {
+        this(epochs, batch, seed, OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
+    /** The samples of one update, of {@code samples} in all. */
+    int batchOf(int samples) {
+        return batch == 0 ? samples : Math.min(batch, samples);
+    }
+
+    /** Whether J is to be known after every epoch, to stop at a bound. */
+    boolean hasBounds() {
+        return lossBelow.isPresent() || gradientNormBelow.isPresent();
+    }
+}
