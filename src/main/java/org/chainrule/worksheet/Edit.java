@@ -19,6 +19,7 @@ public sealed interface Edit
                 Edit.ApplyUpdate,
                 Edit.SetArithmetic,
                 Edit.Replace,
+                SampleEdit,
                 Structure {
     Worksheet apply(Worksheet worksheet);
 

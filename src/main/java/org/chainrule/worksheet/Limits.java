@@ -1,5 +1,7 @@
 package org.chainrule.worksheet;
 
+import org.chainrule.engine.Problem;
+
 /** How large a worksheet may be. */
 public final class Limits {
     public static final int INPUTS = 64;
@@ -18,6 +20,11 @@ public final class Limits {
     public static final int QUERY = 6_000;
 
     private Limits() {}
+
+    /** Whether {@code problem} can be worked as on paper. */
+    public static boolean allowPaper(Problem problem) {
+        return paperRefusal(problem.network().parameters(), problem.samples().size()).isEmpty();
+    }
 
     /** Why this problem cannot be worked as on paper, or empty. */
     public static String paperRefusal(int parameters, int samples) {

@@ -49,9 +49,7 @@ public record Worksheet(String title, Problem problem, @Nullable Rounding paper)
 
     /** This worksheet, or the exact one if it is too large to be worked as on paper. */
     public Worksheet exactIfLarge() {
-        int parameters = problem.network().parameters();
-        boolean small = Limits.paperRefusal(parameters, problem.samples().size()).isEmpty();
-        return paper == null || small ? this : with((Rounding) null);
+        return paper == null || Limits.allowPaper(problem) ? this : with((Rounding) null);
     }
 
     /** Every number that follows from it, in its own arithmetic. */
