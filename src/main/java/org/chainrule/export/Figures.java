@@ -69,7 +69,11 @@ record Figures(Worksheet worksheet, View view, Values values, Numbers numbers, W
     }
 
     Typesetter symbols() {
-        return Typesetter.symbols(Language.LATEX, view.notation());
+        return Typesetter.symbols(Language.LATEX, view.notation()).inBatch(isBatch());
+    }
+
+    boolean isBatch() {
+        return problem().samples().size() > 1;
     }
 
     private Derivation derivation(Ref ref) {
@@ -78,10 +82,10 @@ record Figures(Worksheet worksheet, View view, Values values, Numbers numbers, W
 
     /** Its step's formula, with letters for indices. */
     String general(Ref ref) {
-        return symbols()
-                .equation(
-                        symbols().of(General.subject(network(), ref.quantity())),
-                        symbols().of(derivation(ref).general()));
+        Typesetter letters = ref.isBatch() ? symbols() : symbols().ofEachSample();
+        return letters.equation(
+                letters.of(General.subject(network(), ref.quantity())),
+                letters.of(derivation(ref).general()));
     }
 
     /** name = numbers = value. */
@@ -90,7 +94,8 @@ record Figures(Worksheet worksheet, View view, Values values, Numbers numbers, W
         Typesetter typesetter =
                 formula instanceof Expr.Leaf
                         ? symbols()
-                        : Typesetter.numbers(Language.LATEX, view.notation(), this::plain);
-        return symbols().equation(name(ref.quantity()), typesetter.of(formula), number(ref));
+                        : Typesetter.numbers(Language.LATEX, view.notation(), this::plain)
+                                .inBatch(isBatch());
+        return symbols().equation(symbols().name(ref), typesetter.of(formula), number(ref));
     }
 }

@@ -27,7 +27,8 @@ final class Latex implements Markup {
                 letter(sign.letter())
                         + (sign.sub().isEmpty() ? "" : "_{" + sign.sub() + "}")
                         + (sup.isEmpty() ? "" : "^{" + sup + "}");
-        return sign.gradientOf().isEmpty() ? body : partial(sign.gradientOf(), body);
+        String sample = sign.sample().isEmpty() ? "" : "_{" + sign.sample() + "}";
+        return sign.gradientOf().isEmpty() ? body : partial(sign.gradientOf() + sample, body);
     }
 
     private static String letter(String letter) {
@@ -112,11 +113,6 @@ final class Latex implements Markup {
     @Override
     public String sumOver(String index, String body) {
         return "\\sum_{" + index + "} " + body;
-    }
-
-    @Override
-    public String ofSample(String body) {
-        return parentheses(body) + "_{s}";
     }
 
     @Override

@@ -37,8 +37,5 @@ interface Markup {
 
     String sumOver(String index, String body);
 
-    /** {@code body} of sample s. */
-    String ofSample(String body);
-
     String row(String inner);
 }

@@ -35,9 +35,16 @@ final class MathMl implements Markup {
                                 ? "<msub>" + letter + sub + "</msub>"
                                 : "<msubsup>" + letter + sub + sup + "</msubsup>";
         if (!sign.gradientOf().isEmpty()) {
-            body = partial("<mi>" + sign.gradientOf() + "</mi>", body);
+            body = partial(loss(sign), body);
         }
         return "<mrow" + reference(address, sign.role()) + ">" + body + "</mrow>";
+    }
+
+    private static String loss(Notation.Sign sign) {
+        String letter = "<mi>" + sign.gradientOf() + "</mi>";
+        return sign.sample().isEmpty()
+                ? letter
+                : "<msub>" + letter + "<mi>" + sign.sample() + "</mi></msub>";
     }
 
     @Override
@@ -108,11 +115,6 @@ final class MathMl implements Markup {
     @Override
     public String sumOver(String index, String body) {
         return "<mrow><munder><mo>∑</mo><mi>" + index + "</mi></munder>" + body + "</mrow>";
-    }
-
-    @Override
-    public String ofSample(String body) {
-        return "<msub>" + row(parentheses(body)) + "<mi>s</mi></msub>";
     }
 
     @Override

@@ -68,15 +68,23 @@ public enum Notation {
 
     /** How {@code quantity} is written. */
     public Sign sign(Quantity quantity) {
+        return sign(quantity, "");
+    }
+
+    /**
+     * How {@code quantity} is written where its loss is that of {@code sample}, or of all where
+     * empty.
+     */
+    Sign sign(Quantity quantity, String sample) {
         String k = quantity.k() == 0 ? "" : Integer.toString(quantity.k());
         String t = quantity.t() == 0 ? "" : Integer.toString(quantity.t());
-        return sign(quantity.kind(), quantity.layer(), k, t);
+        return sign(quantity.kind(), quantity.layer(), k, t, sample);
     }
 
     /** How a number of this kind is written with these indices, digits or letters. */
-    public Sign sign(Kind kind, String layer, String k, String t) {
+    Sign sign(Kind kind, String layer, String k, String t, String sample) {
         String separator = k.length() > 1 || t.length() > 1 ? "," : "";
-        String sub = t.isEmpty() ? k : k + separator + t;
+        String sub = kind == Kind.J ? sample : t.isEmpty() ? k : k + separator + t;
         String sup = layer.isEmpty() ? "" : "[" + layer + "]";
         boolean delta = this == DELTA && kind == Kind.DP;
         return new Sign(
@@ -85,6 +93,7 @@ public enum Notation {
                 sup,
                 kind == Kind.NW || kind == Kind.NB,
                 !delta && isGradient(kind) ? loss : "",
+                sample,
                 role(kind));
     }
 
@@ -126,6 +135,7 @@ public enum Notation {
      *
      * @param updated whether it is the value after the update, marked by a prime
      * @param gradientOf the loss whose partial derivative in this letter is meant, or empty
+     * @param sample the index of that loss, or empty
      * @param role the class name of its colour
      */
     public record Sign(
@@ -134,5 +144,6 @@ public enum Notation {
             String sup,
             boolean updated,
             String gradientOf,
+            String sample,
             String role) {}
 }

@@ -19,7 +19,8 @@ final class PlainText implements Markup {
                         + (sign.sub().isEmpty() ? "" : "_" + sign.sub())
                         + sign.sup()
                         + (sign.updated() ? "′" : "");
-        return sign.gradientOf().isEmpty() ? body : partial(sign.gradientOf(), body);
+        String sample = sign.sample().isEmpty() ? "" : "_" + sign.sample();
+        return sign.gradientOf().isEmpty() ? body : partial(sign.gradientOf() + sample, body);
     }
 
     @Override
@@ -90,11 +91,6 @@ final class PlainText implements Markup {
     @Override
     public String sumOver(String index, String body) {
         return "Σ_" + index + " " + body;
-    }
-
-    @Override
-    public String ofSample(String body) {
-        return "(" + body + ")_s";
     }
 
     @Override

@@ -17,6 +17,9 @@ public final class Typesetter {
     /** More terms than this are written as the first few, dots, and the last. */
     private static final int MOST_TERMS = 8;
 
+    /** The same where each term is another sample's; of more the first two are written. */
+    private static final int MOST_SAMPLES = 6;
+
     private enum Binding {
         SUM,
         PRODUCT,
@@ -29,21 +32,43 @@ public final class Typesetter {
     /** The text of a number, or null to write symbols. */
     private final @Nullable Function<Ref, String> numbers;
 
+    /** Whether a loss of one sample is told from that of all. */
+    private final boolean batch;
+
+    /** The sample whose loss a general formula is of, or empty. */
+    private final String sample;
+
     private Typesetter(
-            Language language, Notation notation, @Nullable Function<Ref, String> numbers) {
-        this.markup = language.markup();
+            Markup markup,
+            Notation notation,
+            @Nullable Function<Ref, String> numbers,
+            boolean batch,
+            String sample) {
+        this.markup = markup;
         this.notation = notation;
         this.numbers = numbers;
+        this.batch = batch;
+        this.sample = sample;
     }
 
     public static Typesetter symbols(Language language, Notation notation) {
-        return new Typesetter(language, notation, null);
+        return new Typesetter(language.markup(), notation, null, false, "");
     }
 
     /** Leaves become {@code numbers}. */
     public static Typesetter numbers(
             Language language, Notation notation, Function<Ref, String> numbers) {
-        return new Typesetter(language, notation, numbers);
+        return new Typesetter(language.markup(), notation, numbers, false, "");
+    }
+
+    /** Where there are several samples: J₃ is the third one's loss, J that of all. */
+    public Typesetter inBatch(boolean batch) {
+        return new Typesetter(markup, notation, numbers, batch, sample);
+    }
+
+    /** General formulas of one sample's loss, Jₛ. */
+    public Typesetter ofEachSample() {
+        return new Typesetter(markup, notation, numbers, batch, batch ? "s" : "");
     }
 
     public String of(Expr expr) {
@@ -52,6 +77,12 @@ public final class Typesetter {
 
     public String name(Quantity quantity) {
         return markup.sign(notation.sign(quantity), quantity.address());
+    }
+
+    /** The name of one sample's number, or of the batch's. */
+    public String name(Ref ref) {
+        String own = batch && !ref.isBatch() ? Integer.toString(ref.sample() + 1) : "";
+        return markup.sign(notation.sign(ref.quantity(), own), ref.quantity().address());
     }
 
     /** A number's text as a part of a formula. */
@@ -119,11 +150,9 @@ public final class Typesetter {
             case Expr.Careful(var shown, _) -> bare(shown);
             case Expr.Vanishing(_, var shown) -> bare(shown);
             case Expr.Partial(var of, var by, var value) ->
-                    numbers == null
-                            ? markup.partial(name(of.quantity()), name(by.quantity()))
-                            : bare(value);
+                    numbers == null ? markup.partial(name(of), name(by)) : bare(value);
             case Expr.Symbol(var kind, var layer, var k, var t) ->
-                    markup.sign(notation.sign(kind, layer, k, t), "");
+                    markup.sign(notation.sign(kind, layer, k, t, sample), "");
             case Expr.Named(var name, var of) -> named(name, of);
             case Expr.SumOver(var index, var body) ->
                     markup.sumOver(index, write(body, Binding.PRODUCT));
@@ -132,20 +161,25 @@ public final class Typesetter {
 
     private String named(String name, Expr of) {
         return switch (name) {
-            case "s" -> markup.ofSample(bare(of));
-            case "δ" -> markup.sign(new Notation.Sign("δ", "jk", "", false, "", "cx"), "");
+            case "s" -> ofEachSample().bare(of);
+            case "δ" -> markup.sign(new Notation.Sign("δ", "jk", "", false, "", "", "cx"), "");
             default -> markup.call(name, bare(of));
         };
     }
 
     private String leaf(Ref ref) {
-        return numbers == null ? name(ref.quantity()) : number(ref.quantity(), numbers.apply(ref));
+        return numbers == null ? name(ref) : number(ref.quantity(), numbers.apply(ref));
     }
 
     private String sum(List<Expr> terms) {
         StringBuilder text = new StringBuilder();
+        boolean samples = isReduction(terms.getFirst());
+        int written = terms.size();
+        if (written > (samples ? MOST_SAMPLES : MOST_TERMS)) {
+            written = samples ? 2 : 4;
+        }
         for (int i = 0; i < terms.size(); i++) {
-            if (terms.size() > MOST_TERMS && i == 4) {
+            if (i == written) {
                 text.append(markup.plus()).append(markup.dots());
                 i = terms.size() - 1;
             }
@@ -161,12 +195,19 @@ public final class Typesetter {
         return text.toString();
     }
 
+    /** Whether {@code term} is a sample's share in a number of the batch. */
+    private static boolean isReduction(Expr term) {
+        return term instanceof Expr.Leaf(var ref) && !ref.isBatch() && !ref.quantity().isOfSample();
+    }
+
     private String product(List<Expr> factors, boolean signed) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < factors.size(); i++) {
-            boolean leading = signed && i == 0 && factors.get(i) instanceof Expr.Leaf;
+            boolean leading = i == 0 && factors.get(i) instanceof Expr.Leaf;
+            boolean closing = i == factors.size() - 1 && factors.get(i) instanceof Expr.SumOver;
+            boolean bare = signed && (leading || closing);
             text.append(i == 0 ? "" : markup.times());
-            text.append(write(factors.get(i), leading ? Binding.SUM : Binding.PRODUCT));
+            text.append(write(factors.get(i), bare ? Binding.SUM : Binding.PRODUCT));
         }
         return text.toString();
     }

@@ -8,11 +8,13 @@ import org.chainrule.derivation.Rounding;
 import org.chainrule.workbench.files.TakeAwayMenu;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.PaperLimit;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.worksheet.History;
+import org.jspecify.annotations.Nullable;
 
 /** Brand, the way to the gallery, title, arithmetic, undo and redo, files, settings, the link. */
 @Tag("header")
@@ -33,6 +35,7 @@ class HeaderBar extends Component implements Part {
     private final Actions actions;
     private final java.util.function.Supplier<History> history;
     private Rounding rounding = Rounding.SHEET;
+    private @Nullable Words words;
 
     HeaderBar(Actions actions, java.util.function.Supplier<History> history) {
         this.actions = actions;
@@ -70,9 +73,8 @@ class HeaderBar extends Component implements Part {
 
     private void onPaper() {
         actions.change(workspace -> {
-            String refusal = workspace.choose(rounding);
-            if (!refusal.isEmpty()) {
-                actions.tell(refusal);
+            if (!workspace.choose(rounding) && words != null) {
+                actions.tell(PaperLimit.of(words, workspace.worksheet().problem()));
             }
         });
     }
@@ -100,6 +102,7 @@ class HeaderBar extends Component implements Part {
     @Override
     public void show(Shown shown) {
         Words words = shown.words();
+        this.words = words;
         Rounding own = shown.worksheet().paper();
         if (own != null) {
             rounding = own;

@@ -84,8 +84,8 @@ final class PageEvents {
         switch (key) {
             case "undo" -> view.change(Workspace::undo);
             case "redo" -> view.change(Workspace::redo);
-            case "next" -> view.change(w -> w.look(v -> v.withStep(v.step() + 1)));
-            case "previous" -> view.change(w -> w.look(v -> v.withStep(v.step() - 1)));
+            case "next" -> view.change(w -> w.step(1));
+            case "previous" -> view.change(w -> w.step(-1));
             case "help" -> view.shortcuts();
             case "present" -> view.present();
             case "escape" -> escape();

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.chainrule.engine.Problem;
 import org.chainrule.workbench.gallery.ExampleNote;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.PaperLimit;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
@@ -28,6 +30,7 @@ import org.chainrule.workbench.network.NetworkCard;
 import org.chainrule.workbench.network.NeuronTable;
 import org.chainrule.workbench.network.WeightGrids;
 import org.chainrule.workbench.steps.StepPanel;
+import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.Permalink;
 import org.chainrule.worksheet.Reading;
 import org.chainrule.worksheet.View;
@@ -130,7 +133,12 @@ class WorksheetView extends Component
     @Override
     public void change(Consumer<Workspace> change) {
         Native.setText(notice, "");
+        boolean paper = workspace.worksheet().paper() != null;
         change.accept(workspace);
+        Problem problem = workspace.worksheet().problem();
+        if (paper && !Limits.allowPaper(problem)) {
+            tell(words().of("paper.left", PaperLimit.of(words(), problem)));
+        }
         render();
     }
 

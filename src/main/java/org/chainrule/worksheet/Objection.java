@@ -23,6 +23,8 @@ public record Objection(Reason reason, List<Object> values, List<Remedy> remedie
         NEURONS,
         INPUTS,
         PARAMETERS,
+        SAMPLES,
+        LAST_SAMPLE,
         SOFTMAX_HIDDEN,
         SOFTMAX_LEAVES,
         NEGATIVE,

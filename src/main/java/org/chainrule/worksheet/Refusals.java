@@ -23,6 +23,7 @@ public final class Refusals {
     /** Why {@code edit} cannot be done to {@code worksheet}, or nothing. */
     public static Optional<Objection> of(Edit edit, Worksheet worksheet) {
         return switch (edit) {
+            case SampleEdit samples -> samples(samples.in(worksheet).size());
             case Structure structure -> new Refusals(worksheet).of(structure);
             case Edit.Several(var edits) -> several(edits, worksheet);
             case Edit.SetArithmetic(var paper) ->
@@ -41,6 +42,12 @@ public final class Refusals {
             changed = edit.apply(changed);
         }
         return Optional.empty();
+    }
+
+    private static Optional<Objection> samples(int count) {
+        return count == 0
+                ? Optional.of(Objection.of(Reason.LAST_SAMPLE))
+                : atMost(Reason.SAMPLES, count, Limits.SAMPLES);
     }
 
     private static Optional<Objection> onPaper(Worksheet worksheet) {

@@ -11,7 +11,7 @@ import org.chainrule.engine.Vector;
 
 /**
  * A change of the samples as a table: one row each, the inputs before the targets, both counted
- * from 0. Past what paper takes the worksheet becomes exact ({@link Worksheet#with}).
+ * from 0. Past what paper takes the worksheet becomes exact.
  */
 public sealed interface SampleEdit extends Edit {
     /** The samples after it. */
@@ -19,12 +19,17 @@ public sealed interface SampleEdit extends Edit {
 
     @Override
     default Worksheet apply(Worksheet worksheet) {
-        List<Sample> samples = apply(worksheet.problem().samples(), worksheet.problem().network());
+        List<Sample> samples = in(worksheet);
         if (samples.size() > Limits.SAMPLES) {
             throw new IllegalArgumentException(
                     samples.size() + " samples; " + Limits.SAMPLES + " at most");
         }
-        return worksheet.with(worksheet.problem().with(samples));
+        return worksheet.with(worksheet.problem().with(samples)).exactIfLarge();
+    }
+
+    /** The samples that it makes of those of {@code worksheet}, however many. */
+    default List<Sample> in(Worksheet worksheet) {
+        return apply(worksheet.problem().samples(), worksheet.problem().network());
     }
 
     /** One number of the table. */

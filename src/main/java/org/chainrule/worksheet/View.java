@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a worksheet is looked at.
  *
- * @param step 0 the forward pass, 1 … 5 the sheet's steps
  * @param sample the sample on show, from 0
  * @param digits the decimals of exact numbers, 2 … 10
  * @param language the language that was chosen, or null for the browser's
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param nudge h, by which a parameter is moved to see J move; positive
  */
 public record View(
-        int step,
+        Step step,
         @Nullable Quantity selection,
         int sample,
         Notation notation,
@@ -53,11 +52,9 @@ public record View(
         }
     }
 
-    public static final int LAST_STEP = 5;
-
     public static final View INITIAL =
             new View(
-                    0,
+                    Step.FORWARD,
                     null,
                     0,
                     Notation.SHEET,
@@ -70,8 +67,8 @@ public record View(
                     null,
                     0.1);
 
-    public View withStep(int changed) {
-        return with(draft -> draft.step = Math.clamp(changed, 0, LAST_STEP));
+    public View withStep(Step changed) {
+        return with(draft -> draft.step = changed);
     }
 
     public View withSelection(@Nullable Quantity changed) {
@@ -130,6 +127,7 @@ public record View(
                         ? selection
                         : null;
         return withSelection(kept)
+                .withStep(step.on(worksheet))
                 .withSample(Math.clamp(sample, 0, worksheet.problem().samples().size() - 1));
     }
 
@@ -141,7 +139,7 @@ public record View(
 
     /** A view on its way to the next: where a part that is added has to be named once more. */
     private static final class Draft {
-        private int step;
+        private Step step;
         private @Nullable Quantity selection;
         private int sample;
         private Notation notation;

@@ -18,7 +18,7 @@ final class ViewParts {
         Map<String, String> parts = new LinkedHashMap<>();
         View initial = View.INITIAL;
         if (view.step() != initial.step()) {
-            parts.put("step", Integer.toString(view.step()));
+            parts.put("step", view.step().key());
         }
         if (view.selection() != null) {
             parts.put("sel", view.selection().address());
@@ -80,7 +80,7 @@ final class ViewParts {
     private static Optional<View> part(View view, String key, String value, Worksheet worksheet) {
         int samples = worksheet.problem().samples().size();
         return switch (key) {
-            case "step" -> integer(value, 0, View.LAST_STEP).map(view::withStep);
+            case "step" -> Step.of(value).filter(Step.of(worksheet)::contains).map(view::withStep);
             case "sel" ->
                     Quantity.parse(value)
                             .filter(q -> q.existsIn(worksheet.problem().network()))

@@ -2,6 +2,7 @@ package org.chainrule.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.chainrule.derivation.Derivation;
 import org.chainrule.derivation.Expr;
@@ -9,6 +10,8 @@ import org.chainrule.derivation.Form;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
+import org.chainrule.derivation.Values;
+import org.chainrule.engine.Problem;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,19 @@ class TypesetterTest {
         assertThat(text(Expr.minus(leaf, leaf))).isEqualTo("−2.75 − (−2.75)");
         assertThat(text(new Expr.Sum(List.of(product, product))))
                 .isEqualTo("−2.75 · (−2.75) + (−2.75) · (−2.75)");
+    }
+
+    @Test
+    void aReductionOfManySamplesNamesTheFirstTwoAndTheLast() {
+        Problem problem = Worksheet.first().problem();
+        Problem batch = problem.with(Collections.nCopies(200, problem.samples().getFirst()));
+        Ref subject = new Ref(Quantity.dw("out", 1, 2), Values.BATCH);
+        Derivation derivation = Derivation.of(batch, subject, Form.SLOPES);
+        Typesetter symbols = Typesetter.symbols(Language.TEXT, Notation.SHEET).inBatch(true);
+        assertThat(symbols.equation(symbols.name(subject), symbols.of(derivation.formula())))
+                .isEqualTo(
+                        "∂J/∂Θ_12[out] = (∂J_1/∂Θ_12[out] + ∂J_2/∂Θ_12[out] + … + ∂J_200/∂Θ_12[out])/(200)");
+        assertThat(symbols.of(derivation.general())).isEqualTo("(1)/(200) · Σ_s ∂J_s/∂Θ_kt[out]");
     }
 
     @Test

@@ -129,7 +129,10 @@ class PermalinkTest {
     @Test
     void theViewTravelsWithTheLinkAndIsIgnoredWhereOnlyTheWorksheetCounts() {
         View view =
-                View.INITIAL.withStep(3).withSelection(Quantity.dw("out", 1, 1)).withShowAll(false);
+                View.INITIAL
+                        .withStep(Step.OUTPUT_WEIGHTS)
+                        .withSelection(Quantity.dw("out", 1, 1))
+                        .withShowAll(false);
         String query = Permalink.query(Worksheet.first(), view);
         assertThat(Permalink.read(query).view()).isEqualTo(view);
         assertThat(Permalink.readWorksheet("step=99&sel=nothing"))

@@ -154,7 +154,7 @@ class PinTest {
             })
     void aDamagedPinIsNamedAndTheRestIsShown(String pin) {
         Permalink.Opened opened = Permalink.read("step=3&pin=" + pin);
-        assertThat(opened.view()).isEqualTo(View.INITIAL.withStep(3));
+        assertThat(opened.view()).isEqualTo(View.INITIAL.withStep(Step.OUTPUT_WEIGHTS));
         assertThat(opened.refusals()).extracting(Reading.Refusal::at).containsExactly("pin");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
 import org.junit.jupiter.api.Test;
@@ -47,12 +48,21 @@ class SampleEditTest {
 
     @Test
     void neitherNoneNorMoreThanAThousandCanBe() {
+        assertThat(refusal(new SampleEdit.Remove(0, 1)))
+                .contains(Objection.of(Objection.Reason.LAST_SAMPLE));
+        assertThat(refusal(new SampleEdit.Insert(1, Collections.nCopies(1000, SHEET))))
+                .contains(Objection.of(Objection.Reason.SAMPLES, 1001, 1000));
+        assertThat(refusal(new SampleEdit.Insert(1, Collections.nCopies(999, SHEET)))).isEmpty();
         assertThatThrownBy(() -> new SampleEdit.Remove(0, 1).apply(FIRST))
                 .hasMessageContaining("at least one");
         assertThat(after(new SampleEdit.Insert(1, Collections.nCopies(999, SHEET)))).hasSize(1000);
         assertThatThrownBy(() ->
                         new SampleEdit.Insert(1, Collections.nCopies(1000, SHEET)).apply(FIRST))
                 .hasMessageContaining("1001 samples; 1000 at most");
+    }
+
+    private static Optional<Objection> refusal(Edit edit) {
+        return Refusals.of(edit, FIRST);
     }
 
     @Test

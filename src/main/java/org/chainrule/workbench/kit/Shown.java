@@ -16,6 +16,7 @@ import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Typesetter;
 import org.chainrule.worksheet.Change;
 import org.chainrule.worksheet.Comparison;
+import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public record Shown(
         @Nullable Comparison comparison,
         Words words,
         Numbers numbers,
-        Map<Quantity, Rejected> rejected,
+        Map<Ref, Rejected> rejected,
         int revision) {
 
     public static Shown of(Workspace workspace, Words words) {
@@ -63,7 +64,7 @@ public record Shown(
     }
 
     public boolean isBatch() {
-        return problem().samples().size() > 1;
+        return samples() > 1;
     }
 
     public Ref ref(Quantity quantity) {
@@ -91,7 +92,11 @@ public record Shown(
 
     /** The number as it is displayed, or null where its step is not yet reached. */
     public @Nullable String reached(Quantity quantity) {
-        return view.showAll() || step(quantity) <= view.step() ? text(quantity) : null;
+        return isReached(quantity) ? text(quantity) : null;
+    }
+
+    public boolean isReached(Quantity quantity) {
+        return view.showAll() || step(quantity).compareTo(view.step()) <= 0;
     }
 
     /**
@@ -99,7 +104,7 @@ public record Shown(
      * not yet reached.
      */
     public @Nullable String delta(Quantity quantity) {
-        if (comparison == null || (!view.showAll() && step(quantity) > view.step())) {
+        if (comparison == null || !isReached(quantity)) {
             return null;
         }
         Ref ref = ref(quantity);
@@ -121,36 +126,45 @@ public record Shown(
     }
 
     /** The step that produces {@code quantity}; what is typed is there from the start. */
-    public int step(Quantity quantity) {
+    public Step step(Quantity quantity) {
         boolean last = quantity.layer().equals(network().last().name());
         return switch (quantity.kind()) {
-            case X, Y, W, B, LR, P, Z, J -> 0;
-            case DZ, DP -> last ? 1 : 2;
-            case DW, DB -> last ? 3 : 4;
-            case NW, NB -> 5;
+            case X, Y, W, B, LR, P, Z, J -> Step.FORWARD;
+            case DZ, DP -> last ? Step.OUTPUT_ERROR : Step.HIDDEN_ERROR;
+            case DW, DB ->
+                    isBatch() ? Step.REDUCE : last ? Step.OUTPUT_WEIGHTS : Step.HIDDEN_WEIGHTS;
+            case NW, NB -> Step.UPDATE;
         };
     }
 
     /** A typed number as it stands in its field: what was refused stays. */
     public String field(Quantity quantity) {
-        Rejected kept = rejected.get(quantity);
-        return kept != null ? kept.text() : numbers.asTyped(values.value(ref(quantity)));
+        return field(ref(quantity));
+    }
+
+    public String field(Ref ref) {
+        Rejected kept = rejected.get(ref);
+        return kept != null ? kept.text() : numbers.asTyped(values.value(ref));
     }
 
     /** Why the entry in this field was refused, or null. */
     public @Nullable String error(Quantity quantity) {
-        Rejected kept = rejected.get(quantity);
+        return error(ref(quantity));
+    }
+
+    public @Nullable String error(Ref ref) {
+        Rejected kept = rejected.get(ref);
         return kept == null
                 ? null
                 : words.of("wrong." + kept.wrong().reason().name(), kept.wrong().near());
     }
 
     public Typesetter symbols(Language language) {
-        return Typesetter.symbols(language, view.notation());
+        return Typesetter.symbols(language, view.notation()).inBatch(isBatch());
     }
 
     public Typesetter numbers(Language language) {
-        return Typesetter.numbers(language, view.notation(), this::text);
+        return Typesetter.numbers(language, view.notation(), this::text).inBatch(isBatch());
     }
 
     /** Its name in one line, for accessible names. */
@@ -161,6 +175,24 @@ public record Shown(
     /** "x₁", or "n₁ hid" for a neuron that feeds layer l. */
     public String source(int l, int t) {
         return l == 0 ? "x" + Text.subscript(t) : neuron(network().layer(l - 1), t);
+    }
+
+    /** "Sample 3 of 200". */
+    public String sampleName() {
+        return words.of("scope.step.sample", count(view.sample() + 1), count(samples()));
+    }
+
+    /** "Batch of 200 (mean)". */
+    public String batchName() {
+        return words.of("scope.step.batch." + problem().reduction(), count(samples()));
+    }
+
+    private int samples() {
+        return problem().samples().size();
+    }
+
+    private String count(int number) {
+        return numbers.count(number);
     }
 
     public String neuron(Layer layer, int k) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
@@ -32,7 +33,7 @@ public final class Workspace {
 
     private History history;
     private View view;
-    private final Map<Quantity, Rejected> rejected = new LinkedHashMap<>();
+    private final Map<Ref, Rejected> rejected = new LinkedHashMap<>();
     private @Nullable Double scrubbedFrom;
     private boolean scrubbing;
     private int revision;
@@ -56,7 +57,7 @@ public final class Workspace {
         return view;
     }
 
-    public Map<Quantity, Rejected> rejected() {
+    public Map<Ref, Rejected> rejected() {
         return rejected;
     }
 
@@ -111,6 +112,11 @@ public final class Workspace {
         return new Comparison(worksheet, pinnedValues, worksheet(), present);
     }
 
+    /** Goes {@code steps} on, or back where negative. */
+    public void step(int steps) {
+        look(v -> v.withStep(v.step().moved(worksheet(), steps)));
+    }
+
     public void edit(Edit edit) {
         history = history.after(edit);
         settle();
@@ -141,20 +147,38 @@ public final class Workspace {
      * was typed.
      */
     public void commit(Map<Quantity, String> typed) {
-        List<Edit> edits = new ArrayList<>();
-        typed.forEach((quantity, text) -> {
+        Map<Ref, String> texts = new LinkedHashMap<>();
+        typed.forEach((quantity, text) -> texts.put(ref(quantity), text));
+        commit(
+                texts,
+                numbers -> {
+                    List<Edit> edits = new ArrayList<>();
+                    numbers.forEach((ref, value) ->
+                            edits.add(new Edit.SetNumber(ref.quantity(), view.sample(), value)));
+                    return new Edit.Several(edits);
+                });
+    }
+
+    /** The same for numbers of any sample; {@code edit} is what the numbers among them do. */
+    public void commit(Map<Ref, String> typed, Function<Map<Ref, Double>, Edit> edit) {
+        Map<Ref, Double> numbers = new LinkedHashMap<>();
+        typed.forEach((ref, text) -> {
             switch (Numbers.in(java.util.Locale.ROOT).parse(text)) {
                 case Parsed.Value(var value) -> {
-                    edits.add(new Edit.SetNumber(quantity, view.sample(), value));
-                    rejected.remove(quantity);
+                    numbers.put(ref, value);
+                    rejected.remove(ref);
                 }
-                case Parsed.Wrong wrong -> rejected.put(quantity, new Rejected(text, wrong));
+                case Parsed.Wrong wrong -> rejected.put(ref, new Rejected(text, wrong));
             }
         });
         revision++;
-        if (!edits.isEmpty()) {
-            history = history.after(new Edit.Several(edits));
+        if (!numbers.isEmpty()) {
+            history = history.after(edit.apply(numbers));
         }
+    }
+
+    private Ref ref(Quantity quantity) {
+        return Ref.shown(quantity, view.sample());
     }
 
     public void nudge(Quantity quantity, int steps) {
@@ -180,12 +204,12 @@ public final class Workspace {
     private void commitNumber(Quantity quantity, double value, boolean continued) {
         Edit edit = new Edit.SetNumber(quantity, view.sample(), value);
         history = continued ? history.continued(edit) : history.after(edit);
-        rejected.remove(quantity);
+        rejected.remove(ref(quantity));
         revision++;
     }
 
     private double typed(Quantity quantity) {
-        return worksheet().typed(Ref.shown(quantity, view.sample()));
+        return worksheet().typed(ref(quantity));
     }
 
     private static double moved(double value, int steps) {
@@ -196,17 +220,12 @@ public final class Workspace {
         return Double.isFinite(moved) ? moved : value;
     }
 
-    /** Chooses the arithmetic; what is too large for paper stays exact, and the reason is told. */
-    public String choose(@Nullable Rounding paper) {
-        String refusal =
-                paper == null
-                        ? ""
-                        : Limits.paperRefusal(
-                                worksheet().problem().network().parameters(),
-                                worksheet().problem().samples().size());
-        if (refusal.isEmpty() && !Objects.equals(paper, worksheet().paper())) {
+    /** Chooses the arithmetic, unless the worksheet is too large for it. */
+    public boolean choose(@Nullable Rounding paper) {
+        boolean possible = paper == null || Limits.allowPaper(worksheet().problem());
+        if (possible && !Objects.equals(paper, worksheet().paper())) {
             edit(new Edit.SetArithmetic(paper));
         }
-        return refusal;
+        return possible;
     }
 }

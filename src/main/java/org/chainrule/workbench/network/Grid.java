@@ -54,11 +54,13 @@ record Grid(
 
     private static String caption(Shown shown, Layer layer) {
         String weight = shown.view().notation().weight();
-        return shown.words()
-                .of(
-                        "grid.caption",
-                        weight + "[" + layer.name() + "]",
-                        "∂" + shown.view().notation().loss() + "/∂" + weight);
+        String caption =
+                shown.words()
+                        .of(
+                                "grid.caption",
+                                weight + "[" + layer.name() + "]",
+                                "∂" + shown.view().notation().loss() + "/∂" + weight);
+        return shown.isBatch() ? caption + " · " + shown.batchName() : caption;
     }
 
     /** The grid's parameters row by row: a neuron's weights, then its bias. */

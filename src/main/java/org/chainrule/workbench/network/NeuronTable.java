@@ -29,6 +29,7 @@ public final class NeuronTable extends Component implements Part {
         StringBuilder html =
                 new StringBuilder("<h2 id=\"neurons\">")
                         .append(words.of("table.caption"))
+                        .append(shown.isBatch() ? " · " + shown.sampleName() : "")
                         .append(
                                 "</h2><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"neurons\">")
                         .append("<table class=\"nt\"><thead><tr>");

@@ -44,14 +44,15 @@ final class Formulas {
                 formula instanceof Expr.Leaf
                         ? symbols.of(formula)
                         : shown.numbers(language).of(formula);
-        return symbols.equation(symbols.name(ref.quantity()), middle, value);
+        return symbols.equation(symbols.name(ref), middle, value);
     }
 
     /** name = formula. */
     static String symbolic(Shown shown, Quantity quantity, Language language) {
         Typesetter symbols = shown.symbols(language);
         return symbols.equation(
-                symbols.name(quantity), symbols.of(derivation(shown, quantity).formula()));
+                symbols.name(shown.ref(quantity)),
+                symbols.of(derivation(shown, quantity).formula()));
     }
 
     /** All of it for a student's own paper. */
@@ -69,7 +70,7 @@ final class Formulas {
         Chain chain = Chain.of(shown.problem(), gradient, shown.view().sample(), MOST_PATHS);
         List<String> lines = new ArrayList<>();
         Typesetter symbols = shown.symbols(language);
-        lines.add(symbols.equation(symbols.name(gradient), symbols.of(chain.formula())));
+        lines.add(symbols.equation(symbols.name(chain.subject()), symbols.of(chain.formula())));
         lines.add(shown.numbers(language).of(chain.formula()));
         return lines;
     }

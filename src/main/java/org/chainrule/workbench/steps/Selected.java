@@ -53,7 +53,7 @@ final class Selected {
     private void write() {
         Quantity subject = subject(selection);
         html.append("<h3>")
-                .append(Text.inline(shown.symbols(Language.MATHML).name(selection)))
+                .append(Text.inline(shown.symbols(Language.MATHML).name(shown.ref(selection))))
                 .append(" <span>")
                 .append(Text.escape(description()))
                 .append("</span></h3>");
@@ -63,10 +63,9 @@ final class Selected {
                     .append("</p>");
             return;
         }
-        if (!shown.view().showAll() && shown.step(subject) > shown.view().step()) {
-            html.append("<p>")
-                    .append(shown.words().of("selected.later", shown.step(subject)))
-                    .append("</p>");
+        if (!shown.isReached(subject)) {
+            String step = shown.words().of("step." + shown.step(subject).key() + ".title");
+            html.append("<p>").append(shown.words().of("selected.later", step)).append("</p>");
             return;
         }
         equation(
@@ -134,7 +133,7 @@ final class Selected {
             return;
         }
         Ref ref = parting.get();
-        String name = Text.inline(shown.symbols(Language.MATHML).name(ref.quantity()));
+        String name = Text.inline(shown.symbols(Language.MATHML).name(ref));
         String written =
                 shown.numbers()
                         .format(paper.value(ref), rounding.decimalsOf(ref.quantity().kind()));

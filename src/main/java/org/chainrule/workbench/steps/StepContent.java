@@ -13,6 +13,7 @@ import org.chainrule.notation.Language;
 import org.chainrule.notation.Typesetter;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
+import org.chainrule.worksheet.Step;
 
 /** One step in words and formulas: its general formula, and every instance with its numbers. */
 final class StepContent {
@@ -33,22 +34,31 @@ final class StepContent {
     }
 
     private void write() {
-        int step = shown.view().step();
+        Step step = shown.view().step();
+        String key = "step." + step.key();
         String loss = shown.view().notation().loss();
         html.append("<h2>")
-                .append(shown.words().of("step." + step + ".title"))
+                .append(shown.words().of(key + ".title"))
                 .append("</h2><p>")
-                .append(shown.words().of("step." + step + ".text", loss))
+                .append(
+                        step == Step.REDUCE
+                                ? shown.words().of(key + "." + shown.problem().reduction(), loss)
+                                : shown.words().of(key + ".text", loss))
                 .append("</p>");
+        scope(step);
         List<Layer> layers = shown.network().layers();
         List<Layer> hidden = layers.subList(0, layers.size() - 1).reversed();
         switch (step) {
-            case 0 -> forward(layers);
-            case 1 -> group(neurons(Kind.DZ, layers.getLast()));
-            case 2 -> each(hidden, List.of(Kind.DZ));
-            case 3 -> each(List.of(layers.getLast()), List.of(Kind.DW, Kind.DB));
-            case 4 -> each(hidden, List.of(Kind.DW, Kind.DB));
-            default -> each(layers, List.of(Kind.NW, Kind.NB));
+            case FORWARD -> forward(layers);
+            case OUTPUT_ERROR -> group(neurons(Kind.DZ, layers.getLast()));
+            case HIDDEN_ERROR -> each(hidden, List.of(Kind.DZ));
+            case OUTPUT_WEIGHTS -> each(List.of(layers.getLast()), List.of(Kind.DW, Kind.DB));
+            case HIDDEN_WEIGHTS -> each(hidden, List.of(Kind.DW, Kind.DB));
+            case REDUCE -> {
+                group(List.of(Quantity.loss()));
+                each(layers, List.of(Kind.DW, Kind.DB));
+            }
+            case UPDATE -> each(layers, List.of(Kind.NW, Kind.NB));
         }
     }
 
@@ -101,30 +111,23 @@ final class StepContent {
         return quantities;
     }
 
-    /**
-     * In a batch the gradients of the sample on show come first, and then what all samples make of
-     * them.
-     */
-    private void group(List<Quantity> quantities) {
-        boolean ofSample = quantities.getFirst().isOfSample();
-        boolean update = shown.step(quantities.getFirst()) == 5;
-        if (shown.isBatch() && !ofSample && !update) {
-            scope("scope.step.sample");
-            group(quantities, shown.view().sample());
-            scope("scope.step.batch");
+    /** In a batch: whose numbers these are, one sample's until all are reduced. */
+    private void scope(Step step) {
+        if (shown.isBatch()) {
+            html.append("<p class=\"scope\">")
+                    .append(ofBatch(step) ? shown.batchName() : shown.sampleName())
+                    .append("</p>");
         }
-        group(quantities, ofSample ? shown.view().sample() : Values.BATCH);
     }
 
-    private void scope(String key) {
-        html.append("<h3>")
-                .append(
-                        shown.words()
-                                .of(
-                                        key,
-                                        shown.view().sample() + 1,
-                                        shown.problem().samples().size()))
-                .append("</h3>");
+    private static boolean ofBatch(Step step) {
+        return step == Step.REDUCE || step == Step.UPDATE;
+    }
+
+    private void group(List<Quantity> quantities) {
+        boolean batch = !shown.isBatch() || ofBatch(shown.view().step());
+        boolean ofSample = quantities.getFirst().isOfSample();
+        group(quantities, batch && !ofSample ? Values.BATCH : shown.view().sample());
     }
 
     private void group(List<Quantity> quantities, int sample) {
@@ -144,14 +147,16 @@ final class StepContent {
     private String general(Ref ref) {
         Derivation derivation = Formulas.derivation(shown, ref);
         return Text.equation(
-                general(shown.symbols(Language.MATHML), ref.quantity(), derivation),
-                general(shown.symbols(Language.TEXT), ref.quantity(), derivation));
+                general(shown.symbols(Language.MATHML), derivation),
+                general(shown.symbols(Language.TEXT), derivation));
     }
 
-    private String general(Typesetter typesetter, Quantity quantity, Derivation derivation) {
-        return typesetter.equation(
-                typesetter.of(General.subject(shown.network(), quantity)),
-                typesetter.of(derivation.general()));
+    private String general(Typesetter symbols, Derivation derivation) {
+        Ref subject = derivation.subject();
+        Typesetter letters = subject.isBatch() ? symbols : symbols.ofEachSample();
+        return letters.equation(
+                letters.of(General.subject(shown.network(), subject.quantity())),
+                letters.of(derivation.general()));
     }
 
     private String instance(Ref ref) {

@@ -3,21 +3,22 @@ package org.chainrule.workbench.steps;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.worksheet.Edit;
-import org.chainrule.worksheet.View;
+import org.chainrule.worksheet.Step;
 
-/** The forward pass and the five steps: one at a time, in words, formulas and numbers. */
+/** The forward pass and the steps after it: one at a time, in words, formulas and numbers. */
 @Tag("div")
 public final class StepPanel extends Component implements Part {
     private final Element tabs = Native.of("nav", "steps");
-    private final List<Element> steps = new ArrayList<>();
+    private final Map<Step, Element> steps = new EnumMap<>(Step.class);
     private final Element showAll = new Element("input");
     private final Element showAllText = new Element("span");
     private final Element content = Native.of("div", "content");
@@ -30,12 +31,11 @@ public final class StepPanel extends Component implements Part {
 
     public StepPanel(Actions actions) {
         selected = new SelectedPanel(actions);
-        for (int step = 0; step <= View.LAST_STEP; step++) {
-            int target = step;
+        for (Step step : Step.values()) {
             Element tab =
-                    Native.button("", () -> actions.change(w -> w.look(v -> v.withStep(target))));
-            tab.setAttribute("data-step", Integer.toString(step));
-            steps.add(tab);
+                    Native.button("", () -> actions.change(w -> w.look(v -> v.withStep(step))));
+            tab.setAttribute("data-step", step.key());
+            steps.put(step, tab);
             tabs.appendChild(tab);
         }
         showAll.setAttribute("type", "checkbox");
@@ -49,13 +49,8 @@ public final class StepPanel extends Component implements Part {
                 .addEventData("element.checked");
         update = Native.button("btn", () -> actions.change(w -> w.edit(new Edit.ApplyUpdate())));
         updateBox = Native.of("div", "box update", update, updateNote);
-        previous =
-                Native.button(
-                        "btn", () -> actions.change(w -> w.look(v -> v.withStep(v.step() - 1))));
-        next =
-                Native.button(
-                        "btn pri",
-                        () -> actions.change(w -> w.look(v -> v.withStep(v.step() + 1))));
+        previous = Native.button("btn", () -> actions.change(w -> w.step(-1)));
+        next = Native.button("btn pri", () -> actions.change(w -> w.step(1)));
         getElement().setAttribute("class", "step");
         getElement()
                 .appendChild(
@@ -77,48 +72,44 @@ public final class StepPanel extends Component implements Part {
     @Override
     public void show(Shown shown) {
         Words words = shown.words();
-        int step = shown.view().step();
+        Step step = shown.view().step();
+        List<Step> taken = Step.of(shown.worksheet());
         Native.setAttribute(tabs, "aria-label", words.of("steps"));
-        for (int i = 0; i < steps.size(); i++) {
-            tab(
-                    steps.get(i),
-                    words.of("step." + i + ".tab"),
-                    words.of("step." + i + ".title"),
-                    i,
-                    step);
-        }
+        steps.forEach((each, tab) -> {
+            tab.setVisible(taken.contains(each));
+            tab(tab, words.of(key(each, "tab")), words.of(key(each, "title")), each, step);
+        });
         showAll.setProperty("checked", shown.view().showAll());
         Native.setText(showAllText, words.of("showall"));
         Native.setHtml(content, StepContent.of(shown));
-        updateBox.setVisible(step == View.LAST_STEP);
-        if (step == View.LAST_STEP) {
+        updateBox.setVisible(step == Step.UPDATE);
+        if (step == Step.UPDATE) {
             showUpdate(shown);
         }
-        move(
-                previous,
-                step == 0,
-                "← "
-                        + (step == 0
-                                ? words.of("previous")
-                                : words.of("step." + (step - 1) + ".short")));
-        boolean end = step == View.LAST_STEP;
-        move(
-                next,
-                end,
-                (end ? words.of("next") : words.of("step." + (step + 1) + ".short")) + " →");
+        move(previous, shown, -1, "← %s", "previous");
+        move(next, shown, 1, "%s →", "next");
         selected.show(shown);
     }
 
-    private static void tab(Element tab, String text, String title, int i, int step) {
-        Native.setText(tab, i == step ? text : i < step ? text + " ✓" : text);
-        Native.setAttribute(tab, "title", title);
-        Native.setAttribute(tab, "class", i == step ? "on" : i < step ? "done" : "later");
-        Native.setAttribute(tab, "aria-current", i == step ? "step" : null);
+    private static String key(Step step, String text) {
+        return "step." + step.key() + "." + text;
     }
 
-    private static void move(Element button, boolean disabled, String text) {
-        Native.setText(button, text);
-        Native.setEnabled(button, !disabled);
+    private static void tab(Element tab, String text, String title, Step step, Step current) {
+        int order = step.compareTo(current);
+        Native.setText(tab, order < 0 ? text + " ✓" : text);
+        Native.setAttribute(tab, "title", title);
+        Native.setAttribute(tab, "class", order == 0 ? "on" : order < 0 ? "done" : "later");
+        Native.setAttribute(tab, "aria-current", order == 0 ? "step" : null);
+    }
+
+    private static void move(Element button, Shown shown, int way, String arrow, String nowhere) {
+        Step here = shown.view().step();
+        Step there = here.moved(shown.worksheet(), way);
+        boolean end = there == here;
+        Native.setText(
+                button, arrow.formatted(shown.words().of(end ? nowhere : key(there, "short"))));
+        Native.setEnabled(button, !end);
     }
 
     private void showUpdate(Shown shown) {

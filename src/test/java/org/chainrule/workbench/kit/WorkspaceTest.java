@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Rounding;
+import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class WorkspaceTest {
         workspace.look(view -> view.withShowAll(false));
         assertThat(shown().reached(Quantity.z("out", 1))).isEqualTo("0.30");
         assertThat(shown().reached(Quantity.dz("out", 1))).isNull();
-        workspace.look(view -> view.withStep(2));
+        workspace.look(view -> view.withStep(Step.HIDDEN_ERROR));
         assertThat(shown().reached(Quantity.dz("hid", 1))).isEqualTo("0.06");
         assertThat(shown().reached(Quantity.dw("out", 1, 1))).isNull();
     }

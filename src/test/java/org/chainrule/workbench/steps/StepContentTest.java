@@ -2,28 +2,87 @@ package org.chainrule.workbench.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Ref;
+import org.chainrule.derivation.Values;
+import org.chainrule.engine.Sample;
+import org.chainrule.engine.Vector;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
+import org.chainrule.worksheet.SampleEdit;
+import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StepContentTest {
     private final Workspace workspace = new Workspace(Worksheet.first(), View.INITIAL);
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
-    void everyStepIsWrittenInBothLanguages(int step) {
+    @EnumSource
+    void everyStepIsWrittenInBothLanguages(Step step) {
         workspace.look(view -> view.withStep(step));
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
             String html = StepContent.of(Shown.of(workspace, Words.in(locale)));
             assertThat(html).contains("<math").contains("data-ref").doesNotContain("null");
         }
+    }
+
+    private String html(Step step, int samples, int shown) {
+        List<Sample> more =
+                IntStream.range(1, samples)
+                        .mapToObj(s -> new Sample(Vector.of(s, 1), Vector.of(0, 1)))
+                        .toList();
+        workspace.choose(null);
+        workspace.edit(new SampleEdit.Insert(1, more));
+        workspace.look(view -> view.withStep(step).withSample(shown));
+        return StepContent.of(shown());
+    }
+
+    private Shown shown() {
+        return Shown.of(workspace, Words.in(Locale.ENGLISH));
+    }
+
+    private String value(int sample) {
+        return "<mn data-ref=\"dw.out.1.1\" class=\"cdw\">%s</mn>".formatted(text(sample));
+    }
+
+    private String text(int sample) {
+        return shown().text(new Ref(Quantity.dw("out", 1, 1), sample));
+    }
+
+    private static final String LOSS = "<msub><mi>J</mi><mi>%s</mi></msub>";
+
+    @Test
+    void untilTheReductionTheGradientsAreThoseOfTheSampleOnShow() {
+        String html = html(Step.OUTPUT_WEIGHTS, 3, 1);
+        assertThat(html)
+                .contains("Sample 2 of 3", LOSS.formatted("s"), LOSS.formatted(2), value(1))
+                .doesNotContain(value(Values.BATCH));
+    }
+
+    @Test
+    void theReductionIsWrittenOutForJAndEveryWeight() {
+        String html = html(Step.REDUCE, 3, 1);
+        assertThat(html)
+                .contains("Batch of 3 (mean)", "mean of its samples")
+                .contains(value(0), value(1), value(2), value(Values.BATCH))
+                .contains("data-ref=\"J\"", "data-ref=\"dw.hid.2.2\"");
+    }
+
+    @Test
+    void aLargeBatchIsWrittenAsItsFirstTwoAndItsLast() {
+        String html = html(Step.REDUCE, 200, 0);
+        assertThat(html)
+                .contains(
+                        "(%s + %s + … + %s)/(200) = %s"
+                                .formatted(text(0), text(1), text(199), text(Values.BATCH)));
     }
 
     @Test
