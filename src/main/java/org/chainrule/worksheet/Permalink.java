@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A worksheet, and the view of it, as the query of a link on the app's own root. */
 public final class Permalink {
     private static final String FROM = "from";
     private static final Set<String> VIEW =
-            Set.of(
-                    "step", "sel", "sample", "not", "digits", "lang", "show", "tab", "init", FROM,
-                    "pin", "h");
+            Stream.concat(
+                            Stream.of(
+                                    "step", "sel", "sample", "not", "digits", "lang", "show", "tab",
+                                    "init", FROM, "pin", "h"),
+                            RunParts.KEYS.stream())
+                    .collect(Collectors.toUnmodifiableSet());
     private static final String TRACKING = "utm_[a-z_]+|fbclid|gclid|msclkid|mc_[a-z]+|si|ref";
 
     private Permalink() {}

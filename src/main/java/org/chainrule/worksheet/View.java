@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param example the one of the gallery whose note is shown, or null
  * @param pin what every number is compared with, or null
  * @param nudge h, by which a parameter is moved to see J move; positive
+ * @param run how a training run is set up and looked at
  */
 public record View(
         Step step,
@@ -33,7 +34,8 @@ public record View(
         Initialiser initialiser,
         @Nullable Example example,
         @Nullable Pin pin,
-        double nudge) {
+        double nudge,
+        RunSetup run) {
     /** What is done with the worksheet: a key of links and words. */
     public enum Tab {
         STEPS,
@@ -65,7 +67,8 @@ public record View(
                     new Initialiser.Xavier(1),
                     null,
                     null,
-                    0.1);
+                    0.1,
+                    RunSetup.INITIAL);
 
     public View withStep(Step changed) {
         return with(draft -> draft.step = changed);
@@ -120,6 +123,10 @@ public record View(
         return with(draft -> draft.nudge = changed);
     }
 
+    public View withRun(RunSetup changed) {
+        return with(draft -> draft.run = changed);
+    }
+
     /** This view as far as {@code worksheet} has what it shows. */
     public View on(Worksheet worksheet) {
         Quantity kept =
@@ -128,7 +135,8 @@ public record View(
                         : null;
         return withSelection(kept)
                 .withStep(step.on(worksheet))
-                .withSample(Math.clamp(sample, 0, worksheet.problem().samples().size() - 1));
+                .withSample(Math.clamp(sample, 0, worksheet.problem().samples().size() - 1))
+                .withRun(run.on(worksheet));
     }
 
     private View with(Consumer<Draft> change) {
@@ -151,6 +159,7 @@ public record View(
         private @Nullable Example example;
         private @Nullable Pin pin;
         private double nudge;
+        private RunSetup run;
 
         Draft(View view) {
             step = view.step;
@@ -165,6 +174,7 @@ public record View(
             example = view.example;
             pin = view.pin;
             nudge = view.nudge;
+            run = view.run;
         }
 
         View view() {
@@ -180,7 +190,8 @@ public record View(
                     initialiser,
                     example,
                     pin,
-                    nudge);
+                    nudge,
+                    run);
         }
     }
 }

@@ -54,6 +54,7 @@ final class ViewParts {
         if (view.nudge() != initial.nudge()) {
             parts.put("h", Numbers.canonical(view.nudge()));
         }
+        parts.putAll(RunParts.write(view.run()));
         return parts;
     }
 
@@ -99,7 +100,7 @@ final class ViewParts {
             case "from" -> Gallery.find(value).map(view::withExample);
             case "pin" -> PinText.read(value, worksheet).map(view::withPin);
             case "h" -> nudge(value).map(view::withNudge);
-            default -> Optional.empty();
+            default -> RunParts.read(view.run(), key, value, worksheet).map(view::withRun);
         };
     }
 
