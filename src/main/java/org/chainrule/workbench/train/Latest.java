@@ -1,0 +1,65 @@
+package org.chainrule.workbench.train;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that takes too long to wait for: it is worked out elsewhere, and of several questions
+ * only the last one is answered.
+ *
+ * @param <Q> the questions
+ * @param <A> the answers
+ */
+final class Latest<Q, A> {
+    private final Executor executor;
+    private final Function<Q, A> work;
+    private final Runnable answered;
+    private @Nullable Q asked;
+    private @Nullable Answer<Q, A> answer;
+    private boolean busy;
+
+    /** An answer and the question it belongs to. */
+    record Answer<Q, A>(Q question, A value) {}
+
+    /** {@code answered} is called by a thread of the executor. */
+    Latest(Executor executor, Function<Q, A> work, Runnable answered) {
+        this.executor = executor;
+        this.work = work;
+        this.answered = answered;
+    }
+
+    /** Asks, unless this was asked last. */
+    synchronized void ask(Q question) {
+        if (question.equals(asked)) {
+            return;
+        }
+        asked = question;
+        if (!busy) {
+            busy = true;
+            executor.execute(this::work);
+        }
+    }
+
+    /** The last answer, which may be to an earlier question. */
+    synchronized Optional<Answer<Q, A>> answer() {
+        return Optional.ofNullable(answer);
+    }
+
+    private void work() {
+        Q question = next(null);
+        while (question != null) {
+            question = next(new Answer<>(question, work.apply(question)));
+            answered.run();
+        }
+    }
+
+    /** The question to answer after this answer, or null. */
+    private synchronized @Nullable Q next(@Nullable Answer<Q, A> done) {
+        answer = done == null ? answer : done;
+        boolean more = done == null || !done.question().equals(asked);
+        busy = more;
+        return more ? asked : null;
+    }
+}

@@ -1,0 +1,47 @@
+package org.chainrule.workbench.train;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Shows news on one page, ten times a second at most: what comes in between is shown together. */
+final class Refresh {
+    private static final Duration APART = Duration.ofMillis(100);
+
+    private final ScheduledExecutorService clock;
+    private final Runnable show;
+    private boolean pending;
+    private long last = System.nanoTime() - APART.toNanos();
+
+    /** {@code show} is called by the clock's thread. */
+    Refresh(ScheduledExecutorService clock, Runnable show) {
+        this.clock = clock;
+        this.show = show;
+    }
+
+    /** There is news. May be called by any thread. */
+    synchronized void request() {
+        request(APART.toNanos() - (System.nanoTime() - last));
+    }
+
+    /** Shows again after a while, even without news. */
+    synchronized void request(Duration later) {
+        request(later.toNanos());
+    }
+
+    private void request(long nanos) {
+        if (!pending) {
+            pending = true;
+            Future<?> _ = clock.schedule(this::shows, Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void shows() {
+        synchronized (this) {
+            pending = false;
+            last = System.nanoTime();
+        }
+        show.run();
+    }
+}

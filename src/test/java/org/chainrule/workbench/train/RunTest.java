@@ -1,0 +1,199 @@
+package org.chainrule.workbench.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.chainrule.engine.Backprop;
+import org.chainrule.engine.Problem;
+import org.chainrule.engine.Trace;
+import org.chainrule.engine.training.Ending;
+import org.chainrule.engine.training.Plan;
+import org.chainrule.engine.training.Recording;
+import org.chainrule.workbench.train.Progress.Position;
+import org.chainrule.workbench.train.Progress.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RunTest {
+    private static final Plan ENDLESS = new Plan(Plan.MOST_EPOCHS, 1, 1);
+
+    private final TrainingService service = new TrainingService();
+    private final Object owner = new Object();
+    private final Object news = new Object();
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    private Run run(Problem problem, Plan plan) {
+        return service.run(problem, plan, owner, this::tell, service.pace());
+    }
+
+    private void tell() {
+        synchronized (news) {
+            news.notifyAll();
+        }
+    }
+
+    /** What the run has come to once it is in this state. */
+    private Progress await(Run run, State state) throws InterruptedException {
+        long start = System.nanoTime();
+        synchronized (news) {
+            while (run.progress().state() != state) {
+                assertThat(Duration.ofNanos(System.nanoTime() - start))
+                        .isLessThan(Duration.ofSeconds(30));
+                news.wait(100);
+            }
+        }
+        return run.progress();
+    }
+
+    @Test
+    void aRunGoesThroughItsEpochs() throws InterruptedException {
+        Problem problem = Problems.xor(2);
+        Run run = run(problem, new Plan(3_000, 0, 1));
+        run.go(Run.Goal.END);
+        Progress end = await(run, State.ENDED);
+        assertThat(end.ending()).contains(new Ending.EpochsDone());
+        assertThat(end.at()).isEqualTo(new Position(3_000, 0));
+        assertThat(end.loss()).isLessThan(0.01);
+        assertThat(Backprop.loss(problem.with(end.network()))).isEqualTo(end.loss(), within(1e-15));
+    }
+
+    @Test
+    void theSameProblemAndPlanGiveTheSameNumbersHoweverTheyArePlayed() throws InterruptedException {
+        Plan plan = new Plan(300, 3, 5);
+        Run whole = run(Problems.xor(1), plan);
+        Run broken = run(Problems.xor(1), plan);
+        whole.go(Run.Goal.END);
+        for (Run.Goal goal : List.of(Run.Goal.UPDATE, Run.Goal.EPOCH, Run.Goal.UPDATE)) {
+            broken.go(goal);
+            await(broken, State.PAUSED);
+        }
+        broken.go(Run.Goal.END);
+        assertThat(await(broken, State.ENDED).network())
+                .isEqualTo(await(whole, State.ENDED).network());
+    }
+
+    @Test
+    void oneUpdateIsTheUpdateThatThePageShows() throws InterruptedException {
+        Problem problem = Problems.xor(1);
+        Trace trace = Backprop.run(problem);
+        Run run = run(problem, new Plan(10, 0, 1));
+        run.go(Run.Goal.UPDATE);
+        Progress after = await(run, State.PAUSED);
+        assertThat(after.at()).isEqualTo(new Position(1, 0));
+        assertThat(after.network().layer(0).weights().at(2, 1))
+                .isEqualTo(trace.updatedWeight(0, 2, 1), within(1e-15));
+    }
+
+    @Test
+    void updatesOfAnEpochAreCounted() throws InterruptedException {
+        Run run = run(Problems.xor(1), new Plan(10, 3, 1));
+        run.go(Run.Goal.UPDATE);
+        assertThat(await(run, State.PAUSED).at()).isEqualTo(new Position(0, 1));
+        run.go(Run.Goal.EPOCH);
+        assertThat(await(run, State.PAUSED).at()).isEqualTo(new Position(1, 0));
+    }
+
+    @Test
+    void aPausedRunStandsStillAndGoesOn() throws InterruptedException {
+        Run run = run(Problems.xor(1), ENDLESS);
+        run.go(Run.Goal.END);
+        run.pause();
+        Progress paused = await(run, State.PAUSED);
+        assertThat(run.progress().at().epoch()).isLessThan(Plan.MOST_EPOCHS);
+        run.go(Run.Goal.EPOCH);
+        int next = paused.at().epoch() + 1;
+        assertThat(await(run, State.PAUSED).at()).isEqualTo(new Position(next, 0));
+    }
+
+    @Test
+    void aStoppedRunIsOver() throws InterruptedException {
+        Run run = run(Problems.xor(1), ENDLESS);
+        run.go(Run.Goal.END);
+        run.stop();
+        Progress stopped = await(run, State.STOPPED);
+        run.go(Run.Goal.END);
+        assertThat(run.progress()).isSameAs(stopped);
+    }
+
+    @Test
+    void aDivergingRunKeepsItsLastFiniteParameters() throws InterruptedException {
+        Run run = run(Problems.line(1_000), new Plan(1_000, 0, 1));
+        run.go(Run.Goal.END);
+        Progress end = await(run, State.ENDED);
+        assertThat(end.ending())
+                .hasValueSatisfying(e -> assertThat(e).isInstanceOf(Ending.Diverged.class));
+        assertThat(end.network().layer(0).weights().at(0, 0)).isFinite();
+    }
+
+    @Test
+    void anotherRunGoesOnWhileTenOfOneOwnerDo() throws InterruptedException {
+        List<Run> tabs =
+                IntStream.range(0, 10).mapToObj(_ -> run(Problems.xor(1), ENDLESS)).toList();
+        tabs.forEach(tab -> tab.go(Run.Goal.END));
+        Run other =
+                service.run(
+                        Problems.xor(2),
+                        new Plan(2_000, 1, 1),
+                        new Object(),
+                        this::tell,
+                        service.pace());
+        other.go(Run.Goal.END);
+        assertThat(await(other, State.ENDED).ending()).contains(new Ending.EpochsDone());
+        assertThat(tabs).allMatch(tab -> tab.progress().state() == State.RUNNING);
+        tabs.forEach(Run::close);
+    }
+
+    @Test
+    void aClosedRunLetsTheOthersGoOn() throws InterruptedException {
+        Run closed = run(Problems.xor(1), ENDLESS);
+        closed.go(Run.Goal.END);
+        closed.close();
+        Run next = run(Problems.xor(1), new Plan(10, 0, 1));
+        next.go(Run.Goal.END);
+        await(next, State.ENDED);
+        assertThat(closed.before()).isZero();
+        assertThat(closed.progress().at().epoch()).isLessThan(Plan.MOST_EPOCHS);
+    }
+
+    @Test
+    void anEpochCanBeSeenWhileTheRunGoesOn() throws InterruptedException {
+        Run run = run(Problems.xor(1), ENDLESS);
+        Run short_ = run(Problems.xor(1), new Plan(7, 1, 1));
+        run.go(Run.Goal.END);
+        short_.go(Run.Goal.END);
+        Progress seven = await(short_, State.ENDED);
+        run.pause();
+        await(run, State.PAUSED);
+        assertThat(run.recording().orElseThrow().at(7)).isEqualTo(seven.network());
+    }
+
+    @Test
+    void aPaceHoldsARunBack() {
+        Recording recording = new Recording(Problems.xor(1), ENDLESS);
+        Pace pace = service.pace();
+        pace.set(1, 0);
+        Duration slice = Duration.ofMillis(1);
+        assertThat(pace.run(recording, slice, () -> true, () -> {})).isFalse();
+        assertThat(recording.epoch()).isZero();
+        pace.set(0, 0);
+        assertThat(pace.run(recording, slice, () -> true, () -> {})).isTrue();
+        assertThat(recording.epoch()).isPositive();
+    }
+
+    @Test
+    void aRunThatWaitsForItsPaceIsPausedAtOnce() throws InterruptedException {
+        Pace pace = service.pace();
+        pace.set(1, 0);
+        Run run = service.run(Problems.xor(1), ENDLESS, owner, this::tell, pace);
+        run.go(Run.Goal.END);
+        run.pause();
+        assertThat(await(run, State.PAUSED).at().epoch()).isLessThan(Plan.MOST_EPOCHS);
+    }
+}
