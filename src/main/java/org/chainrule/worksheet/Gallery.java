@@ -40,7 +40,7 @@ public final class Gallery {
                     example("data-mining", BY_HAND, "step=5&sel=nw.out.1.1&digits=3", DATA_MINING),
                     example("circuit", BY_HAND, "step=3&sel=dw.out.1.1", CS231N),
                     example("micrograd", BY_HAND, "step=3&sel=dw.out.1.1", MICROGRAD),
-                    example("softmax", BY_HAND, "step=1&sel=dp.out.1&not=delta", null),
+                    example("softmax", BY_HAND, "step=1&sel=dp.out.2&not=delta", null),
                     example("and", LEARN, "step=5", null),
                     example("xor", LEARN, "", null),
                     example("line", LEARN, "step=3&sel=dw.out.1.1", null),

@@ -2,6 +2,7 @@ package org.chainrule.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.chainrule.RandomWorksheets;
@@ -9,6 +10,7 @@ import org.chainrule.engine.Problem;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Notation;
 import org.chainrule.notation.Typesetter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +28,25 @@ class DerivationTest {
                 same("worksheet " + i + " " + ref, value, values.value(ref));
             }
         }
+    }
+
+    @Test
+    void aCleanGradientIsTheGradient() {
+        RandomGenerator random = new SplittableRandom(44);
+        int found = 0;
+        for (int i = 0; i < 2_000; i++) {
+            Problem problem = RandomWorksheets.problem(random);
+            ExactValues values = ExactValues.of(problem);
+            for (Ref ref : Walk.order(problem)) {
+                Optional<Expr> clean = CleanGradient.of(problem, ref);
+                if (clean.isPresent()) {
+                    found++;
+                    double value = Evaluation.of(clean.get(), values);
+                    same("worksheet " + i + " " + ref, value, values.value(ref));
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(50);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chainrule.derivation.Chain;
+import org.chainrule.derivation.CleanGradient;
 import org.chainrule.derivation.Derivation;
 import org.chainrule.derivation.ExactValues;
 import org.chainrule.derivation.Expr;
@@ -53,6 +54,26 @@ final class Formulas {
         return symbols.equation(
                 symbols.name(shown.ref(quantity)),
                 symbols.of(derivation(shown, quantity).formula()));
+    }
+
+    /**
+     * A gradient in which the slopes of loss and activation cancel, without them: as symbols, and
+     * in exact arithmetic as numbers too. Empty for all others.
+     */
+    static List<String> clean(Shown shown, Quantity quantity, Language language) {
+        Optional<Expr> difference = CleanGradient.of(shown.problem(), shown.ref(quantity));
+        if (difference.isEmpty()) {
+            return List.of();
+        }
+        Typesetter symbols = shown.symbols(language);
+        String name = symbols.name(quantity);
+        String formula = symbols.equation(name, symbols.of(difference.get()));
+        String numbers =
+                symbols.equation(
+                        name,
+                        shown.numbers(language).of(difference.get()),
+                        symbols.number(quantity, shown.text(quantity)));
+        return shown.worksheet().paper() == null ? List.of(formula, numbers) : List.of(formula);
     }
 
     /** All of it for a student's own paper. */

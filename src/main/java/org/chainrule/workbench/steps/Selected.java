@@ -1,5 +1,6 @@
 package org.chainrule.workbench.steps;
 
+import java.util.List;
 import java.util.Optional;
 import org.chainrule.derivation.PaperTrace;
 import org.chainrule.derivation.Quantity;
@@ -74,6 +75,7 @@ final class Selected {
         equation(
                 Formulas.worked(shown, subject, Language.MATHML),
                 Formulas.worked(shown, subject, Language.TEXT));
+        clean(subject);
         arithmetics(subject);
         Quantity parameter = parameter(selection);
         if (parameter != null && subject.kind() != Kind.NW && subject.kind() != Kind.NB) {
@@ -103,6 +105,18 @@ final class Selected {
 
     private void equation(String mathMl, String spoken) {
         html.append(Text.equation(mathMl, spoken));
+    }
+
+    /** What is left where the slopes cancel. */
+    private void clean(Quantity subject) {
+        List<String> lines = Formulas.clean(shown, subject, Language.MATHML);
+        List<String> spoken = Formulas.clean(shown, subject, Language.TEXT);
+        if (!lines.isEmpty()) {
+            html.append("<p>").append(shown.words().of("selected.clean")).append("</p>");
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            equation(lines.get(i), spoken.get(i));
+        }
     }
 
     private void arithmetics(Quantity subject) {

@@ -15,6 +15,8 @@ import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.worksheet.SampleEdit;
 import org.chainrule.worksheet.Step;
+import org.chainrule.worksheet.Example;
+import org.chainrule.worksheet.Gallery;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -94,5 +96,17 @@ class StepContentTest {
                 .contains("0.077")
                 .contains("−0.854")
                 .contains("✓");
+    }
+
+    @Test
+    void theGradientOfSoftmaxWithCrossEntropyIsShownAsItCancels() {
+        Example softmax = Gallery.find("softmax").orElseThrow();
+        Workspace opened = new Workspace(softmax.worksheet(), softmax.view());
+        Quantity second = Quantity.dp("out", 2);
+        String html = Selected.of(Shown.of(opened, Words.in(Locale.ENGLISH)), second);
+        assertThat(html).contains("cancel").contains("δ_2[out] = 0.2447 − 1 = −0.7553");
+        Quantity weight = Quantity.dw("out", 2, 1);
+        assertThat(Selected.of(Shown.of(opened, Words.in(Locale.ENGLISH)), weight))
+                .doesNotContain("cancel");
     }
 }
