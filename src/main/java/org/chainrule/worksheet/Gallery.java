@@ -43,7 +43,7 @@ public final class Gallery {
                     example("softmax", BY_HAND, "step=1&sel=dp.out.2&not=delta", null),
                     example("and", LEARN, "step=5", null),
                     example("xor", LEARN, "step=5", null),
-                    example("line", LEARN, "step=3&sel=dw.out.1.1", null),
+                    example("line", LEARN, "step=reduce&sel=dw.out.1.1", null),
                     example("dead-relu", TROUBLE, "step=4&sel=dw.hid.2.1&sample=4", null),
                     example("vanishing", TROUBLE, "step=4&sel=dw.h1.1.1&digits=6", null),
                     example("exploding", TROUBLE, "step=4&sel=dw.h1.1.1", null),
