@@ -3,11 +3,25 @@ export interface PageEvents {
   'cr-pick': { q: string };
   'cr-edit': { cells: { q: string; text: string }[] };
   /** `steps` counts nudges since the drag began. */
+  'cr-build': Build;
   'cr-scrub': { q: string; steps: number; phase: 'start' | 'move' | 'end' };
   'cr-nudge': { q: string; steps: number };
   'cr-key': { key: 'undo' | 'redo' | 'next' | 'previous' | 'help' | 'present' | 'escape' };
   'cr-fragment': { fragment: string };
   'cr-theme': { theme: string };
+}
+
+/** A change of the network that is asked for; all but `act` may be left out. */
+export interface Build {
+  act: string;
+  /** The layer's name; left out for the inputs. */
+  layer?: string;
+  /** What was entered or chosen. */
+  text?: string;
+  /** A neuron, a remedy, or how far to go. */
+  number?: number;
+  /** Where it is asked, and a refusal is to be shown. */
+  at?: string;
 }
 
 export function tell<K extends keyof PageEvents>(from: EventTarget, name: K, detail: PageEvents[K]): void {

@@ -121,6 +121,18 @@ public final class Numbers {
         return comma ? number + "\u00a0%" : number + "%";
     }
 
+    /** {@code value} with no more digits than it has and {@code most} decimals at most. */
+    public String rounded(double value, int most) {
+        return Double.isFinite(value)
+                ? full(BigDecimal.valueOf(value).setScale(most, RoundingMode.HALF_UP).doubleValue())
+                : special(value);
+    }
+
+    /** A whole number with its thousands set apart: 20,000. */
+    public String grouped(long value) {
+        return String.format(locale, "%,d", value);
+    }
+
     /** A whole number. */
     public String count(long value) {
         return typeset(Long.toString(value));

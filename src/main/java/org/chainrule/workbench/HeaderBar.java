@@ -74,7 +74,7 @@ class HeaderBar extends Component implements Part {
     private void onPaper() {
         actions.change(workspace -> {
             if (!workspace.choose(rounding) && words != null) {
-                actions.tell(PaperLimit.of(words, workspace.worksheet().problem()));
+                actions.tell(PaperLimit.of(words, workspace.worksheet()));
             }
         });
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.workbench.build.BuildCommands;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.worksheet.Permalink;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ final class PageEvents {
         PageEvents events = new PageEvents(view, workspace);
         events.on("cr-pick", events::pick);
         events.on("cr-edit", events::edit);
+        events.on("cr-build", new BuildCommands(view)::hear);
         events.on("cr-scrub", events::scrub);
         events.on("cr-nudge", events::nudge);
         events.on("cr-key", detail -> events.key(detail.path("key").asString("")));

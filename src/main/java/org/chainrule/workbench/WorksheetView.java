@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.chainrule.engine.Problem;
+import org.chainrule.workbench.build.BuildPanel;
 import org.chainrule.workbench.gallery.ExampleNote;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
@@ -88,6 +88,7 @@ class WorksheetView extends Component
     private Map<View.Tab, Component> panels() {
         Map<View.Tab, Component> panels = new EnumMap<>(View.Tab.class);
         panels.put(View.Tab.STEPS, new StepPanel(this));
+        panels.put(View.Tab.BUILD, new BuildPanel());
         return panels;
     }
 
@@ -135,9 +136,9 @@ class WorksheetView extends Component
         Native.setText(notice, "");
         boolean paper = workspace.worksheet().paper() != null;
         change.accept(workspace);
-        Problem problem = workspace.worksheet().problem();
-        if (paper && !Limits.allowPaper(problem)) {
-            tell(words().of("paper.left", PaperLimit.of(words(), problem)));
+        Worksheet changed = workspace.worksheet();
+        if (paper && !Limits.allowPaper(changed.problem())) {
+            tell(words().of("paper.left", PaperLimit.of(words(), changed)));
         }
         render();
     }

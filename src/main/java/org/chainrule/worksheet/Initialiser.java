@@ -28,6 +28,10 @@ public sealed interface Initialiser {
         int seed();
 
         Seeded withSeed(int seed);
+
+        default Seeded next() {
+            return withSeed((seed() + 1) % (LARGEST_SEED + 1));
+        }
     }
 
     /**
@@ -81,6 +85,11 @@ public sealed interface Initialiser {
                             draws(seed, layer, k, t).nextGaussian() * Math.sqrt(2.0 / sources),
                             decimals);
         };
+    }
+
+    /** The decimals of weights drawn for {@code worksheet}: as on paper the sheet's few, else 4. */
+    static int decimals(Worksheet worksheet) {
+        return worksheet.paper() == null ? 4 : Math.clamp(worksheet.paper().decimals(), 2, 4);
     }
 
     private static SplittableRandom draws(int seed, String layer, int k, int t) {

@@ -22,11 +22,6 @@ import org.chainrule.engine.Vector;
 final class Reshaping {
     private static final int NEW = -1;
 
-    /** Decimals of drawn weights; as on paper they have the sheet's few. */
-    private static final int DECIMALS = 4;
-
-    private static final int FEWEST_DECIMALS = 2;
-
     private final Worksheet worksheet;
     private final Network network;
     private final Initialiser initialiser;
@@ -36,10 +31,7 @@ final class Reshaping {
         this.worksheet = worksheet;
         this.initialiser = initialiser;
         network = worksheet.problem().network();
-        decimals =
-                worksheet.paper() == null
-                        ? DECIMALS
-                        : Math.clamp(worksheet.paper().decimals(), FEWEST_DECIMALS, DECIMALS);
+        decimals = Initialiser.decimals(worksheet);
     }
 
     Worksheet resized(String layer, int size) {

@@ -1,24 +1,19 @@
 package org.chainrule.workbench.kit;
 
-import org.chainrule.engine.Problem;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Limits;
+import org.chainrule.worksheet.Refusals;
+import org.chainrule.worksheet.Worksheet;
 
 /** Why a worksheet is too large to be worked as on paper, in the reader's language. */
 public final class PaperLimit {
     private PaperLimit() {}
 
     /** The reason, where there is one; see {@link Limits#allowPaper}. */
-    public static String of(Words words, Problem problem) {
-        int parameters = problem.network().parameters();
-        return parameters > Limits.PAPER_PARAMETERS
-                ? words.of("paper.parameters", count(parameters), count(Limits.PAPER_PARAMETERS))
-                : words.of(
-                        "paper.samples",
-                        count(problem.samples().size()),
-                        count(Limits.PAPER_SAMPLES));
-    }
-
-    private static String count(int number) {
-        return Integer.toString(number);
+    public static String of(Words words, Worksheet worksheet) {
+        return Refusals.of(new Edit.SetArithmetic(Rounding.SHEET), worksheet)
+                .map(why -> Explanation.of(why, words).head())
+                .orElse("");
     }
 }

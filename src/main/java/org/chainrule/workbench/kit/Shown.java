@@ -37,6 +37,7 @@ public record Shown(
         Words words,
         Numbers numbers,
         Map<Ref, Rejected> rejected,
+        Map<String, Refused> refused,
         int revision) {
 
     public static Shown of(Workspace workspace, Words words) {
@@ -52,6 +53,7 @@ public record Shown(
                 words,
                 Numbers.in(words.locale()),
                 Map.copyOf(workspace.rejected()),
+                Map.copyOf(workspace.refused()),
                 workspace.revision());
     }
 
@@ -61,6 +63,13 @@ public record Shown(
 
     public Network network() {
         return problem().network();
+    }
+
+    /** The numbers of inputs and neurons: "2-2-2". */
+    public String sizes() {
+        StringBuilder sizes = new StringBuilder().append(network().inputs());
+        network().layers().forEach(layer -> sizes.append("-").append(layer.size()));
+        return sizes.toString();
     }
 
     public boolean isBatch() {
@@ -157,6 +166,18 @@ public record Shown(
         return kept == null
                 ? null
                 : words.of("wrong." + kept.wrong().reason().name(), kept.wrong().near());
+    }
+
+    /** What was entered at {@code place} and refused, or {@code otherwise}. */
+    public String entry(String place, String otherwise) {
+        Refused kept = refused.get(place);
+        return kept == null || kept.entered() == null ? otherwise : kept.entered();
+    }
+
+    /** Why what was asked for at {@code place} cannot be, or null. */
+    public @Nullable Explanation refusal(String place) {
+        Refused kept = refused.get(place);
+        return kept == null ? null : Explanation.of(kept.why(), words);
     }
 
     public Typesetter symbols(Language language) {

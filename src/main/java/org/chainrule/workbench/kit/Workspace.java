@@ -20,6 +20,7 @@ import org.chainrule.worksheet.History;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.Permalink;
 import org.chainrule.worksheet.Pin;
+import org.chainrule.worksheet.Refusals;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class Workspace {
     private History history;
     private View view;
     private final Map<Ref, Rejected> rejected = new LinkedHashMap<>();
+    private final Map<String, Refused> refused = new LinkedHashMap<>();
     private @Nullable Double scrubbedFrom;
     private boolean scrubbing;
     private int revision;
@@ -59,6 +61,11 @@ public final class Workspace {
 
     public Map<Ref, Rejected> rejected() {
         return rejected;
+    }
+
+    /** What was asked for and cannot be, by the place where it was asked. */
+    public Map<String, Refused> refused() {
+        return refused;
     }
 
     /** Counts edits, so that a cell is painted again even where its number came out as it was. */
@@ -122,6 +129,33 @@ public final class Workspace {
         settle();
     }
 
+    /** Applies {@code edit}, or keeps what was entered at {@code place} with the reason why not. */
+    public void attempt(String place, @Nullable String entered, Edit edit) {
+        Refusals.of(edit, worksheet())
+                .ifPresentOrElse(
+                        why -> refuse(place, new Refused(entered, why)), () -> settle(place, edit));
+    }
+
+    public void refuse(String place, Refused entry) {
+        refused.put(place, entry);
+        revision++;
+    }
+
+    /** Forgets what was refused at {@code place}. */
+    public void forgive(String place) {
+        refused.remove(place);
+        revision++;
+    }
+
+    /** Other entries that were refused stay; what buttons could not do is past. */
+    private void settle(String place, Edit edit) {
+        Map<String, Refused> others = new LinkedHashMap<>(refused);
+        others.remove(place);
+        others.values().removeIf(entry -> entry.entered() == null);
+        edit(edit);
+        refused.putAll(others);
+    }
+
     public void undo() {
         history = history.undo();
         settle();
@@ -138,6 +172,7 @@ public final class Workspace {
 
     private void settle() {
         rejected.clear();
+        refused.clear();
         revision++;
         view = view.on(worksheet());
     }

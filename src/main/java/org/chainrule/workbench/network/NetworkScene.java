@@ -52,17 +52,11 @@ record NetworkScene(
         List<Mark> targets = each(shown.network().outputs(), k -> mark(shown, Quantity.y(k)));
         Quantity selection = shown.view().selection();
         return new NetworkScene(
-                label(shown),
+                shown.words().of("network.label", shown.sizes()),
                 columns,
                 targets,
                 edges(shown),
                 selection == null ? null : selection.address());
-    }
-
-    private static String label(Shown shown) {
-        StringBuilder sizes = new StringBuilder().append(shown.network().inputs());
-        shown.network().layers().forEach(layer -> sizes.append("-").append(layer.size()));
-        return shown.words().of("network.label", sizes);
     }
 
     private static <T> List<T> each(int count, java.util.function.IntFunction<T> of) {

@@ -1,0 +1,122 @@
+package org.chainrule.workbench.build;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.chainrule.engine.Loss;
+import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Reduction;
+import org.chainrule.worksheet.Edit;
+import org.chainrule.worksheet.Initialiser;
+import org.chainrule.worksheet.Objection;
+import org.chainrule.worksheet.Objection.Reason;
+import org.chainrule.worksheet.Structure;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the title, the loss, the optimizer and the initialiser. */
+final class LearningCommands {
+    private LearningCommands() {}
+
+    static void obey(Asked asked) {
+        switch (asked.act()) {
+            case "title" -> asked.attempt(new Structure.SetTitle(asked.text()));
+            case "loss" ->
+                    Arrays.stream(Loss.values())
+                            .filter(loss -> loss.key().equals(asked.text()))
+                            .findFirst()
+                            .ifPresent(loss -> asked.attempt(new Structure.SetLoss(loss)));
+            case "reduction" ->
+                    Arrays.stream(Reduction.values())
+                            .filter(reduction -> key(reduction).equals(asked.text()))
+                            .findFirst()
+                            .ifPresent(r -> asked.attempt(new Structure.SetReduction(r)));
+            case "optimizer" -> asked.attempt(new Structure.SetOptimizer(chosen(asked)));
+            case "nesterov" -> asked.attempt(new Structure.SetOptimizer(nesterov(asked)));
+            case "rate", "momentum", "decay", "beta1", "beta2", "epsilon" ->
+                    asked.number(value -> new Structure.SetOptimizer(with(asked, value)));
+            case "init", "seed", "constant" -> initialiser(asked);
+            default -> {}
+        }
+    }
+
+    static String key(Reduction reduction) {
+        return reduction.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The optimizer of the chosen kind, with PyTorch's defaults and the present learning rate. */
+    private static Optimizer chosen(Asked asked) {
+        Optimizer present = asked.problem().optimizer();
+        double rate = present.learningRate();
+        return switch (present) {
+            case Optimizer.Sgd sgd ->
+                    asked.text().equals("adam") ? new Optimizer.Adam(rate, 0.9, 0.999, 1e-8) : sgd;
+            case Optimizer.Adam adam -> asked.text().equals("sgd") ? new Optimizer.Sgd(rate) : adam;
+        };
+    }
+
+    private static Optimizer nesterov(Asked asked) {
+        return switch (asked.problem().optimizer()) {
+            case Optimizer.Sgd(var rate, var momentum, var nesterov, var decay) ->
+                    new Optimizer.Sgd(rate, momentum, !nesterov, decay);
+            case Optimizer.Adam adam -> adam;
+        };
+    }
+
+    private static Optimizer with(Asked asked, double value) {
+        String act = asked.act();
+        Optimizer present = asked.problem().optimizer();
+        if (act.equals("rate")) {
+            return present.withLearningRate(value);
+        }
+        return switch (present) {
+            case Optimizer.Sgd(var rate, var momentum, var nesterov, var decay) ->
+                    new Optimizer.Sgd(
+                            rate,
+                            act.equals("momentum") ? value : momentum,
+                            nesterov,
+                            act.equals("decay") ? value : decay);
+            case Optimizer.Adam(var rate, var beta1, var beta2, var epsilon) ->
+                    new Optimizer.Adam(
+                            rate,
+                            act.equals("beta1") ? value : beta1,
+                            act.equals("beta2") ? value : beta2,
+                            act.equals("epsilon") ? value : epsilon);
+        };
+    }
+
+    private static void initialiser(Asked asked) {
+        Initialiser present = asked.initialiser();
+        int seed = present instanceof Initialiser.Seeded seeded ? seeded.seed() : 1;
+        switch (asked.act()) {
+            case "init" ->
+                    take(
+                            asked,
+                            switch (asked.text()) {
+                                case "zeros" -> new Initialiser.Zeros();
+                                case "constant" -> new Initialiser.Constant(0.5);
+                                case "he" -> new Initialiser.He(seed);
+                                default -> new Initialiser.Xavier(seed);
+                            });
+            case "seed" -> asked.whole(value -> seed(asked, present, value));
+            default ->
+                    asked.number(value -> {
+                        take(asked, new Initialiser.Constant(value));
+                        return null;
+                    });
+        }
+    }
+
+    private static @Nullable Edit seed(Asked asked, Initialiser present, int seed) {
+        if (seed < 0 || seed > Initialiser.LARGEST_SEED) {
+            asked.refuse(Objection.of(Reason.SEED, Initialiser.LARGEST_SEED));
+        } else if (present instanceof Initialiser.Seeded seeded) {
+            take(asked, seeded.withSeed(seed));
+        }
+        return null;
+    }
+
+    /** The initialiser is how the worksheet is worked on, not a part of it. */
+    private static void take(Asked asked, Initialiser initialiser) {
+        asked.workspace().forgive(asked.at());
+        asked.workspace().look(view -> view.withInitialiser(initialiser));
+    }
+}

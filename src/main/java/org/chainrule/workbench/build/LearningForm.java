@@ -1,0 +1,117 @@
+package org.chainrule.workbench.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chainrule.engine.Loss;
+import org.chainrule.engine.Optimizer;
+import org.chainrule.notation.Notation;
+import org.chainrule.workbench.build.BuildForm.Entry;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.worksheet.Initialiser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loss, optimizer and initialiser in the form.
+ *
+ * @param formula the loss of one sample
+ * @param parameters the optimizer's numbers
+ * @param nesterov null where the optimizer has none
+ * @param seed the seed or the constant, if there is one
+ */
+record LearningForm(
+        Entry loss,
+        String formula,
+        Entry reduction,
+        Entry optimizer,
+        List<Entry> parameters,
+        @Nullable Boolean nesterov,
+        Entry init,
+        @Nullable Entry seed,
+        String note) {
+
+    static LearningForm of(Shown shown) {
+        Optimizer optimizer = shown.problem().optimizer();
+        Initialiser init = shown.view().initialiser();
+        return new LearningForm(
+                BuildForm.entry(shown, "loss", shown.problem().loss().key()),
+                formula(shown.problem().loss(), shown.view().notation()),
+                BuildForm.entry(
+                        shown, "reduction", LearningCommands.key(shown.problem().reduction())),
+                BuildForm.entry(shown, "optimizer", key(optimizer)),
+                parameters(shown, optimizer),
+                optimizer instanceof Optimizer.Sgd sgd ? sgd.nesterov() : null,
+                BuildForm.entry(shown, "init", key(init)),
+                seed(shown, init),
+                note(shown, init));
+    }
+
+    private static String key(Optimizer optimizer) {
+        return switch (optimizer) {
+            case Optimizer.Sgd _ -> "sgd";
+            case Optimizer.Adam _ -> "adam";
+        };
+    }
+
+    private static List<Entry> parameters(Shown shown, Optimizer optimizer) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(number(shown, "rate", optimizer.learningRate()));
+        switch (optimizer) {
+            case Optimizer.Sgd(_, var momentum, _, var decay) -> {
+                entries.add(number(shown, "momentum", momentum));
+                entries.add(number(shown, "decay", decay));
+            }
+            case Optimizer.Adam(_, var beta1, var beta2, var epsilon) -> {
+                entries.add(number(shown, "beta1", beta1));
+                entries.add(number(shown, "beta2", beta2));
+                entries.add(number(shown, "epsilon", epsilon));
+            }
+        }
+        return entries;
+    }
+
+    private static Entry number(Shown shown, String act, double value) {
+        return BuildForm.entry(shown, act, shown.numbers().asTyped(value));
+    }
+
+    private static String key(Initialiser init) {
+        return switch (init) {
+            case Initialiser.Zeros _ -> "zeros";
+            case Initialiser.Constant _ -> "constant";
+            case Initialiser.Xavier _ -> "xavier";
+            case Initialiser.He _ -> "he";
+        };
+    }
+
+    private static @Nullable Entry seed(Shown shown, Initialiser init) {
+        return switch (init) {
+            case Initialiser.Zeros _ -> null;
+            case Initialiser.Constant(var value) -> number(shown, "constant", value);
+            case Initialiser.Seeded seeded ->
+                    BuildForm.entry(shown, "seed", Integer.toString(seeded.seed()));
+        };
+    }
+
+    private static String note(Shown shown, Initialiser init) {
+        String note = shown.words().of("build.init." + key(init) + ".note");
+        return init instanceof Initialiser.Seeded
+                ? note
+                        + " "
+                        + shown.words()
+                                .of("build.init.rounded", Initialiser.decimals(shown.worksheet()))
+                : note;
+    }
+
+    private static String formula(Loss loss, Notation notation) {
+        String z = notation.activation() + "ₖ";
+        String formula =
+                switch (loss) {
+                    case SQUARED_ERROR -> "Σ (" + z + " − yₖ)²";
+                    case HALF_SQUARED_ERROR -> "½ Σ (" + z + " − yₖ)²";
+                    case MEAN_SQUARED_ERROR -> "1/K · Σ (" + z + " − yₖ)²";
+                    case BINARY_CROSS_ENTROPY ->
+                            "−Σ [yₖ ln " + z + " + (1 − yₖ) ln(1 − " + z + ")]";
+                    case CROSS_ENTROPY -> "−Σ yₖ ln " + z;
+                };
+        return notation.loss() + " = " + formula;
+    }
+}

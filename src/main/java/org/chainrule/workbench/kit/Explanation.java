@@ -1,0 +1,48 @@
+package org.chainrule.workbench.kit;
+
+import java.util.List;
+import org.chainrule.engine.Activation;
+import org.chainrule.engine.Loss;
+import org.chainrule.notation.Numbers;
+import org.chainrule.notation.Parsed;
+import org.chainrule.worksheet.Objection;
+
+/**
+ * An objection in words.
+ *
+ * @param head what is wrong, in one sentence
+ * @param text why, or empty
+ * @param remedies the names of what would help, in the objection's order
+ */
+public record Explanation(String head, String text, List<String> remedies) {
+    private static final int DECIMALS = 4;
+
+    public static Explanation of(Objection objection, Words words) {
+        String sentence =
+                words.of("objection." + objection.reason(), spoken(objection.values(), words));
+        int end = sentence.indexOf('|');
+        return new Explanation(
+                end < 0 ? sentence : sentence.substring(0, end),
+                sentence.substring(end < 0 ? sentence.length() : end + 1),
+                objection.remedies().stream()
+                        .map(remedy ->
+                                words.of("remedy." + remedy.deed(), spoken(remedy.values(), words)))
+                        .toList());
+    }
+
+    private static Object[] spoken(List<Object> values, Words words) {
+        return values.stream().map(value -> spoken(value, words)).toArray();
+    }
+
+    private static String spoken(Object value, Words words) {
+        Numbers numbers = Numbers.in(words.locale());
+        return switch (value) {
+            case Integer count -> numbers.grouped(count);
+            case Double number -> numbers.rounded(number, DECIMALS);
+            case Activation activation -> words.of("activation." + activation.key());
+            case Loss loss -> words.of("loss." + loss.key());
+            case Parsed.Wrong(var reason, var near) -> words.of("wrong." + reason, near);
+            default -> value.toString();
+        };
+    }
+}
