@@ -8,6 +8,9 @@ import org.chainrule.engine.Reduction;
 
 /** The parameters on their way: update after update, epoch after epoch, without end. */
 final class Descent {
+    /** Below, blocks of samples cost more than one after another. */
+    private static final int FEWEST_OF_BLOCK = 8;
+
     final Layout layout;
     final int samples;
     final Measure measure;
@@ -15,6 +18,7 @@ final class Descent {
     private final Plan plan;
     private final Data data;
     private final Pass pass;
+    private final Passes passes;
     private final Steps steps;
     private final double[] parameters;
     private final double[] gradient;
@@ -37,13 +41,15 @@ final class Descent {
         this.data = data;
         samples = problem.samples().size();
         pass = new Pass(problem, layout, data);
+        batch = plan.batchOf(samples);
+        batches = Math.ceilDiv(samples, batch);
+        Passes block = samples < FEWEST_OF_BLOCK ? pass : new BlockPass(problem, layout, data);
+        passes = batch < FEWEST_OF_BLOCK ? pass : block;
         steps = new Steps(problem.optimizer(), problem.network(), layout);
-        measure = new Measure(pass, steps, samples, scale(samples), layout.parameters);
+        measure = new Measure(block, steps, samples, scale(samples), layout.parameters);
         parameters = layout.flat();
         gradient = new double[layout.parameters];
         order = IntStream.range(0, samples).toArray();
-        batch = plan.batchOf(samples);
-        batches = Math.ceilDiv(samples, batch);
     }
 
     /** Another one from the beginning, which shares what never changes. */
@@ -120,25 +126,41 @@ final class Descent {
         if (position == 0) {
             Shuffle.into(order, plan.seed(), epoch);
         }
-        int end = Math.min(position + most, samples);
-        while (position < end) {
-            int stop = Math.min(end, position + restOfUpdate());
-            boolean completes = stop - position == restOfUpdate();
-            passes(stop);
-            if (completes) {
-                step(gradient);
-                Arrays.fill(gradient, 0);
-            }
+        if (isOnline()) {
+            descend(Math.min(position + most, samples));
+        } else {
+            descendInBatches(most);
         }
         if (position == samples) {
             nextEpoch();
         }
     }
 
-    private void passes(int stop) {
-        for (; position < stop; position++) {
-            pass.forward(parameters, order[position]);
-            pass.backward(parameters, gradient);
+    /** Updates of one sample each, of all parameters, plainly along the gradient. */
+    private boolean isOnline() {
+        return batch == 1 && steps.arePlain();
+    }
+
+    private void descend(int end) {
+        double rate = problem.optimizer().learningRate();
+        pass.descend(parameters, rate, order, position, end);
+        position = end;
+        measure.forget();
+    }
+
+    /** A batch is cut into whole blocks, so that its sum does not depend on where calls end. */
+    private void descendInBatches(int most) {
+        int left = Math.min(most, samples - position);
+        while (left >= Math.min(restOfUpdate(), BlockPass.SAMPLES) && position < samples) {
+            boolean completes = left >= restOfUpdate();
+            int count = completes ? restOfUpdate() : left - left % BlockPass.SAMPLES;
+            passes.accumulate(parameters, gradient, order, position, position + count);
+            position += count;
+            left -= count;
+            if (completes) {
+                step(gradient);
+                Arrays.fill(gradient, 0);
+            }
         }
     }
 
@@ -161,7 +183,7 @@ final class Descent {
         for (double parameter : parameters) {
             check += parameter * 0;
         }
-        return check == 0 && pass.isFinite();
+        return check == 0 && pass.isFinite() && passes.isFinite();
     }
 
     double[] parameters() {
@@ -193,6 +215,7 @@ final class Descent {
         position = 0;
         measure.forget();
         pass.forget();
+        passes.forget();
     }
 
     /** Undoes an update of the present epoch, before which {@code updates} were done. */

@@ -1,10 +1,11 @@
 package org.chainrule.engine.training;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** J and its gradient over all samples at one state of the parameters. */
 final class Measure {
-    private final Pass pass;
+    private final Passes passes;
     private final Steps steps;
     private final int samples;
 
@@ -15,26 +16,31 @@ final class Measure {
     private double sum;
     private double norm;
     private int done;
+
+    /** The samples one after another. */
+    private final int[] order;
+
     private boolean finite = true;
 
-    Measure(Pass pass, Steps steps, int samples, double scale, int parameters) {
-        this.pass = pass;
+    Measure(Passes passes, Steps steps, int samples, double scale, int parameters) {
+        this.passes = passes;
         this.steps = steps;
         this.samples = samples;
         this.scale = scale;
+        order = IntStream.range(0, samples).toArray();
         sums = new double[parameters];
     }
 
-    /** Takes at most {@code most} samples more. */
+    /**
+     * Takes at most {@code most} samples more, which is a multiple of {@link BlockPass#SAMPLES} or
+     * all.
+     */
     void go(double[] parameters, int most) {
         int end = Math.min(done + most, samples);
-        for (; done < end; done++) {
-            pass.forward(parameters, done);
-            sum += pass.loss();
-            pass.backward(parameters, sums);
-        }
-        finite &= pass.isFinite();
-        pass.forget();
+        sum += passes.accumulate(parameters, sums, order, done, end);
+        done = end;
+        finite &= passes.isFinite();
+        passes.forget();
         norm = isDone() ? steps.norm(sums, scale) : 0;
     }
 

@@ -35,14 +35,30 @@ final class Outputs {
     }
 
     /**
-     * Reads the preactivations {@code at} of {@code preactivations} and writes ∂J/∂p to the same
-     * places of {@code gradients}.
+     * Reads {@code preactivations[k][column]} and writes ∂J/∂p to {@code gradients[k][column]}.
      *
-     * @return 0, or NaN where J is not finite
+     * @param s the sample, whose targets are in their place in {@code targets}
      */
-    double run(double[] preactivations, double[] gradients, int at, double[] targets, int s) {
-        System.arraycopy(preactivations, at, p, 0, p.length);
+    void run(double[][] preactivations, double[][] gradients, int column, double[] targets, int s) {
+        for (int k = 0; k < p.length; k++) {
+            p[k] = preactivations[k][column];
+            y[k] = targets[s * p.length + k];
+        }
+        run();
+        for (int k = 0; k < p.length; k++) {
+            gradients[k][column] = dp[k];
+        }
+    }
+
+    /** Reads one preactivation per neuron and writes its ∂J/∂p. */
+    void run(double[] preactivations, double[] gradients, double[] targets, int s) {
+        System.arraycopy(preactivations, 0, p, 0, p.length);
         System.arraycopy(targets, s * y.length, y, 0, y.length);
+        run();
+        System.arraycopy(dp, 0, gradients, 0, dp.length);
+    }
+
+    private void run() {
         if (activation == Activation.SOFTMAX) {
             Softmax.values(p, z);
         } else {
@@ -55,8 +71,6 @@ final class Outputs {
         } else {
             throughActivation();
         }
-        System.arraycopy(dp, 0, gradients, at, dp.length);
-        return loss() * 0;
     }
 
     private void throughActivation() {

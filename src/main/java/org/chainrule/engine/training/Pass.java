@@ -1,120 +1,121 @@
 package org.chainrule.engine.training;
 
-import org.chainrule.engine.Activation;
-import org.chainrule.engine.Network;
+import org.chainrule.engine.Layer;
 import org.chainrule.engine.Problem;
 
-/** The forward and backward pass of one sample at a time, on arrays that are there once. */
-final class Pass {
-    private final Layout layout;
+/** Passes of one sample after another. */
+final class Pass implements Passes {
     private final Data data;
-    private final Activation[] activations;
-    private final double[] slopes;
+    private final Stage[] stages;
     private final Outputs outputs;
 
-    /** By node: preactivation, activation, slope of the activation, ∂J/∂z and then ∂J/∂p. */
-    private final double[] p;
+    private final Stage last;
+    private final boolean direct;
 
-    private final double[] z;
-    private final double[] slope;
-    private final double[] d;
+    private final double perSquare;
+
+    /** The sample of the last forward pass. */
+    private int sample;
 
     /** 0, or NaN once a number of a pass was not finite. */
     private double check;
 
     Pass(Problem problem, Layout layout, Data data) {
-        this.layout = layout;
         this.data = data;
-        Network network = problem.network();
-        activations = new Activation[layout.depth];
-        slopes = new double[layout.depth];
+        stages = new Stage[layout.depth];
         for (int l = 0; l < layout.depth; l++) {
-            activations[l] = network.layer(l).activation();
-            slopes[l] = network.layer(l).slope();
+            Layer layer = problem.network().layer(l);
+            stages[l] = new Stage(layer, layout.weights[l], layout.biases[l]);
         }
-        p = new double[layout.nodes];
-        z = new double[layout.nodes];
-        slope = new double[layout.nodes];
-        d = new double[layout.nodes];
+        last = stages[layout.depth - 1];
         outputs = new Outputs(problem);
+        direct = SquaredError.fits(problem);
+        perSquare = SquaredError.of(problem).perSquare();
     }
 
-    /** Whether every number of the passes since the last {@link #forget} was finite. */
-    boolean isFinite() {
+    @Override
+    public boolean isFinite() {
         return check == 0;
     }
 
-    void forget() {
+    @Override
+    public void forget() {
         check = 0;
     }
 
-    /** Numbers that it holds. */
-    int size() {
-        return 4 * layout.nodes;
+    @Override
+    public int size() {
+        int size = 0;
+        for (Stage stage : stages) {
+            size += 4 * stage.size;
+        }
+        return size;
     }
 
-    /** J of sample s, after its forward pass. */
-    double loss() {
+    @Override
+    public double accumulate(
+            double[] parameters, double[] gradient, int[] order, int from, int to) {
+        double loss = 0;
+        for (int i = from; i < to; i++) {
+            loss += forward(parameters, order[i]);
+            backward(parameters, gradient);
+        }
+        return loss;
+    }
+
+    /** A step of plain gradient descent along each sample's own gradient, one after another. */
+    void descend(double[] parameters, double rate, int[] order, int from, int to) {
+        for (int i = from; i < to; i++) {
+            forward(parameters, order[i]);
+            descend(parameters, rate);
+        }
+    }
+
+    /** From the inputs of sample s to its J and to ∂J/∂p of the last layer. */
+    private double forward(double[] parameters, int s) {
+        sample = s;
+        double[] in = data.x;
+        int from = s * stages[0].sources;
+        for (Stage stage : stages) {
+            check += stage.preactivations(parameters, in, from);
+            if (stage != last || direct) {
+                stage.activate();
+            }
+            in = stage.z;
+            from = 0;
+        }
+        double loss = direct ? direct(s) : others(s);
+        check += loss * 0;
+        return loss;
+    }
+
+    private double others(int s) {
+        outputs.run(last.p, last.d, data.y, s);
         return outputs.loss();
     }
 
-    /** From the inputs of sample s to ∂J/∂p of the last layer. */
-    void forward(double[] parameters, int s) {
-        System.arraycopy(data.x, s * layout.inputs, z, 0, layout.inputs);
-        for (int l = 0; l < layout.depth; l++) {
-            preactivations(parameters, l);
-            if (l < layout.depth - 1) {
-                activate(l);
-            }
+    private double direct(int s) {
+        double squares = 0;
+        double perDifference = 2 * perSquare;
+        for (int k = 0; k < last.size; k++) {
+            double difference = last.z[k] - data.y[s * last.size + k];
+            squares = Math.fma(difference, difference, squares);
+            last.d[k] = perDifference * difference * last.slope[k];
         }
-        check += outputs.run(p, d, layout.sources[layout.depth], data.y, s);
+        return perSquare * squares;
     }
 
-    private void preactivations(double[] parameters, int l) {
-        int sources = layout.sourceCount[l];
-        int from = layout.sources[l];
-        int to = layout.sources[l + 1];
-        int weight = layout.weights[l];
-        for (int k = 0; k < layout.size[l]; k++) {
-            double sum = layout.biases[l] < 0 ? 0 : parameters[layout.biases[l] + k];
-            for (int t = 0; t < sources; t++) {
-                sum = Math.fma(parameters[weight + t], z[from + t], sum);
-            }
-            p[to + k] = sum;
-            check += sum * 0;
-            weight += sources;
+    private void backward(double[] parameters, double[] gradient) {
+        for (int l = stages.length - 1; l > 0; l--) {
+            check += stages[l].accumulate(parameters, gradient, stages[l - 1]);
         }
+        check += stages[0].accumulate(gradient, data.x, sample * stages[0].sources);
     }
 
-    private void activate(int l) {
-        for (int i = layout.sources[l + 1]; i < layout.sources[l + 1] + layout.size[l]; i++) {
-            z[i] = activations[l].value(p[i], slopes[l]);
-            slope[i] = activations[l].derivative(p[i], slopes[l]);
+    private void descend(double[] parameters, double rate) {
+        for (int l = stages.length - 1; l > 0; l--) {
+            check += stages[l].descend(parameters, rate, stages[l - 1]);
         }
-    }
-
-    /** Adds the sample's ∂J/∂w and ∂J/∂b to {@code gradient}, after its forward pass. */
-    void backward(double[] parameters, double[] gradient) {
-        for (int l = layout.depth - 1; l >= 0; l--) {
-            int sources = layout.sourceCount[l];
-            int from = layout.sources[l];
-            int to = layout.sources[l + 1];
-            java.util.Arrays.fill(d, from, from + sources, 0);
-            for (int k = 0; k < layout.size[l]; k++) {
-                double dp = d[to + k];
-                check += dp * 0;
-                int weight = layout.weights[l] + k * sources;
-                if (layout.biases[l] >= 0) {
-                    gradient[layout.biases[l] + k] += dp;
-                }
-                for (int t = 0; t < sources; t++) {
-                    gradient[weight + t] = Math.fma(dp, z[from + t], gradient[weight + t]);
-                    d[from + t] = Math.fma(dp, parameters[weight + t], d[from + t]);
-                }
-            }
-            for (int i = from; l > 0 && i < from + sources; i++) {
-                d[i] *= slope[i];
-            }
-        }
+        check += stages[0].descend(parameters, rate, data.x, sample * stages[0].sources);
     }
 }

@@ -15,6 +15,8 @@ final class Steps {
     /** Parameters {@code [moving[2i], moving[2i + 1])} move. */
     private final int[] moving;
 
+    private final boolean movesAll;
+
     /** The momentum buffer, or Adam's first moment. */
     final double[] first;
 
@@ -24,6 +26,7 @@ final class Steps {
     Steps(Optimizer optimizer, Network network, Layout layout) {
         this.optimizer = optimizer;
         moving = moving(network, layout);
+        movesAll = moving.length == 2 && moving[0] == 0 && moving[1] == layout.parameters;
         boolean adam = optimizer instanceof Optimizer.Adam;
         boolean momentum = optimizer instanceof Optimizer.Sgd sgd && sgd.momentum() != 0;
         first = new double[adam || momentum ? layout.parameters : 0];
@@ -55,6 +58,14 @@ final class Steps {
         }
         ranges[at++] = end;
         return at;
+    }
+
+    /** Whether a step is the gradient times the learning rate, in every parameter. */
+    boolean arePlain() {
+        return optimizer instanceof Optimizer.Sgd sgd
+                && sgd.momentum() == 0
+                && sgd.weightDecay() == 0
+                && movesAll;
     }
 
     /**

@@ -19,8 +19,6 @@ public final class Training {
     /** Samples × parameters of a piece of work: well below a millisecond. */
     private static final int PIECE = 200_000;
 
-    private static final int FEWEST_SAMPLES = 16;
-
     /** Passes of samples, at least, between two states to go back to when a run diverges. */
     private static final int PASSES_PER_STATE = 64;
 
@@ -39,7 +37,8 @@ public final class Training {
         this.problem = problem;
         this.plan = plan;
         descent = new Descent(problem, plan);
-        piece = Math.max(FEWEST_SAMPLES, PIECE / descent.layout.parameters);
+        int blocks = PIECE / (descent.layout.parameters * BlockPass.SAMPLES);
+        piece = Math.max(1, blocks) * BlockPass.SAMPLES;
         safe = descent.state();
     }
 

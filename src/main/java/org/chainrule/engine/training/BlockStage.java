@@ -1,0 +1,87 @@
+package org.chainrule.engine.training;
+
+import java.util.Arrays;
+import org.chainrule.engine.Activation;
+import org.chainrule.engine.Layer;
+
+/**
+ * One layer in the passes of a block of samples: a row of samples per neuron, so that the inner
+ * loops run along neighbours and become vector instructions.
+ */
+final class BlockStage {
+    private final Activation activation;
+    private final double leak;
+    private final int sources;
+    final int size;
+
+    /** Places in the parameters; no biases at −1. */
+    private final int weights;
+
+    private final int biases;
+
+    /** {@code [k][s]}: preactivation, activation, slope of the activation, ∂J/∂z and then ∂J/∂p. */
+    final double[][] p;
+
+    final double[][] z;
+    final double[][] slope;
+    final double[][] d;
+
+    BlockStage(Layer layer, int weights, int biases) {
+        activation = layer.activation();
+        leak = layer.slope();
+        sources = layer.sources();
+        size = layer.size();
+        this.weights = weights;
+        this.biases = biases;
+        p = new double[size][BlockPass.SAMPLES];
+        z = new double[size][BlockPass.SAMPLES];
+        slope = new double[size][BlockPass.SAMPLES];
+        d = new double[size][BlockPass.SAMPLES];
+    }
+
+    void activate(int samples) {
+        for (int k = 0; k < size; k++) {
+            Neurons.activate(activation, leak, p[k], z[k], slope[k], samples);
+        }
+    }
+
+    /** p from the sources {@code in[t][s]}. The result is 0, or NaN where p is not finite. */
+    double preactivations(double[] parameters, double[][] in, int samples) {
+        double check = 0;
+        for (int k = 0; k < size; k++) {
+            int weight = weights + k * sources;
+            Arrays.fill(p[k], 0, samples, biases < 0 ? 0 : parameters[biases + k]);
+            Rows.addCombination(p[k], in, sources, parameters, weight, 1, samples);
+            check += Rows.check(p[k], samples);
+        }
+        return check;
+    }
+
+    /** ∂J/∂p of the layer before. */
+    void errorGradients(double[] parameters, BlockStage before, int samples) {
+        for (int t = 0; t < sources; t++) {
+            double[] row = before.d[t];
+            Arrays.fill(row, 0, samples, 0);
+            Rows.addCombination(row, d, size, parameters, weights + t, sources, samples);
+            Rows.multiply(row, before.slope[t], samples);
+        }
+    }
+
+    /**
+     * Adds ∂J/∂w and ∂J/∂b to {@code gradient}.
+     *
+     * @return 0, or NaN where ∂J/∂p is not finite
+     */
+    double accumulate(double[] gradient, double[][] in, int samples) {
+        double check = 0;
+        for (int k = 0; k < size; k++) {
+            Rows.addProducts(gradient, weights + k * sources, d[k], in, sources, samples);
+            double sum = Rows.sum(d[k], samples);
+            if (biases >= 0) {
+                gradient[biases + k] += sum;
+            }
+            check += sum * 0;
+        }
+        return check;
+    }
+}
