@@ -75,6 +75,11 @@ final class Layout {
 
     /** The network's parameters. */
     double[] flat() {
+        return flat(network);
+    }
+
+    /** The parameters of a network of this layout. */
+    double[] flat(Network network) {
         double[] parameters = new double[this.parameters];
         for (int l = 0; l < depth; l++) {
             Layer layer = network.layer(l);
