@@ -191,8 +191,14 @@ class GalleryTest {
         Network later = updated(worksheet("dead-relu"), 100).problem().network();
         assertThat(later.layer(0).weights().row(1))
                 .isEqualTo(trace.problem().network().layer(0).weights().row(1));
-        Trace revived = trace(with(worksheet("dead-relu"), "b.hid.2", 0));
-        assertThat(revived.weightGradient(0, 1, 1)).isNotZero();
+    }
+
+    @Test
+    void anotherBiasOrALeakyReluRevivesTheDeadNeuron() {
+        Edit leaky = new Structure.SetActivation("hid", Activation.LEAKY_RELU, 0.01);
+        assertThat(trace(with(worksheet("dead-relu"), "b.hid.2", 0)).weightGradient(0, 1, 1))
+                .isNotZero();
+        assertThat(trace(leaky.apply(worksheet("dead-relu"))).weightGradient(0, 1, 1)).isNotZero();
     }
 
     /** Each layer back is a slope of ¼ times the weight, 0.4 or 40. */
