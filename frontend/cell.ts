@@ -12,9 +12,12 @@ export interface Cell {
 }
 
 export interface CellHost extends HTMLElement {
-  cell(q: string): Cell | undefined;
+  /** The cell of this key, which is its address unless the host has keys of its own. */
+  cell(key: string): Pick<Cell, 'text'> | undefined;
   /** Moves on from an input; false where there is nowhere to go. */
   move(from: HTMLInputElement, down: number, right: number, extend: boolean): boolean;
+  /** Of a host with keys of its own: an entry is committed. */
+  enter?(key: string, text: string): void;
 }
 
 const PICK_AFTER = 150;
@@ -44,20 +47,24 @@ export class Cells {
   private timer = 0;
   private pressed: HTMLInputElement | null = null;
 
-  constructor(private readonly host: CellHost) {
+  /** `key` names the attribute data-… of the inputs' keys. */
+  constructor(
+    private readonly host: CellHost,
+    private readonly key: 'q' | 'cell' = 'q',
+  ) {
     const on = <K extends keyof HTMLElementEventMap>(
       type: K,
       act: (input: HTMLInputElement, event: HTMLElementEventMap[K]) => void,
     ) =>
       host.addEventListener(type, (event) => {
         const input = event.target;
-        if (input instanceof HTMLInputElement && input.dataset['q']) act(input, event);
+        if (input instanceof HTMLInputElement && input.dataset[key]) act(input, event);
       });
-    on('focusin', (input) => this.enter(input));
+    on('focusin', (input) => this.stay(input));
     on('focusout', (input) => this.commit(input));
     on('input', (input) => this.edit(input));
     on('dblclick', (input) => this.edit(input));
-    on('keydown', (input, event) => this.key(input, event));
+    on('keydown', (input, event) => this.press(input, event));
     on('pointerdown', (input) => (this.pressed = document.activeElement === input ? null : input));
     on('mouseup', (input, event) => {
       if (this.pressed === input && !isEditing(input)) event.preventDefault();
@@ -67,11 +74,11 @@ export class Cells {
 
   /** Shows the current texts, except where somebody is typing. */
   show(): void {
-    for (const input of this.host.querySelectorAll<HTMLInputElement>('input[data-q]')) {
-      const { q, editing } = input.dataset;
-      if (editing === q) continue;
+    for (const input of this.host.querySelectorAll<HTMLInputElement>(`input[data-${this.key}]`)) {
+      const key = this.keyOf(input);
+      if (input.dataset['editing'] === key) continue;
       delete input.dataset['editing'];
-      const text = this.host.cell(q!)?.text ?? '';
+      const text = this.host.cell(key)?.text ?? '';
       if (input.value === text) continue;
       input.value = text;
       if (document.activeElement === input) input.select();
@@ -79,16 +86,23 @@ export class Cells {
   }
 
   commit(input: HTMLInputElement): void {
-    const q = input.dataset['q']!;
-    const changed = isEditing(input) && input.value !== this.host.cell(q)?.text;
+    const key = this.keyOf(input);
+    const changed = isEditing(input) && input.value !== this.host.cell(key)?.text;
     delete input.dataset['editing'];
-    if (changed) tell(input, 'cr-edit', { cells: [{ q, text: input.value }] });
+    if (!changed) return;
+    if (this.host.enter) this.host.enter(key, input.value);
+    else tell(input, 'cr-edit', { cells: [{ q: key, text: input.value }] });
   }
 
-  private enter(input: HTMLInputElement): void {
+  private keyOf(input: HTMLInputElement): string {
+    return input.dataset[this.key]!;
+  }
+
+  private stay(input: HTMLInputElement): void {
     input.select();
-    const q = input.dataset['q']!;
+    const q = input.dataset['q'];
     clearTimeout(this.timer);
+    if (!q) return;
     this.timer = window.setTimeout(() => {
       const page = input.closest<HTMLElement & { selected?: string | null }>('chainrule-page');
       if (document.activeElement === input && page?.selected !== q) tell(input, 'cr-pick', { q });
@@ -96,23 +110,24 @@ export class Cells {
   }
 
   private edit(input: HTMLInputElement): void {
-    input.dataset['editing'] = input.dataset['q']!;
+    input.dataset['editing'] = this.keyOf(input);
   }
 
   private restore(input: HTMLInputElement): void {
     delete input.dataset['editing'];
-    input.value = this.host.cell(input.dataset['q']!)?.text ?? '';
+    input.value = this.host.cell(this.keyOf(input))?.text ?? '';
     input.select();
   }
 
-  private key(input: HTMLInputElement, event: KeyboardEvent): void {
+  private press(input: HTMLInputElement, event: KeyboardEvent): void {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     const editing = isEditing(input);
     const down = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const right = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (event.altKey && down) {
+    const q = input.dataset['q'];
+    if (event.altKey && down && q) {
       this.commit(input);
-      tell(input, 'cr-nudge', { q: input.dataset['q']!, steps: -down * (event.shiftKey ? 10 : 1) });
+      tell(input, 'cr-nudge', { q, steps: -down * (event.shiftKey ? 10 : 1) });
     } else if (event.altKey) return;
     else if (event.key === 'Enter') {
       this.commit(input);
@@ -131,11 +146,4 @@ export class Cells {
     } else return;
     event.preventDefault();
   }
-}
-
-/** What a spreadsheet puts on the clipboard, as rows of texts; null for a single text. */
-export function block(text: string): string[][] | null {
-  const trimmed = text.replace(/[\r\n]+$/, '');
-  if (!/[\t\n;]/.test(trimmed)) return null;
-  return trimmed.split(/\r?\n/).map((row) => row.split(/[\t;]/).map((cell) => cell.trim()));
 }

@@ -129,12 +129,13 @@ export class ChainrulePage extends HTMLElement {
 
 function meaning(event: KeyboardEvent) {
   const target = event.target as HTMLElement;
-  const cell = target instanceof HTMLInputElement && 'q' in target.dataset;
+  const cell = target instanceof HTMLInputElement && ('q' in target.dataset || 'cell' in target.dataset);
   const types = !!target.closest?.('input:not([type=radio],[type=checkbox]), textarea, [contenteditable]');
   const typing = cell ? isEditing(target) : types;
   const command = event.ctrlKey || event.metaKey;
   const letter = event.key.toLowerCase();
-  if (command && !event.altKey && !typing) {
+  const slides = target.matches?.('input[type=range]');
+  if (command && !event.altKey && (!typing || slides)) {
     if (letter === 'z') return event.shiftKey ? 'redo' : 'undo';
     return letter === 'y' ? 'redo' : null;
   }

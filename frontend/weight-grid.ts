@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { block, type Cell, type CellHost, Cells, cellInput, isEditing } from './cell.js';
+import { block, covers, type Place } from './block.js';
+import { type Cell, type CellHost, Cells, cellInput, isEditing } from './cell.js';
 import { tell } from './events.js';
 
 /** What of a grid stays from edit to edit. */
@@ -31,11 +32,6 @@ export interface GridNumbers {
 /** More columns than this stand in narrower cells. */
 const WIDE = 8;
 const LATER = html`<i>·</i>`;
-
-interface Place {
-  row: number;
-  column: number;
-}
 
 /** A layer's parameters as a small spreadsheet: one row per receiving neuron. */
 export class WeightGrid extends LitElement implements CellHost {
@@ -197,12 +193,10 @@ export class WeightGrid extends LitElement implements CellHost {
   }
 
   /** Is the place in the selected block, if that has at least `least` cells? */
-  private covers({ row, column }: Place, least = 2): boolean {
+  private covers(place: Place, least = 2): boolean {
     const [a, b] = [this.anchor, this.head];
     if (!a || !b || (least > 1 && a.row === b.row && a.column === b.column)) return false;
-    const between = (value: number, one: number, other: number) =>
-      value >= Math.min(one, other) && value <= Math.max(one, other);
-    return between(row, a.row, b.row) && between(column, a.column, b.column);
+    return covers(a, b, place);
   }
 
   private has({ row, column }: Place): boolean {

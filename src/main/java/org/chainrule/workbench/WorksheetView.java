@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.chainrule.workbench.build.BuildPanel;
+import org.chainrule.workbench.data.DataPanel;
 import org.chainrule.workbench.gallery.ExampleNote;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
@@ -89,6 +90,7 @@ class WorksheetView extends Component
         Map<View.Tab, Component> panels = new EnumMap<>(View.Tab.class);
         panels.put(View.Tab.STEPS, new StepPanel(this));
         panels.put(View.Tab.BUILD, new BuildPanel());
+        panels.put(View.Tab.DATA, new DataPanel(this));
         return panels;
     }
 

@@ -213,7 +213,7 @@ public record Shown(
     }
 
     private String count(int number) {
-        return numbers.count(number);
+        return numbers.grouped(number);
     }
 
     public String neuron(Layer layer, int k) {

@@ -194,7 +194,11 @@ public final class Workspace {
                 });
     }
 
-    /** The same for numbers of any sample; {@code edit} is what the numbers among them do. */
+    /**
+     * The same for numbers of any sample.
+     *
+     * @param edit what the numbers among them do; it may add rows for the rest to stay in
+     */
     public void commit(Map<Ref, String> typed, Function<Map<Ref, Double>, Edit> edit) {
         Map<Ref, Double> numbers = new LinkedHashMap<>();
         typed.forEach((ref, text) -> {
@@ -207,9 +211,7 @@ public final class Workspace {
             }
         });
         revision++;
-        if (!numbers.isEmpty()) {
-            history = history.after(edit.apply(numbers));
-        }
+        history = history.after(edit.apply(numbers));
     }
 
     private Ref ref(Quantity quantity) {

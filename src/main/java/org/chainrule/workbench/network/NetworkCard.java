@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
@@ -25,9 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkCard extends Component implements Part {
     private final Element heading = Native.of("h2", "");
     private final Element network = new Element("network-view");
-    private final Element samples;
-    private final Element sampleLabel = new Element("span");
-    private final Element sampleField;
+    private final SampleStepper stepper;
     private final Element note = Native.of("p", "note");
     private final Element fields = Native.of("div", "fields");
     private final List<Element> cells = new ArrayList<>();
@@ -36,15 +33,14 @@ public final class NetworkCard extends Component implements Part {
             String q, String text, String aria, String label, @Nullable String error, int rev) {}
 
     public NetworkCard(Actions actions) {
-        samples =
-                Native.select(value ->
-                        actions.change(
-                                w -> w.look(v -> v.withSample(Integer.parseInt(value) - 1))));
-        sampleField = Native.of("label", "sample", sampleLabel, samples);
+        stepper = new SampleStepper(actions);
         getElement().setAttribute("class", "card network");
         getElement()
                 .appendChild(
-                        heading, Native.of("div", "samples", sampleField, note), network, fields);
+                        heading,
+                        Native.of("div", "samples", stepper.getElement(), note),
+                        network,
+                        fields);
     }
 
     @Override
@@ -63,18 +59,12 @@ public final class NetworkCard extends Component implements Part {
 
     private void showSamples(Shown shown) {
         int count = shown.problem().samples().size();
-        sampleField.setVisible(count > 1);
+        stepper.setVisible(count > 1);
         note.setVisible(count > 1);
         if (count == 1) {
             return;
         }
-        Native.setText(sampleLabel, shown.words().of("sample"));
-        Native.options(
-                samples,
-                IntStream.rangeClosed(1, count)
-                        .mapToObj(s -> new Native.Option(Integer.toString(s), s + " / " + count))
-                        .toList(),
-                Integer.toString(shown.view().sample() + 1));
+        stepper.show(shown);
         String reduction = shown.problem().reduction().name();
         Native.setText(
                 note,

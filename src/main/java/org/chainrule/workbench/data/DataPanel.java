@@ -1,0 +1,53 @@
+package org.chainrule.workbench.data;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.dom.Element;
+import org.chainrule.workbench.kit.Actions;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Shown;
+
+/** What the network learns from. */
+@Tag("div")
+@CssImport("./data.css")
+public final class DataPanel extends Component implements Part {
+    private final Element heading = Native.of("h2", "");
+    private final Element text = Native.of("p", "");
+    private final CsvFile file;
+    private final SampleTable table;
+
+    public DataPanel(Actions actions) {
+        SampleDeeds deeds = new SampleDeeds(actions);
+        file = new CsvFile(actions, deeds);
+        table = new SampleTable(actions, deeds, file);
+        getElement().setAttribute("class", "data");
+        getElement()
+                .appendChild(
+                        Native.of(
+                                "div",
+                                "body",
+                                heading,
+                                text,
+                                table.getElement(),
+                                file.getElement()));
+    }
+
+    @Override
+    public void show(Shown shown) {
+        int samples = shown.problem().samples().size();
+        Native.setText(heading, shown.words().of("data.heading"));
+        Native.setText(
+                text,
+                shown.isBatch()
+                        ? shown.words()
+                                .of(
+                                        "data.batch." + shown.problem().reduction(),
+                                        shown.numbers().grouped(samples),
+                                        shown.view().notation().loss())
+                        : shown.words().of("data.single"));
+        table.show(shown);
+        file.show(shown);
+    }
+}

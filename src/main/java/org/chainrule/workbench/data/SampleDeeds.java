@@ -1,0 +1,72 @@
+package org.chainrule.workbench.data;
+
+import java.util.List;
+import org.chainrule.engine.Sample;
+import org.chainrule.workbench.kit.Actions;
+import org.chainrule.workbench.kit.Explanation;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.worksheet.Refusals;
+import org.chainrule.worksheet.SampleEdit;
+import tools.jackson.databind.JsonNode;
+
+/** What is done with the table of samples, each deed one step of the history. */
+final class SampleDeeds {
+    private final Actions actions;
+
+    SampleDeeds(Actions actions) {
+        this.actions = actions;
+    }
+
+    /** Does what an event of {@code sample-table.ts} asks for. */
+    void act(Shown shown, JsonNode detail) {
+        List<Sample> samples = shown.problem().samples();
+        int here = shown.view().sample();
+        int from = Math.clamp(detail.path("from").asInt(0), 0, samples.size() - 1);
+        int end = Math.clamp(detail.path("end").asInt(0), from + 1, samples.size());
+        switch (detail.path("deed").asString("")) {
+            case "write" -> write(shown, Entries.of(detail, shown.network()));
+            case "clear" -> change(shown, Entries.zeros(part(shown, detail)), here);
+            case "add" -> insert(shown, samples.size(), List.of(SampleEdit.zeros(shown.network())));
+            case "duplicate" -> insert(shown, end, samples.subList(from, end));
+            case "remove" -> {
+                int kept = here < from ? here : here < end ? from : here - (end - from);
+                change(shown, new SampleEdit.Remove(from, end), kept);
+            }
+            case "keep" -> change(shown, new SampleEdit.ReplaceAll(List.of(samples.get(here))), 0);
+            case "show" ->
+                    actions.change(w -> w.look(v -> v.withSample(detail.path("sample").asInt(0))));
+            default -> {}
+        }
+    }
+
+    static Excerpt part(Shown shown, JsonNode detail) {
+        return Excerpt.of(detail)
+                .within(shown.problem().samples().size(), Columns.count(shown.network()));
+    }
+
+    private void insert(Shown shown, int at, List<Sample> samples) {
+        int here = shown.view().sample();
+        change(shown, new SampleEdit.Insert(at, samples), here < at ? here : here + samples.size());
+    }
+
+    /** Does {@code edit}, after which {@code sample} is the one on show, or says why not. */
+    void change(Shown shown, SampleEdit edit, int sample) {
+        Refusals.of(edit, shown.worksheet())
+                .ifPresentOrElse(
+                        objection -> actions.tell(Explanation.of(objection, shown.words()).head()),
+                        () ->
+                                actions.change(w -> {
+                                    w.edit(edit);
+                                    w.look(v -> v.withSample(sample));
+                                }));
+    }
+
+    private void write(Shown shown, Entries entries) {
+        if (!entries.texts().isEmpty()) {
+            actions.change(entries::commit);
+        }
+        if (entries.lost() > 0) {
+            actions.tell(shown.words().of("data.lost", shown.numbers().grouped(entries.lost())));
+        }
+    }
+}
