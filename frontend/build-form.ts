@@ -160,13 +160,15 @@ export class BuildForm extends LitElement {
             <span class="options">
               ${slope ? html`<label class="slope">${slope.label} ${input(slope, 'number')}</label>` : nothing}
               ${check('biases', layer, '', row.biased, words['biases']!, says['biases']!)}
-              <span class="fixed">${words['fixed']}</span>
-              ${check('freeze', layer, 'weights', row.weightsFrozen, words['fixed.weights']!, says['fixed.weights']!)}
-              ${
-                row.biased
-                  ? check('freeze', layer, 'biases', row.biasesFrozen, words['fixed.biases']!, says['fixed.biases']!)
-                  : nothing
-              }
+              <span class="fixed">
+                ${words['fixed']}
+                ${check('freeze', layer, 'weights', row.weightsFrozen, words['fixed.weights']!, says['fixed.weights']!)}
+                ${
+                  row.biased
+                    ? check('freeze', layer, 'biases', row.biasesFrozen, words['fixed.biases']!, says['fixed.biases']!)
+                    : nothing
+                }
+              </span>
             </span>
             <span class="actions">
               ${action('move', 'earlier', says['earlier']!, { layer, number: -1, disabled: row.first })}

@@ -27,7 +27,7 @@ export interface Option {
   text: string;
 }
 
-const PATHS: Record<string, string> = {
+export const PATHS: Record<string, string> = {
   more: 'M8 3v10M3 8h10',
   less: 'M3 8h10',
   earlier: 'M8 13V3M4 7l4-4 4 4',
@@ -35,6 +35,11 @@ const PATHS: Record<string, string> = {
   randomise:
     'M2 4h2.5c3.5 0 3.5 8 7 8H14M2 12h2.5c1 0 1.7-.7 2.2-1.6M9.3 5.6C9.800 4.700 10.500 4 11.500 4H14M12 2l2 2-2 2M12 10l2 2-2 2',
   remove: 'M4 4l8 8M12 4l-8 8',
+  rename: 'M3 13h10M4 10l6-6 2 2-6 6H4z',
+  before: 'M13 3v10M6 5v6M3 8h6',
+  after: 'M3 3v10M10 5v6M7 8h6',
+  left: 'M13 8H3M7 4L3 8l4 4',
+  right: 'M3 8h10M9 4l4 4-4 4',
 };
 
 export function icon(name: string): TemplateResult {

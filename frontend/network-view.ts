@@ -1,5 +1,8 @@
 import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { tell } from './events.js';
+import './layer-menu.js';
+import type { LayerMenu } from './layer-menu.js';
+import { drawControl, drawRefusal, placeControls, type Control, type Controls } from './network-controls.js';
 import { layout, line, LABEL_HEIGHT, type Layout, type Spot } from './network-layout.js';
 import type { Edge, Mark, Node, Scene } from './scene.js';
 import { Scrub } from './scrub.js';
@@ -14,10 +17,23 @@ interface Stop extends Spot {
 
 /** The network as a drawing: inputs, neurons, weights on their edges, targets. */
 export class NetworkView extends LitElement {
-  static override properties = { scene: { attribute: false }, compact: { state: true }, active: { state: true } };
+  static override properties = {
+    scene: { attribute: false },
+    controls: { attribute: false },
+    compact: { state: true },
+    active: { state: true },
+    opened: { state: true },
+  };
   declare scene: Scene | undefined;
+  declare controls: Controls | undefined;
   declare private compact: boolean;
   declare private active: string | null;
+  /** The column whose menu is open, or -1. */
+  declare private opened: number;
+  /** The same when a press began: a press elsewhere closes the menu before it is heard. */
+  private openBefore = -1;
+  /** The head that gets the focus once the drawing is painted again. */
+  private focusOn = '';
   private at: Layout | null = null;
   private key = '';
   private readonly watch = new ResizeObserver(([entry]) => {
@@ -28,11 +44,14 @@ export class NetworkView extends LitElement {
     super();
     this.compact = false;
     this.active = null;
+    this.opened = -1;
     new Scrub(this);
     this.addEventListener('keydown', (event) => this.onKey(event));
     this.addEventListener('focusin', (event) => {
-      this.active = (event.target as SVGElement).dataset['pick'] ?? this.active;
+      this.active = keyOf(event.target) ?? this.active;
     });
+    this.addEventListener('pointerdown', () => (this.openBefore = this.opened), { capture: true });
+    this.addEventListener('click', (event) => this.press(event));
   }
 
   override createRenderRoot() {
@@ -93,7 +112,54 @@ export class NetworkView extends LitElement {
         return svg`<g><rect class="value" x=${x - 26} y=${y - 16} width="52" height="32" rx="8"></rect>
           ${mark(target, 'cy', { x, y }, 15, 48, true)}</g>`;
       })}
-    </svg>`;
+      ${this.placed().map((c) => drawControl(c, this.controls!.heads[c.column]!, stop, this.opened === c.column))}
+    </svg>
+    ${this.controls ? drawRefusal(this.controls) : nothing}
+    <layer-menu
+      .controls=${this.controls}
+      @menu=${({ detail }: CustomEvent) => (this.opened = detail.column)}
+      @moves=${({ detail }: CustomEvent) => (this.focusOn = `menu.${detail.column}`)}
+    ></layer-menu>`;
+  }
+
+  override updated(changed: PropertyValues) {
+    if (!this.focusOn || !changed.has('controls')) return;
+    const last = this.controls!.heads.length - 1;
+    const column = Math.min(last, Number(this.focusOn.split('.')[1]));
+    const elsewhere = document.activeElement !== document.body && !this.contains(document.activeElement);
+    if (!elsewhere) this.querySelector<SVGElement>(`[data-control="menu.${column}"]`)?.focus();
+    this.focusOn = '';
+  }
+
+  /** The controls, where they and the scene speak of the same columns. */
+  private placed(): Control[] {
+    const same = this.controls && this.at?.columns.length === this.controls.heads.length;
+    return same && !this.closest('.present') ? placeControls(this.controls!, this.at!) : [];
+  }
+
+  private press(event: Event): void {
+    const target = event.target as Element;
+    const button = target.closest<HTMLElement>('.control-refusal [data-act]');
+    const control = target.closest<SVGElement>('[data-control]');
+    if (control && control.dataset['control'] !== `menu.${this.openBefore}`) this.operate(control);
+    else if (button)
+      tell(this, 'cr-build', {
+        act: button.dataset['act']!,
+        at: button.dataset['at'],
+        number: Number(button.dataset['number'] ?? 0),
+      });
+  }
+
+  private operate(control: SVGElement): void {
+    const [act, at] = control.dataset['control']!.split('.');
+    const column = Number(at);
+    const head = this.controls!.heads[column]!;
+    if (control.ariaDisabled === 'true') return;
+    if (act === 'menu') this.querySelector<LayerMenu>('layer-menu')!.open(column, control);
+    else if (act === 'insert') {
+      tell(this, 'cr-build', { act: 'add', layer: head.layer, number: 0, at: 'drawing' });
+      this.focusOn = `menu.${column}`;
+    } else tell(this, 'cr-build', { act: 'grow', layer: head.layer, number: act === 'more' ? 1 : -1, at: 'drawing' });
   }
 
   private edge(e: Edge, at: Layout, stop: string): TemplateResult {
@@ -163,7 +229,13 @@ export class NetworkView extends LitElement {
     );
     const edges = at.labels.map(({ edge, x, y }) => ({ q: edge.q, x, y, column: 2 * edge.layer + 1 }));
     const targets = scene.targets.map(({ q }, i) => ({ q, ...at.targets[i]!, column: 2 * scene.columns.length }));
-    return [...nodes, ...edges, ...targets];
+    const controls = this.placed().map(({ key, x, y, column, act }) => ({
+      q: key,
+      x,
+      y,
+      column: 2 * column - (act === 'insert' ? 1 : 0),
+    }));
+    return [...nodes, ...edges, ...targets, ...controls];
   }
 
   /** The one number Tab reaches; the arrow keys go on from there. */
@@ -174,16 +246,21 @@ export class NetworkView extends LitElement {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const q = (event.target as SVGElement).dataset['pick'];
+    const q = keyOf(event.target);
     if (!q || !this.scene || !this.at || event.ctrlKey || event.metaKey) return;
     const up = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-    if (event.key === 'Enter' || event.key === ' ') tell(this, 'cr-pick', { q });
+    if (event.key === 'Enter' || event.key === ' ') this.enter(event.target as SVGElement, q);
     else if (event.altKey && up) {
       if ('scrub' in (event.target as SVGElement).dataset)
         tell(this, 'cr-nudge', { q, steps: up * (event.shiftKey ? 10 : 1) });
     } else if (event.key.startsWith('Arrow') && !event.altKey) this.go(q, event.key);
     else return;
     event.preventDefault();
+  }
+
+  private enter(target: SVGElement, q: string): void {
+    if ('control' in target.dataset) this.operate(target);
+    else tell(this, 'cr-pick', { q });
   }
 
   private go(q: string, key: string): void {
@@ -199,8 +276,15 @@ export class NetworkView extends LitElement {
       const far = (s: Stop) => Math.abs(s.y - here.y);
       next = within(here.column + (key === 'ArrowRight' ? 1 : -1)).sort((a, b) => far(a) - far(b))[0];
     }
-    if (next) this.querySelector<SVGElement>(`[role=button][data-pick="${next.q}"]`)?.focus();
+    if (next)
+      this.querySelector<SVGElement>(`[role=button]:is([data-pick="${next.q}"], [data-control="${next.q}"])`)?.focus();
   }
+}
+
+/** The address of a number, or the key of a control. */
+function keyOf(target: EventTarget | null): string | undefined {
+  const { pick, control } = (target as SVGElement).dataset;
+  return pick ?? control;
 }
 
 type MarkDrawer = (m: Mark, role: string, spot: Spot, size: number, width: number, scrubs?: boolean) => TemplateResult;

@@ -15,13 +15,16 @@ final class SoftmaxPlace {
     private SoftmaxPlace() {}
 
     static Optional<Objection> chosen(Network network, String layer, Activation activation) {
-        String last = network.last().name();
-        if (activation != Activation.SOFTMAX || layer.equals(last)) {
+        Layer last = network.last();
+        if (activation != Activation.SOFTMAX || layer.equals(last.name())) {
             return Optional.empty();
         }
+        Objection objection = Objection.of(Reason.SOFTMAX_HIDDEN, layer);
+        Remedy here = use(Activation.SIGMOID, layer);
         return Optional.of(
-                Objection.of(Reason.SOFTMAX_HIDDEN, layer)
-                        .or(use(Activation.SOFTMAX, last), use(Activation.SIGMOID, layer)));
+                last.activation() == Activation.SOFTMAX
+                        ? objection.or(here)
+                        : objection.or(use(Activation.SOFTMAX, last.name()), here));
     }
 
     private static Remedy use(Activation activation, String layer) {
@@ -33,9 +36,7 @@ final class SoftmaxPlace {
     static Optional<Objection> added(Network network, Structure.AddLayer add) {
         Layer last = network.last();
         if (add.activation() == Activation.SOFTMAX && add.at() < network.depth()) {
-            return Optional.of(
-                    Objection.of(Reason.SOFTMAX_HIDDEN, add.name())
-                            .or(use(Activation.SOFTMAX, last.name())));
+            return Optional.of(Objection.of(Reason.SOFTMAX_HIDDEN, add.name()));
         }
         if (last.activation() != Activation.SOFTMAX || add.at() < network.depth()) {
             return Optional.empty();

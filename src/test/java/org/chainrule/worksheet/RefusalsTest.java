@@ -125,6 +125,14 @@ class RefusalsTest {
     }
 
     @Test
+    void noRemedyDoesWhatIsDone() {
+        Edit edit = new Structure.SetActivation("hid", Activation.SOFTMAX);
+        assertThat(remedied(refused(edit, softmax()), softmax()))
+                .hasSize(1)
+                .doesNotContain(softmax());
+    }
+
+    @Test
     void aLayerAfterSoftmaxGoesBeforeItOrTakesItOver() {
         Objection objection = refused(layer(2, "h1", 3), softmax());
         assertThat(objection.reason()).isEqualTo(Reason.SOFTMAX_LEAVES);

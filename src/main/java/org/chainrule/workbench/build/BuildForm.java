@@ -31,7 +31,7 @@ record BuildForm(
      * @param act what to ask for when it changes
      * @param at where what is refused is kept
      */
-    record Entry(
+    public record Entry(
             String act,
             String layer,
             String at,
@@ -46,7 +46,7 @@ record BuildForm(
      * @param group the part of the form that it belongs to
      * @param first the number of its first remedy among those asked for at {@code at}
      */
-    record Said(String group, String at, int first, Explanation why) {}
+    public record Said(String group, String at, int first, Explanation why) {}
 
     /**
      * A layer, or the inputs.
@@ -142,7 +142,7 @@ record BuildForm(
         return entry(shown, act, "", act, act, text);
     }
 
-    private static Entry entry(
+    static Entry entry(
             Shown shown, String act, String layer, String label, String aria, String text) {
         String at = layer.isEmpty() ? act : act + "." + layer;
         return new Entry(
@@ -155,7 +155,7 @@ record BuildForm(
                 refusal(shown, at));
     }
 
-    private static @Nullable Said refusal(Shown shown, String at) {
+    static @Nullable Said refusal(Shown shown, String at) {
         Explanation why = shown.refusal(at);
         return why == null ? null : new Said("", at, 0, why);
     }

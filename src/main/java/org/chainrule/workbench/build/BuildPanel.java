@@ -12,6 +12,7 @@ import org.chainrule.workbench.kit.Shown;
 /** The form in which a network is built. */
 @Tag("div")
 @JsModule("./build-form.ts")
+@CssImport("./build-parts.css")
 @CssImport("./build.css")
 public final class BuildPanel extends Component implements Part {
     private final Element form = new Element("build-form");
@@ -22,7 +23,7 @@ public final class BuildPanel extends Component implements Part {
 
     @Override
     public void show(Shown shown) {
-        form.setPropertyBean("texts", BuildTexts.of(shown.words()));
-        form.setPropertyBean("form", BuildForm.of(shown));
+        Native.setBean(form, "texts", BuildTexts.of(shown.words()));
+        Native.setBean(form, "form", BuildForm.of(shown));
     }
 }

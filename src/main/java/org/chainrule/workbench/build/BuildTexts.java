@@ -29,8 +29,7 @@ record BuildTexts(Map<String, String> words, Map<String, List<Option>> options) 
                     "learning",
                     "nesterov",
                     "new",
-                    "all",
-                    "dismiss");
+                    "all");
 
     static BuildTexts of(Words words) {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -26,7 +26,8 @@ final class LayerCommands {
             case "size" -> asked.whole(size -> new Structure.SetSize(layer, size, init));
             case "grow" -> grow(asked);
             case "drop" -> drop(asked);
-            case "name" -> asked.attempt(new Structure.RenameLayer(layer, asked.text().strip()));
+            case "name", "rename" ->
+                    asked.attempt(new Structure.RenameLayer(layer, asked.text().strip()));
             case "activation" -> activation(asked);
             case "slope" ->
                     asked.number(slope ->

@@ -2,11 +2,13 @@ package org.chainrule.workbench.network;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.workbench.build.LayerControls;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Tag("section")
 @JsModule("./network-view.ts")
 @JsModule("./value-field.ts")
+@CssImport("./build-parts.css")
+@CssImport("./network-controls.css")
 public final class NetworkCard extends Component implements Part {
     private final Element heading = Native.of("h2", "");
     private final Element network = new Element("network-view");
@@ -53,6 +57,7 @@ public final class NetworkCard extends Component implements Part {
                         + " = "
                         + NeuronTable.number(shown, Quantity.loss()));
         Native.setBean(network, "scene", NetworkScene.of(shown));
+        Native.setBean(network, "controls", LayerControls.of(shown));
         showSamples(shown);
         showFields(shown);
     }
