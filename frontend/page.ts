@@ -27,6 +27,8 @@ export class ChainrulePage extends HTMLElement {
   };
   private following = 0;
   private link: string | null = null;
+  /** The link's parts by their names. */
+  private parts = new Map<string, string>();
   private chosen: string | null = null;
   private pointed: string | null = null;
 
@@ -75,9 +77,17 @@ export class ChainrulePage extends HTMLElement {
     this.flash.stop();
   }
 
-  /** Lets the address bar follow, once the page is painted and no more often than browsers allow. */
-  follow(link: string): void {
-    this.link = link;
+  /**
+   * Lets the address bar follow, once the page is painted and no more often than browsers allow. Of a part of the
+   * link that is as it was, `news` has the name alone.
+   */
+  follow(start: string, news: string): void {
+    const told = news.split('&').map((part): [string, string] => {
+      const name = part.split('=', 1)[0]!;
+      return [name, part === name ? this.parts.get(name)! : part];
+    });
+    this.parts = new Map(told);
+    this.link = `./${start}${[...this.parts.values()].join('&')}`;
     this.following ||= window.setTimeout(this.onFollow, FOLLOW_AFTER);
   }
 

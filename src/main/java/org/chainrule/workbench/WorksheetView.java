@@ -50,6 +50,7 @@ class WorksheetView extends Component
     private final ShortcutsDialog dialog = new ShortcutsDialog();
     private final List<Part> parts;
     private Workspace workspace = new Workspace(Worksheet.first(), View.INITIAL);
+    private final LinkNews news = new LinkNews();
     private String address = "";
     private String language = "";
     private String title = "";
@@ -168,8 +169,8 @@ class WorksheetView extends Component
         }
         if (!query.equals(address)) {
             address = query;
-            String link = Permalink.link(query).substring(1);
-            getElement().executeJs("this.follow($0)", "./" + link);
+            String start = Permalink.link(query).substring(1, 2);
+            getElement().executeJs("this.follow($0, $1)", start, news.of(query));
         }
         String spoken = words().locale().getLanguage();
         if (!spoken.equals(language)) {
