@@ -72,13 +72,14 @@ export class Cells {
     });
   }
 
-  /** Shows the current texts, except where somebody is typing. */
-  show(): void {
-    for (const input of this.host.querySelectorAll<HTMLInputElement>(`input[data-${this.key}]`)) {
+  /** Shows the current texts, except where somebody is typing; `texts`, where given, in the order of the inputs. */
+  show(texts?: readonly string[]): void {
+    for (const [i, input] of this.host.querySelectorAll<HTMLInputElement>(`input[data-${this.key}]`).entries()) {
       const key = this.keyOf(input);
+      const text = (texts ? texts[i] : this.host.cell(key)?.text) ?? '';
+      if (input.value === text && !input.hasAttribute('data-editing')) continue;
       if (input.dataset['editing'] === key) continue;
       delete input.dataset['editing'];
-      const text = this.host.cell(key)?.text ?? '';
       if (input.value === text) continue;
       input.value = text;
       if (document.activeElement === input) input.select();

@@ -1,5 +1,7 @@
 const MOST = 150;
 const DURATION = 600;
+/** Where more than this changes at once, a flash of everything would say nothing, and cost much. */
+const TOO_MANY = 1500;
 
 /**
  * Flashes each number on the page whose text has changed since it was last looked at: on and off again, by one style
@@ -10,7 +12,9 @@ export class Flash {
   private texts = new Map<string, string>();
   private frame = 0;
   private timer = 0;
-  private readonly observer = new MutationObserver(() => {
+  private changes = 0;
+  private readonly observer = new MutationObserver((records) => {
+    this.changes += records.length;
     this.frame ||= requestAnimationFrame(() => this.look());
   });
 
@@ -33,6 +37,12 @@ export class Flash {
 
   private look(): void {
     this.frame = 0;
+    const many = this.changes > TOO_MANY;
+    this.changes = 0;
+    if (many) {
+      this.texts.clear();
+      return;
+    }
     const texts = new Map<string, string>();
     for (const mark of this.root.querySelectorAll<HTMLElement>('[data-q]')) {
       const text = mark instanceof HTMLInputElement ? mark.value : mark.textContent!;

@@ -39,6 +39,7 @@ const LABEL_CHARACTER = 7.7;
 const PLACES = [0.3, 0.34, 0.26, 0.38, 0.22, 0.42, 0.66, 0.7, 0.62, 0.74, 0.58, 0.78, 0.5, 0.54, 0.46, 0.18];
 
 export function layout(scene: Scene, compact: boolean): Layout {
+  if (scene.dense) return denseLayout(scene, compact);
   const count = scene.columns.length;
   const rows = Math.max(1, ...scene.columns.map((column) => column.nodes.length));
   const biases = scene.columns.some((column) => column.nodes.some((node) => node.bias));
@@ -60,6 +61,40 @@ export function layout(scene: Scene, compact: boolean): Layout {
   }));
   const bare = { width, height, compact, radius, square: 26, columns, targets };
   return { ...bare, labels: placeLabels(scene, bare) };
+}
+
+/** Height left for the controls above and below the columns. */
+const CONTROLS = 92;
+
+/** Many small nodes; only the selected weight has its label. */
+function denseLayout(scene: Scene, compact: boolean): Layout {
+  const count = scene.columns.length;
+  const rows = Math.max(...scene.columns.map((column) => column.nodes.length));
+  const width = compact ? 430 : 900;
+  const pitch = Math.max(compact ? 9 : 11, Math.min(34, 560 / rows));
+  const [first, last] = compact ? [24, width - 48] : [70, width - 110];
+  const across = (last - first) / Math.max(1, count - 1);
+  const radius = Math.max(3.5, Math.min(pitch * 0.42, across * 0.28));
+  const height = rows * pitch + CONTROLS;
+  const down = (nodes: number, row: number) =>
+    height / 2 + (row - (nodes - 1) / 2) * Math.min(pitch * 2, (rows * pitch) / nodes);
+  const place = (x: number, nodes: number) => Array.from({ length: nodes }, (_, row) => ({ x, y: down(nodes, row) }));
+  const columns = scene.columns.map((column, c) => place(first + across * c, column.nodes.length));
+  const targets = place(width - (compact ? 14 : 40), scene.targets.length);
+  const bare = { width, height, compact, radius, square: radius, columns, targets };
+  const labels = scene.edges
+    .filter((edge) => edge.q === scene.selected)
+    .map((edge) => {
+      const [a, b] = line(edge, bare);
+      return {
+        edge,
+        x: (a.x + b.x) / 2,
+        y: (a.y + b.y) / 2,
+        width: edge.text.length * LABEL_CHARACTER + 6,
+        quiet: false,
+      };
+    });
+  return { ...bare, labels };
 }
 
 /** The visible part of an edge: from rim to rim. */

@@ -77,6 +77,7 @@ export class NetworkView extends LitElement {
       shape,
       targets.length,
       edges.map((e) => [e.q, Math.max(5, e.text.length)]),
+      this.scene.dense && this.scene.selected,
     ]);
     if (key !== this.key) this.at = layout(this.scene, this.compact);
     this.key = key;
@@ -85,7 +86,8 @@ export class NetworkView extends LitElement {
   override render() {
     const [scene, at] = [this.scene, this.at];
     if (!scene || !at) return nothing;
-    const edge = (label: { edge: Edge }) => scene.edges.find((e) => e.q === label.edge.q) ?? label.edge;
+    const edges = new Map(scene.edges.map((e) => [e.q, e]));
+    const edge = (label: { edge: Edge }) => edges.get(label.edge.q) ?? label.edge;
     const stop = this.activeStop(scene, at);
     const mark = (m: Mark, role: string, spot: Spot, size: number, width: number, scrubs = false) =>
       this.mark(m, role, spot, size, width, scrubs, stop);
@@ -93,7 +95,7 @@ export class NetworkView extends LitElement {
       viewBox="0 0 ${at.width} ${at.height}"
       role="group"
       aria-label=${scene.label}
-      class=${at.compact ? 'network compact' : 'network'}
+      class="network ${at.compact ? 'compact' : ''} ${scene.dense ? 'dense' : ''}"
     >
       <g class="edges">${scene.edges.map((e) => this.edge(e, at, stop))}</g>
       <g class="labels" aria-hidden="true">
@@ -102,6 +104,7 @@ export class NetworkView extends LitElement {
       ${scene.columns.map((column, c) =>
         column.nodes.map((node, row) => {
           const spot = at.columns[c]![row]!;
+          if (scene.dense) return this.dot(node, spot, at, column.kind, stop);
           return column.kind === 'input'
             ? this.input(node, spot, at, mark)
             : this.neuron(node, spot, at, scene.selected, mark);
@@ -109,11 +112,13 @@ export class NetworkView extends LitElement {
       )}
       ${scene.targets.map((target, row) => {
         const { x, y } = at.targets[row]!;
+        if (scene.dense) return this.point(target, 'target', { x, y }, at.radius * 0.8, 1, stop);
         return svg`<g><rect class="value" x=${x - 26} y=${y - 16} width="52" height="32" rx="8"></rect>
           ${mark(target, 'cy', { x, y }, 15, 48, true)}</g>`;
       })}
       ${this.placed().map((c) => drawControl(c, this.controls!.heads[c.column]!, stop, this.opened === c.column))}
     </svg>
+    ${scene.thinned ? html`<p class="thinned">${scene.thinned}</p>` : nothing}
     ${this.controls ? drawRefusal(this.controls) : nothing}
     <layer-menu
       .controls=${this.controls}
@@ -168,8 +173,9 @@ export class NetworkView extends LitElement {
     const selected = this.scene!.selected === e.q;
     return svg`<g class="edge ${e.dead ? 'dead' : ''} ${selected ? 'selected' : ''}" data-ref=${e.q} data-pick=${e.q}
         data-scrub role="button" aria-label=${e.aria} aria-pressed=${selected} tabindex=${stop === e.q ? 0 : -1}>
+      ${this.scene!.dense ? svg`<title>${e.aria}</title>` : nothing}
       <path class="hit" d=${path}></path><path class="ring" d=${path}></path>
-      <path class="line" d=${path} stroke-width=${(1.2 + 3.6 * e.magnitude).toFixed(2)}></path></g>`;
+      <path class="line" d=${path} stroke-width=${thickness(e, !!this.scene!.dense)}></path></g>`;
   }
 
   private label(e: Edge, { x, y }: Spot, width: number, quiet: boolean): TemplateResult {
@@ -208,6 +214,30 @@ export class NetworkView extends LitElement {
       ${node.bias ? mark(node.bias, 'cw', { x, y: y + r + 30 }, 13, 72, true) : nothing}</g>`;
   }
 
+  /** A node too small for its numbers: how full it is tells its activation, pointing at it tells all. */
+  private dot(node: Node, spot: Spot, at: Layout, kind: 'input' | 'layer', stop: string): TemplateResult {
+    const mark = node.z ?? node.value;
+    if (!mark) return svg`<circle class="node" cx=${spot.x} cy=${spot.y} r=${at.radius}></circle>`;
+    return this.point(mark, node.off ? 'off' : kind, spot, at.radius, node.strength ?? 1, stop);
+  }
+
+  private point(m: Mark, kind: string, { x, y }: Spot, r: number, strength: number, stop: string): TemplateResult {
+    const selected = this.scene!.selected === m.q;
+    const shape =
+      kind === 'layer' || kind === 'off'
+        ? svg`<circle class="node" cx=${x} cy=${y} r=${r}></circle>
+          <circle class="fill" cx=${x} cy=${y} r=${r} opacity=${strength}></circle>`
+        : svg`<rect class="node" x=${x - r} y=${y - r} width=${2 * r} height=${2 * r} rx="2"></rect>`;
+    const tag = selected
+      ? svg`<g class="tag"><rect class="halo" x=${x - 38} y=${y - r - 22} width="76" height="20" rx="4"></rect>
+          <text x=${x} y=${y - r - 7} font-size="15">${m.text}</text></g>`
+      : nothing;
+    return svg`<g class="point ${kind} ${selected ? 'selected' : ''}" data-ref=${m.q} data-pick=${m.q} role="button"
+        ?data-scrub=${kind === 'input' || kind === 'target'} aria-label=${m.aria} aria-pressed=${selected}
+        tabindex=${stop === m.q ? 0 : -1}><title>${m.aria}</title>${shape}
+      <circle class="ring" cx=${x} cy=${y} r=${r + 3}></circle>${tag}</g>`;
+  }
+
   /** A number that can be picked: its text shrinks to fit the width given. */
   private mark(m: Mark, role: string, { x, y }: Spot, size: number, width: number, scrubs: boolean, stop: string) {
     const fitted = Math.min(size, width / (0.58 * Math.max(1, m.text.length)));
@@ -227,7 +257,13 @@ export class NetworkView extends LitElement {
         );
       }),
     );
-    const edges = at.labels.map(({ edge, x, y }) => ({ q: edge.q, x, y, column: 2 * edge.layer + 1 }));
+    const middles = scene.dense
+      ? scene.edges.map((edge) => {
+          const [a, b] = line(edge, at);
+          return { edge, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+        })
+      : at.labels;
+    const edges = middles.map(({ edge, x, y }) => ({ q: edge.q, x, y, column: 2 * edge.layer + 1 }));
     const targets = scene.targets.map(({ q }, i) => ({ q, ...at.targets[i]!, column: 2 * scene.columns.length }));
     const controls = this.placed().map(({ key, x, y, column, act }) => ({
       q: key,
@@ -241,8 +277,8 @@ export class NetworkView extends LitElement {
   /** The one number Tab reaches; the arrow keys go on from there. */
   private activeStop(scene: Scene, at: Layout): string {
     const stops = this.stops(scene, at);
-    const known = (q: string | null) => stops.some((stop) => stop.q === q);
-    return known(this.active) ? this.active! : known(scene.selected) ? scene.selected! : (stops[0]?.q ?? '');
+    const known = new Set<string | null>(stops.map((stop) => stop.q));
+    return known.has(this.active) ? this.active! : known.has(scene.selected) ? scene.selected! : (stops[0]?.q ?? '');
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -285,6 +321,10 @@ export class NetworkView extends LitElement {
 function keyOf(target: EventTarget | null): string | undefined {
   const { pick, control } = (target as SVGElement).dataset;
   return pick ?? control;
+}
+
+function thickness(e: Edge, dense: boolean): string {
+  return (dense ? 0.4 + 1.8 * e.magnitude ** 2 : 1.2 + 3.6 * e.magnitude).toFixed(2);
 }
 
 type MarkDrawer = (m: Mark, role: string, spot: Spot, size: number, width: number, scrubs?: boolean) => TemplateResult;

@@ -5,6 +5,10 @@ export interface Scene {
   columns: Column[];
   targets: Mark[];
   edges: Edge[];
+  /** Nodes are too many to hold their numbers. */
+  dense?: boolean;
+  /** Says that not all weights are drawn. */
+  thinned?: string | null;
   /** Address of the selected number, or null. */
   selected: string | null;
 }
@@ -29,6 +33,8 @@ export interface Node {
   caption: string;
   /** A ReLU whose preactivation is not positive. */
   off?: boolean;
+  /** |z| relative to the largest of its layer, 0 to 1. */
+  strength?: number;
   value?: Mark;
   p?: Mark | null;
   z?: Mark | null;

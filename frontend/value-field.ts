@@ -35,7 +35,7 @@ export class ValueField extends LitElement implements CellHost {
   }
 
   override updated() {
-    this.cells.show();
+    this.cells.show([this.field?.text ?? '']);
   }
 }
 

@@ -80,7 +80,7 @@ export class WeightGrid extends LitElement implements CellHost {
   override render() {
     const grid = this.grid;
     if (!grid || !this.numbers) return nothing;
-    return html`<div class=${grid.columns.length > WIDE ? 'wg wide' : 'wg'}>
+    return html`<div class=${grid.columns.length > WIDE && grid.rows.length > 2 ? 'wg wide' : 'wg'}>
       <table>
         <caption>
           ${grid.caption}
@@ -105,7 +105,7 @@ export class WeightGrid extends LitElement implements CellHost {
   }
 
   override updated() {
-    this.cells.show();
+    this.cells.show(this.numbers?.texts ?? []);
   }
 
   private isBias(column: number): boolean {

@@ -6,18 +6,28 @@ import java.util.stream.IntStream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
+import org.chainrule.engine.Network;
 import org.chainrule.notation.Typesetter;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What the drawing of the network shows; the shape of {@code scene.ts}. */
+/**
+ * What the drawing of the network shows; the shape of {@code scene.ts}.
+ *
+ * @param dense whether nodes are too many to hold their numbers
+ * @param thinned says that not all weights are drawn; null where all are
+ */
 record NetworkScene(
         String label,
         List<Column> columns,
         List<Mark> targets,
         List<Edge> edges,
+        boolean dense,
+        @Nullable String thinned,
         @Nullable String selected) {
+    /** A column of more nodes is drawn without numbers in them. */
+    private static final int LEGIBLE = 8;
 
     record Mark(String q, String text, String aria) {}
 
@@ -27,6 +37,7 @@ record NetworkScene(
             String name,
             String caption,
             boolean off,
+            double strength,
             @Nullable Mark value,
             @Nullable Mark p,
             @Nullable Mark z,
@@ -44,19 +55,41 @@ record NetworkScene(
             boolean dead) {}
 
     static NetworkScene of(Shown shown) {
+        boolean dense = isDense(shown.network());
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("input", each(shown.network().inputs(), t -> input(shown, t))));
         for (Layer layer : shown.network().layers()) {
-            columns.add(new Column("layer", each(layer.size(), k -> neuron(shown, layer, k))));
+            columns.add(
+                    new Column(
+                            "layer",
+                            dense
+                                    ? DenseLayer.nodes(shown, layer)
+                                    : each(layer.size(), k -> neuron(shown, layer, k))));
         }
         List<Mark> targets = each(shown.network().outputs(), k -> mark(shown, Quantity.y(k)));
         Quantity selection = shown.view().selection();
+        Thinning thinning = new Thinning(shown.network(), selection);
         return new NetworkScene(
                 shown.words().of("network.label", shown.sizes()),
                 columns,
                 targets,
-                edges(shown),
+                edges(shown, thinning),
+                dense,
+                thinning.kept() == thinning.all() ? null : thinned(shown, thinning),
                 selection == null ? null : selection.address());
+    }
+
+    private static boolean isDense(Network network) {
+        return network.inputs() > LEGIBLE
+                || network.layers().stream().anyMatch(layer -> layer.size() > LEGIBLE);
+    }
+
+    private static String thinned(Shown shown, Thinning thinning) {
+        return shown.words()
+                .of(
+                        "network.thinned",
+                        shown.numbers().count(thinning.kept()),
+                        shown.numbers().count(thinning.all()));
     }
 
     private static <T> List<T> each(int count, java.util.function.IntFunction<T> of) {
@@ -68,6 +101,7 @@ record NetworkScene(
                 "x" + Text.subscript(t),
                 "",
                 false,
+                1,
                 mark(shown, Quantity.x(t)),
                 null,
                 null,
@@ -84,6 +118,7 @@ record NetworkScene(
                 "n" + Text.subscript(k),
                 shown.neuron(layer, k) + " · " + function,
                 off,
+                1,
                 null,
                 mark(shown, Quantity.p(name, k)),
                 mark(shown, Quantity.z(name, k)),
@@ -91,26 +126,28 @@ record NetworkScene(
                 layer.biases() == null ? null : mark(shown, Quantity.b(name, k)));
     }
 
-    private static boolean isOff(Shown shown, Layer layer, int k) {
+    static boolean isOff(Shown shown, Layer layer, int k) {
         return layer.activation() == Activation.RELU
                 && shown.values().value(shown.ref(Quantity.p(layer.name(), k))) <= 0;
     }
 
-    private static @Nullable Mark mark(Shown shown, Quantity quantity) {
+    static @Nullable Mark mark(Shown shown, Quantity quantity) {
         String text = shown.reached(quantity);
         return text == null
                 ? null
                 : new Mark(quantity.address(), text, shown.name(quantity) + " = " + text);
     }
 
-    private static List<Edge> edges(Shown shown) {
-        double largest = largest(shown);
+    private static List<Edge> edges(Shown shown, Thinning thinning) {
+        double largest = Thinning.largest(shown.network());
         List<Edge> edges = new ArrayList<>();
         for (int l = 0; l < shown.network().depth(); l++) {
             Layer layer = shown.network().layer(l);
             for (int k = 1; k <= layer.size(); k++) {
                 for (int t = 1; t <= layer.sources(); t++) {
-                    edges.add(edge(shown, l, k, t, largest));
+                    if (thinning.keeps(l, k, t)) {
+                        edges.add(edge(shown, l, k, t, largest));
+                    }
                 }
             }
         }
@@ -133,17 +170,5 @@ record NetworkScene(
                 k - 1,
                 magnitude,
                 dead);
-    }
-
-    private static double largest(Shown shown) {
-        double largest = 0;
-        for (Layer layer : shown.network().layers()) {
-            for (int k = 0; k < layer.size(); k++) {
-                for (double weight : layer.weights().row(k)) {
-                    largest = Math.max(largest, Math.abs(weight));
-                }
-            }
-        }
-        return largest;
     }
 }

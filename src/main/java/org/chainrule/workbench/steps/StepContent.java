@@ -17,7 +17,12 @@ import org.chainrule.worksheet.Step;
 
 /** One step in words and formulas: its general formula, and every instance with its numbers. */
 final class StepContent {
-    /** More instances of one formula than this are left to the selected number's panel. */
+    /** Characters of HTML that a step's formulas may take; each group has its share. */
+    private static final int ROOM = 60_000;
+
+    /** However long they are, so many instances of each formula are shown. */
+    private static final int FEWEST = 2;
+
     private static final int MOST = 64;
 
     private final Shown shown;
@@ -133,13 +138,18 @@ final class StepContent {
     private void group(List<Quantity> quantities, int sample) {
         html.append(general(new Ref(quantities.getFirst(), sample)))
                 .append("<ul class=\"instances\">");
+        int written = 0;
+        int end = html.length() + ROOM / (2 * shown.network().depth());
         for (Quantity quantity : quantities.subList(0, Math.min(MOST, quantities.size()))) {
-            html.append("<li>").append(instance(new Ref(quantity, sample))).append("</li>");
+            if (written < FEWEST || html.length() < end) {
+                html.append("<li>").append(instance(new Ref(quantity, sample))).append("</li>");
+                written++;
+            }
         }
         html.append("</ul>");
-        if (quantities.size() > MOST) {
+        if (quantities.size() > written) {
             html.append("<p>")
-                    .append(shown.words().of("step.more", quantities.size() - MOST))
+                    .append(shown.words().of("step.more", quantities.size() - written))
                     .append("</p>");
         }
     }
