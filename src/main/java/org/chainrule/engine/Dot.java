@@ -4,16 +4,22 @@ package org.chainrule.engine;
  * Inner products as if in twice the working precision (Ogita, Rump, Oishi, "Accurate sum and dot
  * product", 2005, Dot2), so that a sum which cancels keeps its sign, and ReLU its side of 0.
  */
-final class Dot {
+public final class Dot {
     private Dot() {}
 
     /** {@code start} + Σₜ a[from + t] · b[t] over {@code b}. */
     static double product(double start, double[] a, int from, double[] b) {
+        return product(start, a, from, b, 0, b.length);
+    }
+
+    /** {@code start} + Σₜ a[fromA + t] · b[fromB + t] over t from 0 to {@code count} − 1. */
+    public static double product(
+            double start, double[] a, int fromA, double[] b, int fromB, int count) {
         double sum = start;
         double error = 0;
-        for (int t = 0; t < b.length; t++) {
-            double product = a[from + t] * b[t];
-            double productError = Math.fma(a[from + t], b[t], -product);
+        for (int t = 0; t < count; t++) {
+            double product = a[fromA + t] * b[fromB + t];
+            double productError = Math.fma(a[fromA + t], b[fromB + t], -product);
             double next = sum + product;
             double part = next - sum;
             error += (sum - (next - part)) + (product - part) + productError;

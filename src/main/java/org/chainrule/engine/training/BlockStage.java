@@ -2,6 +2,7 @@ package org.chainrule.engine.training;
 
 import java.util.Arrays;
 import org.chainrule.engine.Activation;
+import org.chainrule.engine.Dot;
 import org.chainrule.engine.Layer;
 
 /**
@@ -11,6 +12,7 @@ import org.chainrule.engine.Layer;
 final class BlockStage {
     private final Activation activation;
     private final double leak;
+    private final boolean kinked;
     private final int sources;
     final int size;
 
@@ -26,9 +28,14 @@ final class BlockStage {
     final double[][] slope;
     final double[][] d;
 
+    /** What one sample's sources send. */
+    private final double[] column;
+
     BlockStage(Layer layer, int weights, int biases) {
         activation = layer.activation();
         leak = layer.slope();
+        kinked = Neurons.hasKink(activation);
+        column = new double[layer.sources()];
         sources = layer.sources();
         size = layer.size();
         this.weights = weights;
@@ -53,8 +60,24 @@ final class BlockStage {
             Arrays.fill(p[k], 0, samples, biases < 0 ? 0 : parameters[biases + k]);
             Rows.addCombination(p[k], in, sources, parameters, weight, 1, samples);
             check += Rows.check(p[k], samples);
+            if (kinked) {
+                settleSigns(parameters, in, k, samples);
+            }
         }
         return check;
+    }
+
+    private void settleSigns(double[] parameters, double[][] in, int k, int samples) {
+        double bias = biases < 0 ? 0 : parameters[biases + k];
+        for (int s = 0; s < samples; s++) {
+            if (Math.abs(p[k][s]) < Neurons.DOUBTFUL) {
+                for (int t = 0; t < sources; t++) {
+                    column[t] = in[t][s];
+                }
+                int weight = weights + k * sources;
+                p[k][s] = Dot.product(bias, parameters, weight, column, 0, sources);
+            }
+        }
     }
 
     /** ∂J/∂p of the layer before. */

@@ -79,6 +79,11 @@ final class Descent {
         return position == 0;
     }
 
+    /** Whether the parameters are past those after {@code epoch} epochs. */
+    boolean isBeyond(int epoch) {
+        return this.epoch > epoch || (this.epoch == epoch && position > 0);
+    }
+
     boolean isWhole() {
         return batches == 1;
     }

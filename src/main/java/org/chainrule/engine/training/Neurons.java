@@ -9,7 +9,15 @@ import org.chainrule.engine.Activation;
  * nearly 1.
  */
 final class Neurons {
+    /** A sum below this may have lost its sign to rounding. */
+    static final double DOUBTFUL = 1e-10;
+
     private Neurons() {}
+
+    /** Whether the slope jumps at 0, so that there the sign of p must be the true one. */
+    static boolean hasKink(Activation activation) {
+        return activation == Activation.RELU || activation == Activation.LEAKY_RELU;
+    }
 
     /** From {@code p} to {@code z} and {@code slope} of {@code size} neurons. */
     static void activate(

@@ -128,18 +128,31 @@ public final class Recording {
 
     /** The network after {@code epoch} epochs, 0 … {@link #epoch}. */
     public Network at(int epoch) {
+        return at(epoch, Duration.ofDays(1)).orElseThrow();
+    }
+
+    /**
+     * The network after {@code epoch} epochs, or empty where it takes longer than about {@code
+     * most} to run there from the last state kept: some seconds for the largest runs. Asked again,
+     * it goes on from where it was.
+     */
+    public Optional<Network> at(int epoch, Duration most) {
+        long start = System.nanoTime();
         if (epoch < 0 || epoch > this.epoch) {
             throw new IllegalArgumentException("epoch " + epoch + " of " + this.epoch);
         }
         synchronized (replay) {
             int kept = kept(epoch);
-            if (replay.epoch() > epoch || replay.epoch() < kept) {
+            if (replay.isBeyond(epoch) || replay.epoch() < kept) {
                 replay.restart(kept, state(kept));
             }
             while (replay.epoch() < epoch) {
-                replay.go(replay.samples);
+                replay.go(training.piece());
+                if (System.nanoTime() - start >= most.toNanos() && replay.epoch() < epoch) {
+                    return Optional.empty();
+                }
             }
-            return replay.network();
+            return Optional.of(replay.network());
         }
     }
 

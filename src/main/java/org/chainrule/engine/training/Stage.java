@@ -2,12 +2,14 @@ package org.chainrule.engine.training;
 
 import java.util.Arrays;
 import org.chainrule.engine.Activation;
+import org.chainrule.engine.Dot;
 import org.chainrule.engine.Layer;
 
 /** One layer in the passes of one sample at a time. */
 final class Stage {
     private final Activation activation;
     private final double leak;
+    private final boolean kinked;
     final int sources;
     final int size;
 
@@ -26,6 +28,7 @@ final class Stage {
     Stage(Layer layer, int weights, int biases) {
         activation = layer.activation();
         leak = layer.slope();
+        kinked = Neurons.hasKink(activation);
         sources = layer.sources();
         size = layer.size();
         this.weights = weights;
@@ -57,7 +60,19 @@ final class Stage {
         if (k < size) {
             check += one(parameters, weight, in, from, k);
         }
+        if (kinked) {
+            settleSigns(parameters, in, from);
+        }
         return check;
+    }
+
+    private void settleSigns(double[] parameters, double[] in, int from) {
+        for (int k = 0; k < size; k++) {
+            if (Math.abs(p[k]) < Neurons.DOUBTFUL) {
+                int weight = weights + k * sources;
+                p[k] = Dot.product(bias(parameters, k), parameters, weight, in, from, sources);
+            }
+        }
     }
 
     private double bias(double[] parameters, int k) {

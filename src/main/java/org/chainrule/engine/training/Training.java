@@ -132,6 +132,11 @@ public final class Training {
         return goesOn;
     }
 
+    /** Samples of a piece of work. */
+    int piece() {
+        return piece;
+    }
+
     Descent descent() {
         return descent;
     }

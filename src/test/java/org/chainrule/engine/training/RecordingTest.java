@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.chainrule.engine.Activation;
@@ -100,6 +101,22 @@ class RecordingTest {
         Recording recording = new Recording(large, new Plan(200, 0, 1));
         while (recording.run(Duration.ofSeconds(1))) {}
         assertThat(recording.memoryBytes()).isLessThan(12 << 20);
+    }
+
+    @Test
+    void theWayToAnEpochCanBeGoneInSteps() {
+        Recording recording = new Recording(problem(), new Plan(2_000, 1, 1), 1);
+        while (recording.run(Duration.ofSeconds(1))) {}
+        Network whole = recording.at(1_999);
+        recording.at(0);
+        int steps = 1;
+        Optional<Network> network = recording.at(1_999, Duration.ZERO);
+        while (network.isEmpty()) {
+            network = recording.at(1_999, Duration.ZERO);
+            steps++;
+        }
+        assertThat(network).contains(whole);
+        assertThat(steps).isGreaterThan(100);
     }
 
     @Test

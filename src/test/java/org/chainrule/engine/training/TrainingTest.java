@@ -90,6 +90,35 @@ class TrainingTest {
         }
     }
 
+    /** Decimals that cancel leave a p of some 1e−17, on the side of 0 that the worksheet shows. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 9})
+    void reluStaysOnTheWorksheetsSideOfZero(int samples) {
+        RandomGenerator random = new SplittableRandom(6);
+        int cancelled = 0;
+        for (int i = 0; i < 20_000; i++) {
+            double[] weights = random.ints(4, -9, 10).mapToDouble(w -> w / 10.0).toArray();
+            double[] x = random.ints(4, -9, 10).mapToDouble(w -> w / 10.0).toArray();
+            Layer layer = new Layer("out", Activation.RELU, Matrix.of(weights));
+            Sample sample = new Sample(Vector.of(x), Vector.of(1));
+            Problem problem =
+                    new Problem(
+                            new Network(4, List.of(layer)),
+                            java.util.Collections.nCopies(samples, sample),
+                            Loss.HALF_SQUARED_ERROR,
+                            Reduction.MEAN,
+                            new Optimizer.Sgd(1));
+            Trace trace = Backprop.run(problem);
+            Training training = new Training(problem, Plan.DEFAULT);
+            for (int t = 0; t < 4; t++) {
+                close("w" + t, training.gradient(0, 0, t), trace.weightGradient(0, 0, t), 1e-15);
+            }
+            double p = trace.preactivation(0, 0, 0);
+            cancelled += p != 0 && Math.abs(p) < 1e-15 ? 1 : 0;
+        }
+        assertThat(cancelled).isGreaterThan(50);
+    }
+
     private static double[] row(double... values) {
         return values;
     }
