@@ -22,6 +22,11 @@ export interface CellHost extends HTMLElement {
 
 const PICK_AFTER = 150;
 
+/** The class of a text that needs smaller letters, as computed numbers do. */
+function isLong(text: string): string {
+  return text.length > 7 ? 'long' : '';
+}
+
 export function cellInput(cell: Cell): TemplateResult {
   const id = `reason.${cell.q}`;
   return html`<input
@@ -30,6 +35,7 @@ export function cellInput(cell: Cell): TemplateResult {
       autocomplete="off"
       spellcheck="false"
       data-q=${cell.q}
+      class=${isLong(cell.text)}
       value=${cell.text}
       aria-label=${cell.aria}
       aria-invalid=${cell.error ? 'true' : nothing}
@@ -82,6 +88,7 @@ export class Cells {
       delete input.dataset['editing'];
       if (input.value === text) continue;
       input.value = text;
+      input.className = isLong(text);
       if (document.activeElement === input) input.select();
     }
   }

@@ -5,6 +5,8 @@ export interface PageEvents {
   /** `steps` counts nudges since the drag began. */
   'cr-build': Build;
   'cr-scrub': { q: string; steps: number; phase: 'start' | 'move' | 'end' };
+  /** The epoch of a run to go back to; what follows a start is the same drag. */
+  'cr-epoch': { epoch: number; phase: 'start' | 'move' };
   'cr-nudge': { q: string; steps: number };
   'cr-key': { key: 'undo' | 'redo' | 'next' | 'previous' | 'help' | 'present' | 'escape' };
   'cr-fragment': { fragment: string };

@@ -18,7 +18,10 @@ export class Flash {
     this.frame ||= requestAnimationFrame(() => this.look());
   });
 
-  constructor(private readonly root: HTMLElement) {}
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly wanted: () => boolean,
+  ) {}
 
   start(): void {
     this.observer.observe(this.root, {
@@ -51,7 +54,7 @@ export class Flash {
     const changed = [...texts].filter(([q, text]) => (this.texts.get(q) ?? text) !== text).map(([q]) => q);
     this.texts = texts;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (changed.length && !calm && !document.documentElement.classList.contains('scrubbing'))
+    if (changed.length && this.wanted() && !calm && !document.documentElement.classList.contains('scrubbing'))
       this.show(changed.slice(0, MOST));
   }
 

@@ -11,9 +11,11 @@ const MARKED = '[data-q],[data-ref]';
 
 /** The page's root: rings the selected number wherever it appears, flashes what changed, hears the shortcuts. */
 export class ChainrulePage extends HTMLElement {
+  /** What is shown is soon replaced by the next: nothing flashes. */
+  passing = false;
   private readonly rings = new CSSStyleSheet();
   private readonly hover = new CSSStyleSheet();
-  private readonly flash = new Flash(this);
+  private readonly flash = new Flash(this, () => !this.passing);
   private readonly onKey = (event: KeyboardEvent) => this.shortcut(event);
   private readonly onLeave = () => {
     this.onFollow();

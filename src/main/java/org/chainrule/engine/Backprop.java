@@ -32,17 +32,19 @@ public final class Backprop {
     private static void forward(Trace trace, int s) {
         Network network = trace.problem().network();
         for (int l = 0; l < network.depth(); l++) {
-            Layer layer = network.layer(l);
-            double[] source = trace.source(s, l);
-            double[] p = trace.p[s][l];
-            double[] weights = layer.weights().raw();
-            for (int k = 0; k < p.length; k++) {
-                double bias = layer.biases() == null ? 0 : layer.biases().at(k);
-                p[k] = Dot.product(bias, weights, k * source.length, source);
-            }
-            activate(layer, p, trace.z[s][l]);
+            forward(network.layer(l), trace.source(s, l), trace.p[s][l], trace.z[s][l]);
         }
         trace.losses[s] = loss(trace, s);
+    }
+
+    /** One layer: p and z of what it reads. */
+    static void forward(Layer layer, double[] source, double[] p, double[] z) {
+        double[] weights = layer.weights().raw();
+        for (int k = 0; k < p.length; k++) {
+            double bias = layer.biases() == null ? 0 : layer.biases().at(k);
+            p[k] = Dot.product(bias, weights, k * source.length, source);
+        }
+        activate(layer, p, z);
     }
 
     private static void activate(Layer layer, double[] p, double[] z) {

@@ -13,6 +13,9 @@ public final class Numbers {
             Pattern.compile("-?[0-9]{1,400}(\\.[0-9]{1,400})?(e-?[0-9]{1,3})?");
     private static final BigDecimal HUGE = new BigDecimal("1e9");
 
+    /** Digits that a number which was typed has at most, as a rule. */
+    private static final int TYPED = 8;
+
     private final Locale locale;
     private final boolean comma;
 
@@ -70,6 +73,23 @@ public final class Numbers {
                         shortest.setScale(
                                         Math.max(decimals, shortest.scale()), RoundingMode.HALF_UP)
                                 .toPlainString());
+    }
+
+    /**
+     * Like {@link #atLeast} for numbers as people type them; one with more than 8 digits, as
+     * computing makes them, is rounded to {@code decimals}, or to significant digits where it is
+     * small or large.
+     */
+    public String brief(double value, int decimals) {
+        if (!Double.isFinite(value)
+                || new BigDecimal(Double.toString(value)).stripTrailingZeros().precision()
+                        <= TYPED) {
+            return atLeast(value, 0);
+        }
+        double size = Math.abs(value);
+        return size < Math.pow(10, -decimals) || size >= 1e9
+                ? significant(value, Math.max(2, decimals - 1))
+                : format(value, size < 1e6 ? decimals : 0);
     }
 
     /** All digits of {@code value}. */

@@ -31,6 +31,9 @@ import org.chainrule.workbench.network.NetworkCard;
 import org.chainrule.workbench.network.NeuronTable;
 import org.chainrule.workbench.network.WeightGrids;
 import org.chainrule.workbench.steps.StepPanel;
+import org.chainrule.workbench.train.TrainPanel;
+import org.chainrule.workbench.train.Trainer;
+import org.chainrule.workbench.train.TrainingService;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.Permalink;
 import org.chainrule.worksheet.Reading;
@@ -57,7 +60,7 @@ class WorksheetView extends Component
     private String theme = "system";
     private boolean presenting;
 
-    WorksheetView(BackpropSession session) {
+    WorksheetView(BackpropSession session, TrainingService training) {
         this.session = session;
         browser =
                 VaadinRequest.getCurrent() == null
@@ -67,9 +70,10 @@ class WorksheetView extends Component
         NetworkCard network = new NetworkCard(this);
         WeightGrids grids = new WeightGrids();
         NeuronTable table = new NeuronTable();
-        SidePanel side = new SidePanel(this, panels());
+        Trainer trainer = new Trainer(this, training);
+        SidePanel side = new SidePanel(this, panels(trainer));
         ExampleNote note = new ExampleNote(this);
-        parts = List.of(header, note, network, grids, table, side, dialog);
+        parts = List.of(header, note, network, grids, table, trainer, side, dialog);
         notice.setAttribute("role", "status");
         Element left =
                 Native.of(
@@ -87,11 +91,12 @@ class WorksheetView extends Component
     }
 
     /** What stands beside the network, in the order of its tabs. */
-    private Map<View.Tab, Component> panels() {
+    private Map<View.Tab, Component> panels(Trainer trainer) {
         Map<View.Tab, Component> panels = new EnumMap<>(View.Tab.class);
         panels.put(View.Tab.STEPS, new StepPanel(this));
         panels.put(View.Tab.BUILD, new BuildPanel());
         panels.put(View.Tab.DATA, new DataPanel(this));
+        panels.put(View.Tab.TRAIN, new TrainPanel(this, trainer));
         return panels;
     }
 
@@ -146,14 +151,26 @@ class WorksheetView extends Component
         render();
     }
 
+    @Override
+    public void pass(Consumer<Workspace> change) {
+        change.accept(workspace);
+        getElement().setProperty("passing", true);
+        show();
+    }
+
     private void render() {
+        getElement().setProperty("passing", false);
+        show();
+        follow();
+    }
+
+    private void show() {
         Shown shown = Shown.of(workspace, words());
         parts.forEach(part -> part.show(shown));
         getElement()
                 .setProperty(
                         "selected",
                         shown.view().selection() == null ? "" : shown.view().selection().address());
-        follow();
     }
 
     /** The address bar follows every edit. */

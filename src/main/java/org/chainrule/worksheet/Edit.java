@@ -17,6 +17,7 @@ public sealed interface Edit
         permits Edit.SetNumber,
                 Edit.Several,
                 Edit.ApplyUpdate,
+                Edit.Trained,
                 Edit.SetArithmetic,
                 Edit.Replace,
                 SampleEdit,
@@ -118,6 +119,19 @@ public sealed interface Edit
             return Double.isFinite(value)
                     ? new SetNumber(to, 0, value).apply(worksheet)
                     : worksheet;
+        }
+    }
+
+    /**
+     * Puts the parameters of a training run on the worksheet. They are full doubles, so what is
+     * worked out from them is exact too.
+     *
+     * @param network of the same layers and neurons
+     */
+    record Trained(Network network) implements Edit {
+        @Override
+        public Worksheet apply(Worksheet worksheet) {
+            return worksheet.with(worksheet.problem().with(network)).with((Rounding) null);
         }
     }
 

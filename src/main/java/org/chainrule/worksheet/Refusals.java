@@ -28,7 +28,8 @@ public final class Refusals {
             case Edit.Several(var edits) -> several(edits, worksheet);
             case Edit.SetArithmetic(var paper) ->
                     paper == null ? Optional.empty() : onPaper(worksheet);
-            case Edit.SetNumber _, Edit.ApplyUpdate _, Edit.Replace _ -> Optional.empty();
+            case Edit.SetNumber _, Edit.ApplyUpdate _, Edit.Trained _, Edit.Replace _ ->
+                    Optional.empty();
         };
     }
 

@@ -119,4 +119,23 @@ class NumbersTest {
                     .isEqualTo(Double.doubleToRawLongBits(value));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.19, 0.19",
+        "-1.25, −1.25",
+        "0.12345678, 0.12345678",
+        "2.4848726848874, 2.4849",
+        "-3.7381158955720872, −3.7381",
+        "0.029046538316283576, 0.0290",
+        "0.00000123456789, 1.23e−6",
+        "1e-9, 0.000000001",
+        "-186510360.21798506, −186510360",
+        "3.9313640216167095e155, 3.93e155",
+        "1234.5, 1234.5",
+        "2, 2"
+    })
+    void aNumberThatWasComputedIsRoundedAndOneThatWasTypedIsNot(double value, String text) {
+        assertThat(Numbers.in(Locale.ENGLISH).brief(value, 4)).isEqualTo(text);
+    }
 }

@@ -7,6 +7,9 @@ public interface Actions {
     /** Changes the workspace and shows what follows. */
     void change(Consumer<Workspace> change);
 
+    /** Shows a state that the next one replaces soon: the link does not follow it. */
+    void pass(Consumer<Workspace> change);
+
     /** Tells the reader something that is no part of the worksheet. */
     void tell(String message);
 

@@ -90,8 +90,10 @@ public record Shown(
         Rounding paper = worksheet.paper();
         if (ref.quantity().isEditable()) {
             boolean parameter = ref.quantity().isParameter();
-            return numbers.atLeast(
-                    values.value(ref), parameter && paper != null ? paper.decimals() : 0);
+            double value = values.value(ref);
+            return parameter && paper != null
+                    ? numbers.atLeast(value, paper.decimals())
+                    : numbers.brief(value, view.digits());
         }
         BigDecimal written = values.written(ref);
         return paper != null && written != null

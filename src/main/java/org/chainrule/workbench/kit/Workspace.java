@@ -125,7 +125,12 @@ public final class Workspace {
     }
 
     public void edit(Edit edit) {
-        history = history.after(edit);
+        edit(edit, false);
+    }
+
+    /** {@code continued}: as a part of the step just taken, so that one undo takes back both. */
+    public void edit(Edit edit, boolean continued) {
+        history = continued ? history.continued(edit) : history.after(edit);
         settle();
     }
 

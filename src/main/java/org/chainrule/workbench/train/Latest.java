@@ -19,6 +19,7 @@ final class Latest<Q, A> {
     private @Nullable Q asked;
     private @Nullable Answer<Q, A> answer;
     private boolean busy;
+    private boolean isTaken;
 
     /** An answer and the question it belongs to. */
     record Answer<Q, A>(Q question, A value) {}
@@ -47,6 +48,14 @@ final class Latest<Q, A> {
         return Optional.ofNullable(answer);
     }
 
+    /** The last answer, unless it was taken before; after that the same may be asked again. */
+    synchronized Optional<Answer<Q, A>> take() {
+        Optional<Answer<Q, A>> answer = isTaken ? Optional.empty() : answer();
+        isTaken = true;
+        asked = busy ? asked : null;
+        return answer;
+    }
+
     private void work() {
         Q question = next(null);
         while (question != null) {
@@ -57,7 +66,10 @@ final class Latest<Q, A> {
 
     /** The question to answer after this answer, or null. */
     private synchronized @Nullable Q next(@Nullable Answer<Q, A> done) {
-        answer = done == null ? answer : done;
+        if (done != null) {
+            answer = done;
+            isTaken = false;
+        }
         boolean more = done == null || !done.question().equals(asked);
         busy = more;
         return more ? asked : null;

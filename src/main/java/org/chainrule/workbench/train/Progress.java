@@ -40,9 +40,13 @@ record Progress(
      *
      * @param epoch epochs done
      * @param update updates done of the next epoch
+     * @param updates the updates of an epoch
      */
-    record Position(int epoch, int update) {
-        static final Position START = new Position(0, 0);
+    record Position(int epoch, int update, int updates) {
+        /** The end of an epoch. */
+        static Position after(int epoch) {
+            return new Position(epoch, 0, 0);
+        }
     }
 
     boolean isRunning() {

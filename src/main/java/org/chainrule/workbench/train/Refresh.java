@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Shows news on one page, ten times a second at most: what comes in between is shown together. */
 final class Refresh {
@@ -11,7 +12,8 @@ final class Refresh {
 
     private final ScheduledExecutorService clock;
     private final Runnable show;
-    private boolean pending;
+    private @Nullable Future<?> pending;
+    private long due;
     private long last = System.nanoTime() - APART.toNanos();
 
     /** {@code show} is called by the clock's thread. */
@@ -31,15 +33,20 @@ final class Refresh {
     }
 
     private void request(long nanos) {
-        if (!pending) {
-            pending = true;
-            Future<?> _ = clock.schedule(this::shows, Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        long at = System.nanoTime() + Math.max(0, nanos);
+        if (pending != null && due - at <= 0) {
+            return;
         }
+        if (pending != null) {
+            pending.cancel(false);
+        }
+        due = at;
+        pending = clock.schedule(this::shows, at - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     private void shows() {
         synchronized (this) {
-            pending = false;
+            pending = null;
             last = System.nanoTime();
         }
         show.run();

@@ -57,7 +57,7 @@ final class Run implements TrainingPool.Job {
         progress =
                 new Progress(
                         State.PAUSED,
-                        Position.START,
+                        Position.after(0),
                         problem.network(),
                         Double.NaN,
                         Double.NaN,
@@ -240,10 +240,13 @@ final class Run implements TrainingPool.Job {
 
     private Progress progress(Recording run, State state, double loss, double gradientNorm) {
         Training training = run.training();
-        int update = (int) (training.updates() % training.updatesPerEpoch());
+        int updates = training.updatesPerEpoch();
+        int update = (int) (training.updates() % updates);
         return new Progress(
                 state,
-                new Position(training.epoch(), update),
+                update == 0
+                        ? Position.after(training.epoch())
+                        : new Position(training.epoch(), update, updates),
                 training.network(),
                 loss,
                 gradientNorm,

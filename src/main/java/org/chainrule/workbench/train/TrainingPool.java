@@ -67,6 +67,11 @@ final class TrainingPool implements AutoCloseable {
         return queue.remove(job);
     }
 
+    /** How many jobs there are. */
+    synchronized int size() {
+        return queue.size();
+    }
+
     /** How many jobs have to make way before this one is worked on. */
     synchronized int before(Job job) {
         return queue.before(job);

@@ -21,6 +21,11 @@ public final class TrainingService implements AutoCloseable {
     private final ExecutorService looks =
             Executors.newFixedThreadPool(LOOKS, daemons("training-looks", Thread.MIN_PRIORITY));
 
+    /** How many runs go on, or wait for their turn. */
+    public int runs() {
+        return pool.size();
+    }
+
     /** A run that has not begun; {@code changed} is told by any thread when there is progress. */
     Run run(Problem problem, Plan plan, Object owner, Runnable changed, Pace pace) {
         return new Run(problem, plan, pool, owner, changed, pace);

@@ -59,7 +59,7 @@ class RunTest {
         run.go(Run.Goal.END);
         Progress end = await(run, State.ENDED);
         assertThat(end.ending()).contains(new Ending.EpochsDone());
-        assertThat(end.at()).isEqualTo(new Position(3_000, 0));
+        assertThat(end.at()).isEqualTo(Position.after(3_000));
         assertThat(end.loss()).isLessThan(0.01);
         assertThat(Backprop.loss(problem.with(end.network()))).isEqualTo(end.loss(), within(1e-15));
     }
@@ -86,7 +86,7 @@ class RunTest {
         Run run = run(problem, new Plan(10, 0, 1));
         run.go(Run.Goal.UPDATE);
         Progress after = await(run, State.PAUSED);
-        assertThat(after.at()).isEqualTo(new Position(1, 0));
+        assertThat(after.at()).isEqualTo(Position.after(1));
         assertThat(after.network().layer(0).weights().at(2, 1))
                 .isEqualTo(trace.updatedWeight(0, 2, 1), within(1e-15));
     }
@@ -95,9 +95,9 @@ class RunTest {
     void updatesOfAnEpochAreCounted() throws InterruptedException {
         Run run = run(Problems.xor(1), new Plan(10, 3, 1));
         run.go(Run.Goal.UPDATE);
-        assertThat(await(run, State.PAUSED).at()).isEqualTo(new Position(0, 1));
+        assertThat(await(run, State.PAUSED).at()).isEqualTo(new Position(0, 1, 2));
         run.go(Run.Goal.EPOCH);
-        assertThat(await(run, State.PAUSED).at()).isEqualTo(new Position(1, 0));
+        assertThat(await(run, State.PAUSED).at()).isEqualTo(Position.after(1));
     }
 
     @Test
@@ -109,7 +109,7 @@ class RunTest {
         assertThat(run.progress().at().epoch()).isLessThan(Plan.MOST_EPOCHS);
         run.go(Run.Goal.EPOCH);
         int next = paused.at().epoch() + 1;
-        assertThat(await(run, State.PAUSED).at()).isEqualTo(new Position(next, 0));
+        assertThat(await(run, State.PAUSED).at()).isEqualTo(Position.after(next));
     }
 
     @Test

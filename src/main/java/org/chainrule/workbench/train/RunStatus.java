@@ -1,0 +1,88 @@
+package org.chainrule.workbench.train;
+
+import com.vaadin.flow.dom.Element;
+import java.util.Optional;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.engine.training.Ending;
+import org.chainrule.engine.training.Overflow;
+import org.chainrule.workbench.kit.Actions;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Shown;
+
+/** How far a run is, how it ended, J and its gradient's norm now, and what play would do. */
+final class RunStatus {
+    private final Trainer trainer;
+    private final Element bar = new Element("progress");
+    private final Element barText = Native.of("span", "far");
+    private final Element timeText = Native.of("span", "time");
+    private final Element sentence = Native.of("p", "sentence");
+    private final Element culprit;
+    private final Element outlook = Native.of("p", "outlook");
+    private final Element facts = Native.of("p", "now");
+    private final Element progress;
+    private Optional<Overflow> overflow = Optional.empty();
+
+    RunStatus(Actions actions, Trainer trainer) {
+        this.trainer = trainer;
+        culprit =
+                Native.button(
+                        "btn culprit", () -> overflow.ifPresent(first -> select(actions, first)));
+        sentence.setAttribute("role", "status");
+        progress = Native.of("div", "progress", bar, Native.of("p", "", barText, timeText));
+    }
+
+    /** The elements, in their order on the page. */
+    Element[] elements() {
+        return new Element[] {progress, sentence, culprit, outlook, facts};
+    }
+
+    private static void select(Actions actions, Overflow first) {
+        actions.change(w ->
+                w.look(v -> {
+                    Quantity quantity =
+                            Sentences.quantity(first, w.worksheet().problem().network());
+                    return (first.sample() < 0 ? v : v.withSample(first.sample()))
+                            .withSelection(quantity);
+                }));
+    }
+
+    void show(Shown shown, String refusal) {
+        Sentences sentences = new Sentences(shown);
+        Optional<Course> course = trainer.course();
+        progress.setVisible(course.isPresent());
+        course.ifPresent(c -> showProgress(shown, sentences, c));
+        Native.setText(sentence, course.map(sentences::state).orElse(""));
+        overflow = course.flatMap(RunStatus::first);
+        culprit.setVisible(overflow.isPresent());
+        overflow.ifPresent(first ->
+                Native.setText(
+                        culprit,
+                        sentences.of(
+                                "culprit",
+                                shown.name(Sentences.quantity(first, shown.network())))));
+        Native.setText(outlook, refusal.isEmpty() ? sentences.outlook(trainer) : refusal);
+        Native.setAttribute(outlook, "class", refusal.isEmpty() ? "outlook" : "outlook reason");
+        Native.setHtml(facts, RunFacts.of(shown, trainer));
+    }
+
+    private static Optional<Overflow> first(Course course) {
+        return course.run()
+                .progress()
+                .ending()
+                .flatMap(ending ->
+                        ending instanceof Ending.Diverged diverged
+                                ? Optional.of(diverged.first())
+                                : Optional.empty());
+    }
+
+    private void showProgress(Shown shown, Sentences sentences, Course course) {
+        Progress now = course.run().progress();
+        int epochs = course.run().plan().epochs();
+        String far = sentences.position(now.at(), epochs);
+        Native.setAttribute(bar, "aria-label", shown.words().of("train.progress"));
+        Native.setAttribute(bar, "max", Integer.toString(epochs));
+        Native.setAttribute(bar, "value", Integer.toString(now.at().epoch()));
+        Native.setText(barText, far);
+        Native.setText(timeText, sentences.time(now, course.run().plan()));
+    }
+}
