@@ -11,6 +11,10 @@ export interface PageEvents {
   'cr-key': { key: 'undo' | 'redo' | 'next' | 'previous' | 'help' | 'present' | 'escape' };
   'cr-fragment': { fragment: string };
   'cr-theme': { theme: string };
+  /** A file or a pasted text (without a name); the text is empty where `size`, in bytes, is too large. */
+  'cr-bring': { name: string; size: number; text: string };
+  /** What was refused is no longer spoken of. */
+  'cr-forget': Record<string, never>;
 }
 
 /** A change of the network that is asked for; all but `act` may be left out. */

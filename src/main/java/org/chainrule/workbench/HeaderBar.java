@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.Locale;
 import org.chainrule.derivation.Rounding;
-import org.chainrule.workbench.files.TakeAwayMenu;
+import org.chainrule.workbench.files.FileMenu;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.PaperLimit;
@@ -30,7 +30,7 @@ class HeaderBar extends Component implements Part {
     private final Element undo;
     private final Element redo;
     private final Element share;
-    private final TakeAwayMenu takeAway = new TakeAwayMenu();
+    private final FileMenu files;
     private final SettingsMenu settings;
     private final Actions actions;
     private final java.util.function.Supplier<History> history;
@@ -41,6 +41,7 @@ class HeaderBar extends Component implements Part {
         this.actions = actions;
         this.history = history;
         settings = new SettingsMenu(actions);
+        files = new FileMenu(actions);
         undo = Native.button("btn", () -> actions.change(Workspace::undo));
         redo = Native.button("btn", () -> actions.change(Workspace::redo));
         share = Native.button("btn pri", actions::share);
@@ -66,7 +67,7 @@ class HeaderBar extends Component implements Part {
                         arithmetic,
                         undo,
                         redo,
-                        takeAway.getElement(),
+                        files.getElement(),
                         settings.getElement(),
                         share);
     }
@@ -129,7 +130,7 @@ class HeaderBar extends Component implements Part {
         button(undo, words.of("undo"), history.get().canUndo());
         button(redo, words.of("redo"), history.get().canRedo());
         Native.setText(share, words.of("share"));
-        takeAway.show(shown);
+        files.show(shown);
         settings.show(shown);
     }
 

@@ -78,6 +78,7 @@ class SettingsMenu extends Component implements Part {
         about.setAttribute("href", "about");
         about.setAttribute("router-ignore", true);
         getElement().setAttribute("class", "menu");
+        getElement().setAttribute("name", "menu");
         getElement()
                 .appendChild(
                         summary,

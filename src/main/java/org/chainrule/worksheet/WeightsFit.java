@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.chainrule.derivation.Rounding;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
@@ -62,9 +61,12 @@ final class WeightsFit {
         assume(Kind.ACTIVATION, fresh);
         assume(Kind.BIASES_KEPT, keptBiases);
         assume(Kind.BIASES_DROPPED, droppedBiases);
-        Problem problem = problem(network);
-        return new Brought.Weights(
-                new Worksheet(present.title(), problem, paper(problem)), assumptions);
+        Worksheet fitted = present.with(problem(network));
+        Worksheet worksheet = fitted.exactIfLarge();
+        if (!worksheet.equals(fitted)) {
+            assume(Kind.EXACT, List.of(Integer.toString(network.parameters())));
+        }
+        return new Brought.Weights(worksheet, assumptions);
     }
 
     private void assume(Kind kind, List<String> about) {
@@ -86,14 +88,8 @@ final class WeightsFit {
             (fit ? keptBiases : droppedBiases).add(like.name());
             biases = fit ? like.biases() : null;
         }
-        return new Layer(
-                like.name(),
-                like.activation(),
-                like.slope(),
-                bare.weights(),
-                biases,
-                like.weightsFrozen(),
-                biases != null && like.biasesFrozen());
+        return like.with(bare.weights(), biases)
+                .withFrozen(like.weightsFrozen(), biases != null && like.biasesFrozen());
     }
 
     private Layer fresh(int l, WeightsJson.Bare bare) {
@@ -147,16 +143,5 @@ final class WeightsFit {
 
     private static Vector resized(Vector vector, int size) {
         return vector.size() == size ? vector : Vector.of(Arrays.copyOf(vector.toArray(), size));
-    }
-
-    private @Nullable Rounding paper(Problem problem) {
-        Rounding paper = present.paper();
-        String refusal =
-                Limits.paperRefusal(problem.network().parameters(), problem.samples().size());
-        if (paper == null || refusal.isEmpty()) {
-            return paper;
-        }
-        assume(Kind.EXACT, List.of(refusal));
-        return null;
     }
 }

@@ -1,0 +1,145 @@
+package org.chainrule.workbench.files;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.chainrule.engine.Network;
+import org.chainrule.export.SamplesCsv;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Words;
+import org.chainrule.worksheet.Brought;
+import org.chainrule.worksheet.Brought.Assumption;
+import org.chainrule.worksheet.Limits;
+import org.chainrule.worksheet.Reading;
+import org.chainrule.worksheet.Worksheet;
+
+/** What becomes of a file or a pasted text: another worksheet, or every reason why not. */
+sealed interface Opening {
+    /**
+     * It can be put in the place of the present worksheet.
+     *
+     * @param said what was read, and what was assumed
+     */
+    record Opened(Worksheet worksheet, String said) implements Opening {}
+
+    /**
+     * It cannot be read.
+     *
+     * @param heading what it is not
+     */
+    record Refused(String heading, List<Reading.Refusal> places) implements Opening {
+        public Refused {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * Reads a worksheet, weights or samples.
+     *
+     * @param name the file's name; empty for a pasted text
+     */
+    static Opening of(String name, String text, Shown shown) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        boolean json = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+        return switch (ending) {
+            case "json" -> json(name, text, shown);
+            case "csv", "tsv" -> table(name, text, shown, "files.refused.csv");
+            default ->
+                    json
+                            ? json(name, text, shown)
+                            : table(name, text, shown, "files.refused.unknown");
+        };
+    }
+
+    /** A file that is too large to be sent. */
+    static Refused tooLarge(String name, long bytes, Shown shown) {
+        double size = Math.ceil(bytes * 10.0 / Limits.DOCUMENT_BYTES) / 10;
+        return refused(
+                name,
+                "files.refused.large",
+                List.of(),
+                shown.words(),
+                shown.numbers().format(size, 1));
+    }
+
+    private static Opening json(String name, String text, Shown shown) {
+        Words words = shown.words();
+        return switch (Brought.read(text, shown.worksheet())) {
+            case Brought.Document(var worksheet) ->
+                    new Opened(
+                            worksheet,
+                            words.of("files.read.document", Brought.shape(network(worksheet))));
+            case Brought.Weights(var worksheet, var assumptions) ->
+                    new Opened(
+                            worksheet,
+                            sentences(
+                                    Stream.concat(
+                                            Stream.of(
+                                                    words.of(
+                                                            "files.read.weights",
+                                                            Brought.shape(network(worksheet)))),
+                                            assumptions.stream().map(a -> sentence(words, a)))));
+            case Brought.Refused(var refusals) ->
+                    refused(name, "files.refused.json", refusals, words);
+        };
+    }
+
+    private static Network network(Worksheet worksheet) {
+        return worksheet.problem().network();
+    }
+
+    private static String sentence(Words words, Assumption assumption) {
+        String key = "files.assumed." + assumption.kind();
+        List<String> about = assumption.about();
+        return switch (assumption.kind()) {
+            case ACTIVATION ->
+                    words.of(
+                            key,
+                            about.getFirst(),
+                            String.join(", ", about.subList(1, about.size())));
+            case BIASES_KEPT, BIASES_DROPPED -> words.of(key, String.join(", ", about));
+            case SAMPLES, EXACT -> words.of(key, about.toArray());
+        };
+    }
+
+    private static String sentences(Stream<String> sentences) {
+        return String.join(" ", sentences.toList());
+    }
+
+    private static Opening table(String name, String text, Shown shown, String refusal) {
+        Network network = shown.network();
+        Words words = shown.words();
+        return switch (SamplesCsv.read(text, network.inputs(), network.outputs(), words.locale())) {
+            case SamplesCsv.Reading.Good(var samples) -> {
+                Worksheet filled = shown.worksheet().with(shown.problem().with(samples));
+                Worksheet worksheet = filled.exactIfLarge();
+                String said = words.of("files.read.samples", shown.numbers().count(samples.size()));
+                yield new Opened(
+                        worksheet,
+                        worksheet.equals(filled)
+                                ? said
+                                : said + " " + words.of("files.assumed.PAPER_SAMPLES"));
+            }
+            case SamplesCsv.Reading.Refused(var places) ->
+                    refused(
+                            name,
+                            refusal,
+                            places.stream()
+                                    .map(place -> new Reading.Refusal("", place.text()))
+                                    .toList(),
+                            words);
+        };
+    }
+
+    private static Refused refused(
+            String name,
+            String key,
+            List<Reading.Refusal> places,
+            Words words,
+            Object... arguments) {
+        String subject = name.isEmpty() ? words.of("files.text") : words.of("files.file", name);
+        Object[] all =
+                Stream.concat(Stream.of(subject), Stream.of(arguments)).toArray(Object[]::new);
+        return new Refused(words.of(key, all), places);
+    }
+}
