@@ -8,7 +8,7 @@ export interface PageEvents {
   /** The epoch of a run to go back to; what follows a start is the same drag. */
   'cr-epoch': { epoch: number; phase: 'start' | 'move' };
   'cr-nudge': { q: string; steps: number };
-  'cr-key': { key: 'undo' | 'redo' | 'next' | 'previous' | 'help' | 'present' | 'escape' };
+  'cr-key': { key: 'undo' | 'redo' | 'next' | 'previous' | 'help' | 'present' | 'pin' | 'unpin' | 'escape' };
   'cr-fragment': { fragment: string };
   'cr-theme': { theme: string };
   /** A file or a pasted text (without a name); the text is empty where `size`, in bytes, is too large. */

@@ -117,6 +117,8 @@ export class ChainrulePage extends HTMLElement {
 
   private clicked(event: MouseEvent): void {
     const target = event.target as Element;
+    const row = target.closest<HTMLElement>('button[data-pick]');
+    if (row) tell(this, 'cr-pick', { q: row.dataset['pick']! });
     if (target.closest('network-view, input, select, textarea, button, a, summary')) return;
     const mark = target.closest<HTMLElement>(MARKED);
     if (mark && String(getSelection()) === '') tell(this, 'cr-pick', { q: address(mark)! });
@@ -151,7 +153,10 @@ function meaning(event: KeyboardEvent) {
     if (letter === 'z') return event.shiftKey ? 'redo' : 'undo';
     return letter === 'y' ? 'redo' : null;
   }
-  if (event.altKey) return event.code === 'KeyP' && !command ? 'present' : null;
+  if (event.altKey) {
+    if (event.code === 'KeyM' && !command) return event.shiftKey ? 'unpin' : 'pin';
+    return event.code === 'KeyP' && !command ? 'present' : null;
+  }
   if (command || typing) return null;
   if (event.key === 'PageDown') return 'next';
   if (event.key === 'PageUp') return 'previous';

@@ -1,11 +1,14 @@
 import { LitElement, html, nothing } from 'lit';
 import { type Cell, type CellHost, Cells, cellInput } from './cell.js';
+import { delta } from './delta.js';
 
 export interface Field extends Cell {
   /** Shown before the input; the accessible name is `aria`. */
   label?: string;
   /** Any number that differs after each edit, so that an edit without effect repaints too. */
   rev?: number;
+  /** Its change since the pin. */
+  delta?: string | null;
 }
 
 /** A single editable number: an input, a target, the learning rate. */
@@ -30,7 +33,7 @@ export class ValueField extends LitElement implements CellHost {
     const field = this.field;
     if (!field) return nothing;
     return html`<label class="field">
-      ${field.label ? html`<span class="name">${field.label}</span>` : nothing}${cellInput(field)}
+      ${field.label ? html`<span class="name">${field.label}</span>` : nothing}${cellInput(field)}${field.delta ? delta({ [field.q]: field.delta }, field.q) : nothing}
     </label>`;
   }
 

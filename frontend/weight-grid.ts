@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { block, covers, type Place } from './block.js';
 import { type Cell, type CellHost, Cells, cellInput, isEditing } from './cell.js';
+import { type Deltas, delta } from './delta.js';
 import { tell } from './events.js';
 
 /** What of a grid stays from edit to edit. */
@@ -38,11 +39,13 @@ export class WeightGrid extends LitElement implements CellHost {
   static override properties = {
     grid: { attribute: false },
     numbers: { attribute: false },
+    deltas: { attribute: false },
     anchor: { state: true },
     head: { state: true },
   };
   declare grid: Grid | undefined;
   declare numbers: GridNumbers | undefined;
+  declare deltas: Deltas;
   /** The selected block's corners; equal for a single cell. */
   declare private anchor: Place | null;
   declare private head: Place | null;
@@ -138,12 +141,22 @@ export class WeightGrid extends LitElement implements CellHost {
       <div class="cell" data-ref=${cell.q}>
         ${cellInput(cell)}
         <span class="g">${gradient == null ? LATER : html`<span data-q="d${kind}.${index}">${gradient}</span>`}</span>
+        ${this.changes(cell.q, `d${kind}.${index}`)}
         <span class="n"
           >${frozen ? html`<em>${frozen}</em> ` : nothing}→
-          ${updated == null ? LATER : html`<span data-q="n${kind}.${index}">${updated}</span>`}</span
+          ${updated == null ? LATER : html`<span data-q="n${kind}.${index}">${updated}</span>`}
+          ${delta(this.deltas, `n${kind}.${index}`)}</span
         >
       </div>
     </td>`;
+  }
+
+  /** Under the parameter and its gradient, where one of them changed since the pin. */
+  private changes(...addresses: string[]): TemplateResult | typeof nothing {
+    const deltas = this.deltas;
+    return deltas && addresses.some((q) => deltas[q])
+      ? html`<span class="changes">${addresses.map((q) => html`<span>${delta(deltas, q)}</span>`)}</span>`
+      : nothing;
   }
 
   private focused(event: Event): void {

@@ -90,6 +90,8 @@ final class PageEvents {
             case "previous" -> view.change(w -> w.step(-1));
             case "help" -> view.shortcuts();
             case "present" -> view.present();
+            case "pin" -> view.change(Workspace::pin);
+            case "unpin" -> view.change(Workspace::unpin);
             case "escape" -> escape();
             default -> {}
         }

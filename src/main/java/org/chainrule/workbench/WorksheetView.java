@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.chainrule.workbench.build.BuildPanel;
+import org.chainrule.workbench.compare.ComparePanel;
 import org.chainrule.workbench.data.DataPanel;
 import org.chainrule.workbench.gallery.ExampleNote;
 import org.chainrule.workbench.kit.Actions;
@@ -97,6 +98,7 @@ class WorksheetView extends Component
         panels.put(View.Tab.BUILD, new BuildPanel());
         panels.put(View.Tab.DATA, new DataPanel(this));
         panels.put(View.Tab.TRAIN, new TrainPanel(this, trainer));
+        panels.put(View.Tab.COMPARE, new ComparePanel(this));
         return panels;
     }
 

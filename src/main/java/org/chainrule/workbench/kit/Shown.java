@@ -2,6 +2,7 @@ package org.chainrule.workbench.kit;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import org.chainrule.derivation.ExactValues;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
@@ -16,6 +17,7 @@ import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Typesetter;
 import org.chainrule.worksheet.Change;
 import org.chainrule.worksheet.Comparison;
+import org.chainrule.worksheet.History;
 import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values in the worksheet's arithmetic
  * @param exact in doubles; the same object where the worksheet is exact
+ * @param history the worksheet with what it was before
  * @param comparison with what is pinned, or null
  */
 public record Shown(
@@ -33,6 +36,7 @@ public record Shown(
         View view,
         Values values,
         ExactValues exact,
+        History history,
         @Nullable Comparison comparison,
         Words words,
         Numbers numbers,
@@ -49,6 +53,7 @@ public record Shown(
                 workspace.view(),
                 values,
                 exact,
+                workspace.history(),
                 workspace.comparison(values),
                 words,
                 Numbers.in(words.locale()),
@@ -86,8 +91,17 @@ public record Shown(
     }
 
     public String text(Ref ref) {
+        return text(ref, values, worksheet.paper());
+    }
+
+    /** The number as it was displayed when it was pinned. */
+    public String pinnedText(Ref ref) {
+        Comparison with = Objects.requireNonNull(comparison);
+        return text(ref, with.before(), with.pinned().paper());
+    }
+
+    private String text(Ref ref, Values values, @Nullable Rounding paper) {
         Kind kind = ref.quantity().kind();
-        Rounding paper = worksheet.paper();
         if (ref.quantity().isEditable()) {
             boolean parameter = ref.quantity().isParameter();
             double value = values.value(ref);

@@ -1,5 +1,7 @@
 package org.chainrule.workbench.kit;
 
+import org.chainrule.notation.Notation;
+
 /** Small pieces of HTML and text. */
 public final class Text {
     private Text() {}
@@ -17,6 +19,13 @@ public final class Text {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
+    }
+
+    /** A number's name in the line: ∂J/∂z₁[out]. */
+    public static String name(Notation.Sign sign) {
+        String gradient = sign.gradientOf().isEmpty() ? "" : "∂" + escape(sign.gradientOf()) + "/∂";
+        String sub = sign.sub().isEmpty() ? "" : "<sub>" + sign.sub() + "</sub>";
+        return gradient + sign.letter() + (sign.updated() ? "′" : "") + sub + sign.sup();
     }
 
     /** A formula on its own line; where it is too wide it scrolls, by keyboard too. */

@@ -98,6 +98,11 @@ public final class Workspace {
         look(v -> v.withPin(null));
     }
 
+    /** Ranks effects by their size, or by their share of what was there. */
+    public void rankBy(boolean share) {
+        look(v -> v.pin() == null ? v : v.withPin(v.pin().withRelative(share)));
+    }
+
     public void backToPin() {
         if (view.pin() != null) {
             edit(new Edit.Replace(view.pin().worksheet()));

@@ -2,7 +2,9 @@ package org.chainrule.workbench.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Layer;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
@@ -75,5 +77,14 @@ record Grid(
             }
         }
         return parameters;
+    }
+
+    /** Every number of the grid. */
+    static Stream<Quantity> quantities(Layer layer) {
+        return parameters(layer).stream()
+                .flatMap(q ->
+                        q.kind() == Kind.W
+                                ? Stream.of(q, q.as(Kind.DW), q.as(Kind.NW))
+                                : Stream.of(q, q.as(Kind.DB), q.as(Kind.NB)));
     }
 }

@@ -1,5 +1,7 @@
 package org.chainrule.workbench.network;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
@@ -9,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.workbench.build.LayerControls;
+import org.chainrule.workbench.compare.PinButton;
 import org.chainrule.workbench.kit.Actions;
+import org.chainrule.workbench.kit.Deltas;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./network-controls.css")
 public final class NetworkCard extends Component implements Part {
     private final Element heading = Native.of("h2", "");
+    private final PinButton pin;
     private final Element network = new Element("network-view");
     private final SampleStepper stepper;
     private final Element note = Native.of("p", "note");
@@ -34,14 +39,21 @@ public final class NetworkCard extends Component implements Part {
     private final List<Element> cells = new ArrayList<>();
 
     record Field(
-            String q, String text, String aria, String label, @Nullable String error, int rev) {}
+            String q,
+            String text,
+            String aria,
+            String label,
+            @Nullable String error,
+            @JsonInclude(Include.NON_NULL) @Nullable String delta,
+            int rev) {}
 
     public NetworkCard(Actions actions) {
         stepper = new SampleStepper(actions);
+        pin = new PinButton(actions);
         getElement().setAttribute("class", "card network");
         getElement()
                 .appendChild(
-                        heading,
+                        Native.of("div", "heading", heading, pin.getElement()),
                         Native.of("div", "samples", stepper.getElement(), note),
                         network,
                         fields);
@@ -56,8 +68,10 @@ public final class NetworkCard extends Component implements Part {
                         + shown.view().notation().loss()
                         + " = "
                         + NeuronTable.number(shown, Quantity.loss()));
+        pin.show(shown);
         Native.setBean(network, "scene", NetworkScene.of(shown));
         Native.setBean(network, "controls", LayerControls.of(shown));
+        Deltas.show(network, shown, () -> NetworkScene.quantities(shown.network()));
         showSamples(shown);
         showFields(shown);
     }
@@ -111,6 +125,7 @@ public final class NetworkCard extends Component implements Part {
                 aria,
                 label,
                 shown.error(quantity),
+                shown.delta(quantity),
                 shown.revision());
     }
 }

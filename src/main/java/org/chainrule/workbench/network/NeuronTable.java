@@ -7,6 +7,7 @@ import org.chainrule.engine.Layer;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Notation;
 import org.chainrule.notation.Typesetter;
+import org.chainrule.workbench.kit.Deltas;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
@@ -32,7 +33,11 @@ public final class NeuronTable extends Component implements Part {
                         .append(shown.isBatch() ? " · " + shown.sampleName() : "")
                         .append(
                                 "</h2><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"neurons\">")
-                        .append("<table class=\"nt\"><thead><tr>");
+                        .append(
+                                shown.comparison() == null
+                                        ? "<table class=\"nt\">"
+                                        : "<table class=\"nt pinned\">")
+                        .append("<thead><tr>");
         head(html, words.of("table.neuron"));
         head(html, words.of("table.p", shown.view().notation().preactivation()));
         head(html, words.of("table.z", shown.view().notation().activation()));
@@ -90,6 +95,7 @@ public final class NeuronTable extends Component implements Part {
                 + Text.escape(shown.symbols(Language.TEXT).name(quantity) + " = " + all)
                 + "\">"
                 + text
-                + "</span>";
+                + "</span>"
+                + Deltas.html(shown, quantity);
     }
 }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.engine.Layer;
+import org.chainrule.workbench.kit.Deltas;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
@@ -32,8 +34,10 @@ public final class WeightGrids extends Component implements Part {
             getElement().appendChild(Native.of("section", "card", grid));
         }
         for (int l = 0; l < depth; l++) {
+            Layer layer = shown.network().layer(l);
             Native.setBean(grids.get(l), "grid", Grid.of(shown, l));
             Native.setBean(grids.get(l), "numbers", GridNumbers.of(shown, l));
+            Deltas.show(grids.get(l), shown, () -> Grid.quantities(layer));
         }
     }
 }
