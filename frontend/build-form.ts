@@ -132,7 +132,7 @@ export class BuildForm extends LitElement {
         </div>
         ${refusal(learning.seed)}
         <p class="note">${learning.note}</p>
-        ${this.advice('init')}
+        ${this.advice('initialiser')}
       </section>
     `;
   }

@@ -9,8 +9,15 @@ const ROWS = 5;
 
 /** The menu of a layer (ARIA's menu button pattern), and the field in which it is renamed. */
 export class LayerMenu extends LitElement {
-  static override properties = { controls: { attribute: false }, column: { state: true }, shown: { state: true } };
+  static override properties = {
+    controls: { attribute: false },
+    narrow: { attribute: false },
+    column: { state: true },
+    shown: { state: true },
+  };
   declare controls: Controls | undefined;
+  /** Has the drawing no room for − and + below a layer? */
+  declare narrow: boolean;
   /** The column whose menu it is. */
   declare column: number;
   /** What is in the page at all, so that nothing hidden is read. */
@@ -21,6 +28,7 @@ export class LayerMenu extends LitElement {
 
   constructor() {
     super();
+    this.narrow = false;
     this.column = 1;
     this.shown = null;
     this.addEventListener('click', (event) => this.press(event));
@@ -92,6 +100,11 @@ export class LayerMenu extends LitElement {
         ${this.item('earlier', words['earlier']!, { disabled: head.first })}
         ${this.item('later', words['later']!, { disabled: head.last })}
         <hr role="separator" />
+        ${
+          this.narrow
+            ? [this.item('more', head.says['more']!), this.item('less', head.says['less']!, { disabled: head.one })]
+            : nothing
+        }
         ${head.selected ? this.item('drop', head.says['drop']!) : nothing}
         ${this.item('remove', words['remove']!, { disabled: head.first && head.last })}
       </div>`;
@@ -244,11 +257,15 @@ const LOOKS: Record<string, string> = {
   after: 'after',
   earlier: 'left',
   later: 'right',
+  more: 'more',
+  less: 'less',
   drop: 'less',
   remove: 'remove',
 };
 
 const COMMANDS: Record<string, Partial<Build>> = {
+  more: { act: 'grow', number: 1 },
+  less: { act: 'grow', number: -1 },
   before: { act: 'add', number: 0 },
   after: { act: 'add', number: 1 },
   earlier: { act: 'move', number: -1 },

@@ -89,6 +89,7 @@ export class NetworkView extends LitElement {
     const edges = new Map(scene.edges.map((e) => [e.q, e]));
     const edge = (label: { edge: Edge }) => edges.get(label.edge.q) ?? label.edge;
     const stop = this.activeStop(scene, at);
+    const placed = this.placed();
     const mark = (m: Mark, role: string, spot: Spot, size: number, width: number, scrubs = false) =>
       this.mark(m, role, spot, size, width, scrubs, stop);
     return html`<svg
@@ -116,12 +117,13 @@ export class NetworkView extends LitElement {
         return svg`<g><rect class="value" x=${x - 26} y=${y - 16} width="52" height="32" rx="8"></rect>
           ${mark(target, 'cy', { x, y }, 15, 48, true)}</g>`;
       })}
-      ${this.placed().map((c) => drawControl(c, this.controls!.heads[c.column]!, stop, this.opened === c.column))}
+      ${placed.map((c) => drawControl(c, this.controls!.heads[c.column]!, stop, this.opened === c.column))}
     </svg>
     ${scene.thinned ? html`<p class="thinned">${scene.thinned}</p>` : nothing}
     ${this.controls ? drawRefusal(this.controls) : nothing}
     <layer-menu
       .controls=${this.controls}
+      .narrow=${!placed.some(({ act }) => act === 'more')}
       @menu=${({ detail }: CustomEvent) => (this.opened = detail.column)}
       @moves=${({ detail }: CustomEvent) => (this.focusOn = `menu.${detail.column}`)}
     ></layer-menu>`;

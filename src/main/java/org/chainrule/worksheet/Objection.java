@@ -10,6 +10,15 @@ import java.util.List;
  * @param remedies what would help, the likeliest first
  */
 public record Objection(Reason reason, List<Object> values, List<Remedy> remedies) {
+    /** What an objection is about: an edit that cannot be, or a part of the worksheet. */
+    public enum About {
+        EDIT,
+        LAYERS,
+        LOSS,
+        OPTIMIZER,
+        INITIALISER
+    }
+
     /** What the sentence says; {@link Refusals} and {@link Advice} say when. */
     public enum Reason {
         NUMBER,
@@ -31,21 +40,35 @@ public record Objection(Reason reason, List<Object> values, List<Remedy> remedie
         DECAY,
         PAPER_PARAMETERS,
         PAPER_SAMPLES,
-        LOG_RANGE,
-        CROSS_ENTROPY_SIGMOID,
-        BINARY_SOFTMAX,
-        SQUARED_SOFTMAX,
-        SOFTMAX_ONE,
-        TARGET_RANGE,
-        TARGET_PROBABILITY,
-        TARGET_SUM,
-        LINEAR_HIDDEN,
-        TWINS,
-        EQUAL_START,
-        HE,
-        RATE_ZERO,
-        RATE_NEGATIVE,
-        MOMENTUM
+        LOG_RANGE(About.LOSS),
+        CROSS_ENTROPY_SIGMOID(About.LOSS),
+        BINARY_SOFTMAX(About.LOSS),
+        SQUARED_SOFTMAX(About.LOSS),
+        SOFTMAX_ONE(About.LOSS),
+        TARGET_RANGE(About.LOSS),
+        TARGET_PROBABILITY(About.LOSS),
+        TARGET_SUM(About.LOSS),
+        LINEAR_HIDDEN(About.LAYERS),
+        TWINS(About.LAYERS),
+        EQUAL_START(About.INITIALISER),
+        HE(About.INITIALISER),
+        RATE_ZERO(About.OPTIMIZER),
+        RATE_NEGATIVE(About.OPTIMIZER),
+        MOMENTUM(About.OPTIMIZER);
+
+        private final About about;
+
+        Reason() {
+            this(About.EDIT);
+        }
+
+        Reason(About about) {
+            this.about = about;
+        }
+
+        public About about() {
+            return about;
+        }
     }
 
     /**

@@ -148,6 +148,20 @@ class BuildOnDrawingBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whereTheDrawingIsTooNarrowForButtonsTheMenuHasThem() {
+        Page page =
+                open(
+                        "/?v=1&n=1&l1=a:tanh:1&l2=b:tanh:1&l3=c:tanh:1&l4=d:tanh:1&l5=e:tanh:1"
+                                + "&l6=f:tanh:1&x=1&y=0&opt=sgd:1",
+                        new Browser.NewContextOptions().setViewportSize(390, 844));
+        page.locator("svg.network").hover();
+        assertThat(control(page, "One neuron more in c")).hasCount(0);
+        control(page, "Layer c, tanh: change it").click();
+        page.getByText("One neuron more in c").click();
+        sizesAre(page, "1-1-1-2-1-1-1");
+    }
+
+    @Test
     void axeFindsNothingInAnOpenMenu() {
         Page page = open("/?tab=build");
         control(page, "Layer hid, ReLU: change it").click();

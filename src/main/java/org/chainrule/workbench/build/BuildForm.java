@@ -3,6 +3,7 @@ package org.chainrule.workbench.build;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
@@ -166,49 +167,12 @@ record BuildForm(
         for (Objection advice : Advice.of(shown.worksheet(), shown.view().initialiser())) {
             said.add(
                     new Said(
-                            group(advice.reason()),
+                            advice.reason().about().name().toLowerCase(Locale.ROOT),
                             BuildCommands.ADVICE,
                             remedies,
                             Explanation.of(advice, shown.words())));
             remedies += advice.remedies().size();
         }
         return said;
-    }
-
-    private static String group(Objection.Reason reason) {
-        return switch (reason) {
-            case LINEAR_HIDDEN, TWINS -> "layers";
-            case RATE_ZERO, RATE_NEGATIVE, MOMENTUM -> "optimizer";
-            case EQUAL_START, HE -> "init";
-            case LOG_RANGE,
-                    CROSS_ENTROPY_SIGMOID,
-                    BINARY_SOFTMAX,
-                    SQUARED_SOFTMAX,
-                    SOFTMAX_ONE,
-                    TARGET_RANGE,
-                    TARGET_PROBABILITY,
-                    TARGET_SUM ->
-                    "loss";
-            case NUMBER,
-                    WHOLE,
-                    SEED,
-                    TITLE,
-                    BAD_NAME,
-                    TAKEN_NAME,
-                    LAYERS,
-                    LAST_LAYER,
-                    NEURONS,
-                    INPUTS,
-                    PARAMETERS,
-                    SAMPLES,
-                    LAST_SAMPLE,
-                    SOFTMAX_HIDDEN,
-                    SOFTMAX_LEAVES,
-                    NEGATIVE,
-                    DECAY,
-                    PAPER_PARAMETERS,
-                    PAPER_SAMPLES ->
-                    throw new IllegalArgumentException(reason + " is no advice");
-        };
     }
 }
