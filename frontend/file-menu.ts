@@ -6,17 +6,17 @@ import { png, svg } from './picture.js';
 const MENDABLE = 200_000;
 const FIELDS = 'input:not([type=radio],[type=checkbox]), textarea, select, [contenteditable]';
 
-/** Hears of files: chosen, dropped anywhere on the page, or pasted outside fields. Takes pictures of the drawing. */
+/** Hears of files: chosen (by any button that says so), dropped anywhere on the page, or pasted outside fields. Takes pictures of the drawing. */
 export class FileMenu extends HTMLElement {
   /** Bytes that the server takes. */
   declare limit: number;
   private text = '';
+  private readonly onClick = (event: MouseEvent) => this.clicked(event);
   private readonly onDrag = (event: DragEvent) => this.drag(event);
   private readonly onPaste = (event: ClipboardEvent) => this.pasted(event);
 
   constructor() {
     super();
-    this.addEventListener('click', (event) => this.clicked(event));
     this.addEventListener('keydown', (event) => this.key(event));
     this.addEventListener('change', () => this.chosen());
   }
@@ -24,6 +24,7 @@ export class FileMenu extends HTMLElement {
   connectedCallback(): void {
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const)
       document.addEventListener(type, this.onDrag);
+    document.addEventListener('click', this.onClick);
     document.addEventListener('paste', this.onPaste);
     this.dialog.addEventListener('close', () => this.forget());
   }
@@ -31,6 +32,7 @@ export class FileMenu extends HTMLElement {
   disconnectedCallback(): void {
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const)
       document.removeEventListener(type, this.onDrag);
+    document.removeEventListener('click', this.onClick);
     document.removeEventListener('paste', this.onPaste);
   }
 

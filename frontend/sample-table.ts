@@ -3,11 +3,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import { block, type Place } from './block.js';
 import { type CellHost, Cells, isEditing } from './cell.js';
 import { Block, destination, NUMBER, place, placeOf, same } from './sample-block.js';
-import { chosen, Drops } from './sample-file.js';
 import { numbers, ROW, reveal, type Seen, seen } from './sample-view.js';
 import type { Samples, SampleWords } from './samples.js';
 
-type Deed = 'write' | 'clear' | 'add' | 'duplicate' | 'remove' | 'keep' | 'show' | 'copy' | 'read' | 'see';
+type Deed = 'write' | 'clear' | 'add' | 'duplicate' | 'remove' | 'keep' | 'show' | 'copy' | 'see';
 
 /** All samples as a small spreadsheet, of which only what is seen is here and drawn. */
 export class SampleTable extends LitElement implements CellHost {
@@ -16,15 +15,12 @@ export class SampleTable extends LitElement implements CellHost {
     words: { attribute: false },
     csv: { type: String },
     selection: { state: true },
-    over: { state: true },
   };
   declare samples: Samples | undefined;
   declare words: SampleWords | undefined;
   /** Where the samples can be had as a file. */
   declare csv: string | undefined;
   declare private selection: Block | null;
-  /** Whether a file hovers. */
-  declare private over: boolean;
   /** The one cell that the Tab key reaches. */
   private active: Place = { row: 0, column: 0 };
   /** A cell that is to be gone to as soon as it is there. */
@@ -39,18 +35,12 @@ export class SampleTable extends LitElement implements CellHost {
   constructor() {
     super();
     this.selection = null;
-    this.over = false;
     this.addEventListener('focusin', (event) => this.focused(event));
     this.addEventListener('focusout', (event) => this.left(event));
     this.addEventListener('keydown', (event) => this.key(event));
     this.addEventListener('pointerdown', (event) => this.press(event), { capture: true });
     this.addEventListener('paste', (event) => this.paste(event));
     this.addEventListener('copy', (event) => this.copy(event));
-    new Drops(
-      this,
-      (over) => (this.over = over),
-      (file) => this.tell('read', file),
-    );
   }
 
   override createRenderRoot() {
@@ -89,7 +79,7 @@ export class SampleTable extends LitElement implements CellHost {
         ${samples.count > 1 ? this.button(words.keep, () => this.tell('keep', {})) : nothing}
       </div>
       <div
-        class=${this.over ? 'st over' : 'st'}
+        class="st"
         role="grid"
         aria-label=${words.table}
         aria-rowcount=${samples.count + 1}
@@ -109,8 +99,7 @@ export class SampleTable extends LitElement implements CellHost {
       </div>
       ${this.reasons()}
       <div class="files">
-        ${this.button(words.read, () => this.querySelector<HTMLInputElement>('input[type=file]')!.click())}
-        <input type="file" hidden accept=".csv,.tsv,.txt,text/csv" @change=${this.choose} />
+        <button type="button" class="btn" data-files="open">${words.read}</button>
         <a class="btn" href=${this.csv ?? ''} download="samples.csv" router-ignore>${words.save}</a>
         <span class="hint">${words.hint}</span>
       </div>`;
@@ -360,11 +349,6 @@ export class SampleTable extends LitElement implements CellHost {
     );
     if (rows.flat().includes(undefined)) this.tell('copy', corners);
     else event.clipboardData?.setData('text/plain', rows.map((row) => row.join('\t')).join('\n'));
-  }
-
-  private async choose(event: Event): Promise<void> {
-    const file = await chosen(event.target as HTMLInputElement);
-    if (file) this.tell('read', file);
   }
 }
 

@@ -150,12 +150,12 @@ class SamplesBrowserTest extends BrowserTest {
     void aFileWithAMistakeIsRefusedWithItsPlace(String language, String place) {
         Page page = open(THREE, new Browser.NewContextOptions().setLocale(language));
         upload(page, "points.csv", "x1,x2,y1\n1,2,0\n1,b,1\n");
-        assertThat(page.locator(".file-errors")).containsText("points.csv");
-        assertThat(page.locator(".file-errors")).containsText(place);
+        assertThat(page.locator("dialog.bring")).containsText("points.csv");
+        assertThat(page.locator("dialog.bring")).containsText(place);
         assertThat(cell(page, 1, 1)).hasValue("1");
         upload(page, "points.csv", "x1;x2;y1\n0,25;2;0\n1;3;1\n");
         assertThat(cell(page, 1, 1)).hasValue(language.startsWith("de") ? "0,25" : "0.25");
-        assertThat(page.locator(".file-errors")).isEmpty();
+        assertThat(page.locator("dialog.bring")).isHidden();
         assertThat(page.locator(".st-body [role=row]")).hasCount(2);
         page.keyboard().press("Control+z");
         assertThat(page.locator(".st-body [role=row]")).hasCount(3);

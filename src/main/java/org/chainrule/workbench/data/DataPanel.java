@@ -15,23 +15,13 @@ import org.chainrule.workbench.kit.Shown;
 public final class DataPanel extends Component implements Part {
     private final Element heading = Native.of("h2", "");
     private final Element text = Native.of("p", "");
-    private final CsvFile file;
     private final SampleTable table;
 
     public DataPanel(Actions actions) {
         SampleDeeds deeds = new SampleDeeds(actions);
-        file = new CsvFile(actions, deeds);
-        table = new SampleTable(actions, deeds, file);
+        table = new SampleTable(actions, deeds);
         getElement().setAttribute("class", "data");
-        getElement()
-                .appendChild(
-                        Native.of(
-                                "div",
-                                "body",
-                                heading,
-                                text,
-                                table.getElement(),
-                                file.getElement()));
+        getElement().appendChild(Native.of("div", "body", heading, text, table.getElement()));
     }
 
     @Override
@@ -48,6 +38,5 @@ public final class DataPanel extends Component implements Part {
                                         shown.view().notation().loss())
                         : shown.words().of("data.single"));
         table.show(shown);
-        file.show(shown);
     }
 }

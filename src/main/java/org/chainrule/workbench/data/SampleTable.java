@@ -24,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 final class SampleTable extends Component implements Part {
     private final Actions actions;
     private final SampleDeeds deeds;
-    private final CsvFile file;
     private Excerpt seen = Excerpt.FIRST;
     private volatile @Nullable Shown shown;
 
@@ -55,10 +54,9 @@ final class SampleTable extends Component implements Part {
         }
     }
 
-    SampleTable(Actions actions, SampleDeeds deeds, CsvFile file) {
+    SampleTable(Actions actions, SampleDeeds deeds) {
         this.actions = actions;
         this.deeds = deeds;
-        this.file = file;
         Element element = getElement();
         element.setAttribute("csv", DownloadHandler.fromInputStream(_ -> csv()));
         element.addEventListener(
@@ -85,7 +83,6 @@ final class SampleTable extends Component implements Part {
                 show(now);
             }
             case "copy" -> copy(now, SampleDeeds.part(now, detail));
-            case "read" -> file.read(now, detail);
             default -> deeds.act(now, detail);
         }
     }

@@ -11,7 +11,6 @@ import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
-import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Limits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -77,9 +76,9 @@ public final class FileMenu extends Component implements Part {
                         ? Opening.tooLarge(name, size, now)
                         : Opening.of(name, text, now);
         switch (opening) {
-            case Opening.Opened(var worksheet, var said) -> {
+            case Opening.Opened(var edit, var said) -> {
                 forget();
-                actions.change(workspace -> workspace.edit(new Edit.Replace(worksheet)));
+                actions.change(workspace -> workspace.edit(edit));
                 actions.tell(said);
                 getElement().callJsFunction("opened");
             }

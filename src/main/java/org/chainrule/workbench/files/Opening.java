@@ -9,18 +9,20 @@ import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.worksheet.Brought;
 import org.chainrule.worksheet.Brought.Assumption;
+import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.Reading;
+import org.chainrule.worksheet.SampleEdit;
 import org.chainrule.worksheet.Worksheet;
 
-/** What becomes of a file or a pasted text: another worksheet, or every reason why not. */
+/** What becomes of a file or a pasted text: an edit, or every reason why not. */
 sealed interface Opening {
     /**
-     * It can be put in the place of the present worksheet.
+     * It can be read.
      *
      * @param said what was read, and what was assumed
      */
-    record Opened(Worksheet worksheet, String said) implements Opening {}
+    record Opened(Edit edit, String said) implements Opening {}
 
     /**
      * It cannot be read.
@@ -67,11 +69,11 @@ sealed interface Opening {
         return switch (Brought.read(text, shown.worksheet())) {
             case Brought.Document(var worksheet) ->
                     new Opened(
-                            worksheet,
+                            new Edit.Replace(worksheet),
                             words.of("files.read.document", Brought.shape(network(worksheet))));
             case Brought.Weights(var worksheet, var assumptions) ->
                     new Opened(
-                            worksheet,
+                            new Edit.Replace(worksheet),
                             sentences(
                                     Stream.concat(
                                             Stream.of(
@@ -111,14 +113,15 @@ sealed interface Opening {
         Words words = shown.words();
         return switch (SamplesCsv.read(text, network.inputs(), network.outputs(), words.locale())) {
             case SamplesCsv.Reading.Good(var samples) -> {
-                Worksheet filled = shown.worksheet().with(shown.problem().with(samples));
-                Worksheet worksheet = filled.exactIfLarge();
-                String said = words.of("files.read.samples", shown.numbers().count(samples.size()));
+                Edit edit = new SampleEdit.ReplaceAll(samples);
+                String said =
+                        words.of("files.read.samples", shown.numbers().grouped(samples.size()));
+                boolean nowExact =
+                        shown.worksheet().paper() != null
+                                && edit.apply(shown.worksheet()).paper() == null;
                 yield new Opened(
-                        worksheet,
-                        worksheet.equals(filled)
-                                ? said
-                                : said + " " + words.of("files.assumed.PAPER_SAMPLES"));
+                        edit,
+                        nowExact ? said + " " + words.of("files.assumed.PAPER_SAMPLES") : said);
             }
             case SamplesCsv.Reading.Refused(var places) ->
                     refused(
