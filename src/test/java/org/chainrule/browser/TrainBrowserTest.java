@@ -196,7 +196,7 @@ class TrainBrowserTest extends BrowserTest {
         assertThat(page.locator(".outlook"))
                 .hasText(
                         "1,000,000 epochs × 1,000 samples × 192 parameters are too much for one"
-                                + " run; at most 520,833 epochs go here.");
+                                + " run; at most 208,333 epochs go here.");
         assertThat(page.locator("[data-do='play']")).isDisabled();
     }
 
