@@ -19,6 +19,7 @@ final class Descent {
     private final Data data;
     private final Pass pass;
     private final Passes passes;
+    private final Passes block;
     private final Steps steps;
     private final double[] parameters;
     private final double[] gradient;
@@ -43,7 +44,7 @@ final class Descent {
         pass = new Pass(problem, layout, data);
         batch = plan.batchOf(samples);
         batches = Math.ceilDiv(samples, batch);
-        Passes block = samples < FEWEST_OF_BLOCK ? pass : new BlockPass(problem, layout, data);
+        block = samples < FEWEST_OF_BLOCK ? pass : new BlockPass(problem, layout, data);
         passes = batch < FEWEST_OF_BLOCK ? pass : block;
         steps = new Steps(problem.optimizer(), problem.network(), layout);
         measure = new Measure(block, steps, samples, scale(samples), layout.parameters);
@@ -101,7 +102,8 @@ final class Descent {
 
     long bytes() {
         int state = parameters.length + steps.first.length + steps.second.length;
-        return Double.BYTES * (2L * gradient.length + state + pass.size() + data.size());
+        long passed = (long) pass.size() + (block == pass ? 0 : block.size());
+        return Double.BYTES * (2L * gradient.length + state + passed + data.size());
     }
 
     Network network() {

@@ -61,10 +61,10 @@ public final class Recording {
     /** As {@link Training#run}. */
     public boolean run(Duration most) {
         long start = System.nanoTime();
-        boolean goesOn = training.ending().isEmpty();
-        while (goesOn && System.nanoTime() - start < most.toNanos()) {
+        boolean goesOn;
+        do {
             goesOn = training.pieces(this::record);
-        }
+        } while (goesOn && System.nanoTime() - start < most.toNanos());
         return goesOn;
     }
 

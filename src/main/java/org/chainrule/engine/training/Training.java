@@ -108,13 +108,16 @@ public final class Training {
         return descent.measure.gradient(descent.layout.index(l, k, t));
     }
 
-    /** Goes on for about so long, or to the end. Whether the run goes on after that. */
+    /**
+     * Goes on for about so long, a piece at least, or to the end. Whether the run goes on after
+     * that.
+     */
     public boolean run(Duration most) {
         long start = System.nanoTime();
-        boolean goesOn = ending.isEmpty();
-        while (goesOn && System.nanoTime() - start < most.toNanos()) {
+        boolean goesOn;
+        do {
             goesOn = pieces(() -> {});
-        }
+        } while (goesOn && System.nanoTime() - start < most.toNanos());
         return goesOn;
     }
 

@@ -186,6 +186,16 @@ class TrainingTest {
         }
     }
 
+    @Test
+    void evenTheShortestTimeTakesARunFurther() {
+        Training training = new Training(xor(0.1), new Plan(50, 1, 1));
+        int slices = 1;
+        while (training.run(Duration.ZERO) && slices < 1_000) {
+            slices++;
+        }
+        assertThat(training.ending()).contains(new Ending.EpochsDone());
+    }
+
     private static boolean cutSomewhere(RandomGenerator random, Training training) {
         return switch (random.nextInt(3)) {
             case 0 -> training.update();
