@@ -17,6 +17,8 @@ import org.chainrule.workbench.kit.Shown;
 @CssImport("./train.css")
 @JsModule("./run-chart.ts")
 @JsModule("./run-slider.ts")
+@JsModule("./output-map.ts")
+@JsModule("./output-line.ts")
 public final class TrainPanel extends Component implements Part {
     private final Trainer trainer;
     private final PlanForm form;
@@ -24,6 +26,7 @@ public final class TrainPanel extends Component implements Part {
     private final RunStatus status;
     private final RunCharts charts;
     private final EpochSlider slider;
+    private final OutputView output;
     private final Element difference = Native.of("p", "hint");
     private final Element logarithmic = new Element("input");
     private final Element logarithmicText = new Element("span");
@@ -37,11 +40,17 @@ public final class TrainPanel extends Component implements Part {
         status = new RunStatus(actions, trainer);
         charts = new RunCharts(trainer);
         slider = new EpochSlider(trainer);
+        output = new OutputView(trainer);
         scale(actions);
         Element body = Native.of("div", "body train", form.element(), controls.element());
         body.appendChild(status.elements());
         body.appendChild(
-                logarithmicBox, charts.loss(), slider.element(), charts.others(), difference);
+                logarithmicBox,
+                charts.loss(),
+                slider.element(),
+                output.element(),
+                charts.others(),
+                difference);
         getElement().appendChild(body);
         trainer.panel(this);
     }
@@ -68,6 +77,7 @@ public final class TrainPanel extends Component implements Part {
         status.show(shown, refusal);
         charts.show(shown);
         slider.show(shown);
+        output.show(shown);
         logarithmicBox.setVisible(trainer.course().isPresent());
         logarithmic.setProperty("checked", shown.view().run().logarithmic());
         Native.setText(logarithmicText, shown.words().of("train.log"));

@@ -143,6 +143,10 @@ public final class Trainer implements Part {
         current.ask(epoch);
     }
 
+    RunSetup setup() {
+        return shown == null ? RunSetup.INITIAL : shown.view().run();
+    }
+
     void setUp(RunSetup setup) {
         actions.change(w -> w.look(v -> v.withRun(setup)));
     }
