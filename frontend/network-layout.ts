@@ -11,6 +11,8 @@ export interface Layout {
   height: number;
   compact: boolean;
   radius: number;
+  /** Between the middles of two columns. */
+  room: number;
   /** Half the side of an input's square. */
   square: number;
   columns: Spot[][];
@@ -44,7 +46,7 @@ export function layout(scene: Scene, compact: boolean): Layout {
   const rows = Math.max(1, ...scene.columns.map((column) => column.nodes.length));
   const biases = scene.columns.some((column) => column.nodes.some((node) => node.bias));
   const small = compact || rows > 4;
-  const radius = compact && count > 4 ? 22 : small ? 25 : 30;
+  const radius = compact && count > 4 ? (count > 6 ? 18 : 22) : small ? 25 : 30;
   const pitch = (compact ? 106 : rows > 4 ? 96 : rows > 2 ? 120 : 146) + (biases ? 24 : 0);
   const width = compact ? 430 : 860 + Math.max(0, count - 3) * 110;
   const height = rows * pitch + 38;
@@ -59,7 +61,8 @@ export function layout(scene: Scene, compact: boolean): Layout {
     x: width - (compact ? 29 : 58),
     y: down(scene.targets.length, row),
   }));
-  const bare = { width, height, compact, radius, square: 26, columns, targets };
+  const square = compact && count > 4 ? radius : 26;
+  const bare = { width, height, compact, radius, square, room: across(1) - across(0), columns, targets };
   return { ...bare, labels: placeLabels(scene, bare) };
 }
 
@@ -81,7 +84,7 @@ function denseLayout(scene: Scene, compact: boolean): Layout {
   const place = (x: number, nodes: number) => Array.from({ length: nodes }, (_, row) => ({ x, y: down(nodes, row) }));
   const columns = scene.columns.map((column, c) => place(first + across * c, column.nodes.length));
   const targets = place(width - (compact ? 14 : 40), scene.targets.length);
-  const bare = { width, height, compact, radius, square: radius, columns, targets };
+  const bare = { width, height, compact, radius, square: radius, room: across, columns, targets };
   const labels = scene.edges
     .filter((edge) => edge.q === scene.selected)
     .map((edge) => {

@@ -195,7 +195,7 @@ export class NetworkView extends LitElement {
     const square = svg`<rect class="node" x=${x - s} y=${y - s} width=${2 * s} height=${2 * s} rx="8"></rect>`;
     if (at.compact)
       return svg`<g>${square}<text class="m" x=${x} y=${y - 6} font-size="15">${node.name}</text>
-        ${node.value ? mark(node.value, 'cx', { x, y: y + 12 }, 14, 48, true) : nothing}</g>`;
+        ${node.value ? mark(node.value, 'cx', { x, y: y + 12 }, 14, 2 * s - 4, true) : nothing}</g>`;
     return svg`<g>${square}<text class="m" x=${x} y=${y + 6} font-size="18">${node.name}</text>
       <path class="arrow" d="M${x - 54} ${y}h22m-6 -4l6 4l-6 4"></path>
       <rect class="value" x=${x - 108} y=${y - 16} width="52" height="32" rx="8"></rect>
@@ -212,8 +212,8 @@ export class NetworkView extends LitElement {
       <text class="caption" x=${x} y=${y - r - 8} font-size=${at.compact ? 11 : 12.5}>${node.caption}</text>
       ${node.p ? mark(node.p, 'cp', { x, y: y - up }, small ? 14 : 16, r * 1.72) : nothing}
       ${node.z ? mark(node.z, 'cz', { x, y: y + down }, small ? 14 : 16, r * 1.72) : nothing}
-      ${node.dz ? mark(node.dz, 'cdz', { x, y: y + r + 13 }, small ? 14 : 16, 64) : nothing}
-      ${node.bias ? mark(node.bias, 'cw', { x, y: y + r + 30 }, 13, 72, true) : nothing}</g>`;
+      ${node.dz ? mark(node.dz, 'cdz', { x, y: y + r + 13 }, small ? 14 : 16, Math.min(64, at.room - 4)) : nothing}
+      ${node.bias ? mark(node.bias, 'cw', { x, y: y + r + 30 }, 13, Math.min(72, at.room - 4), true) : nothing}</g>`;
   }
 
   /** A node too small for its numbers: how full it is tells its activation, pointing at it tells all. */

@@ -81,7 +81,7 @@ export class OutputMapView extends LitElement {
       </div>
       <ul class="legend ${scene.kind}">
         ${scene.legend.map(
-          ({ level, shape, text }) =>
+          ({ shape, text }) =>
             html`<li>
               <svg viewBox="-9 -9 18 18" aria-hidden="true">
                 ${svg`<path class="dot" d=${outline(shape < 0 ? 3 : shape, 7)}></path>`}</svg

@@ -83,7 +83,7 @@ export class WeightGrid extends LitElement implements CellHost {
   override render() {
     const grid = this.grid;
     if (!grid || !this.numbers) return nothing;
-    return html`<div class=${grid.columns.length > WIDE && grid.rows.length > 2 ? 'wg wide' : 'wg'}>
+    return html`<div class=${`wg ${width(grid)}`}>
       <table>
         <caption>
           ${grid.caption}
@@ -229,6 +229,12 @@ export class WeightGrid extends LitElement implements CellHost {
   private input(place: Place): HTMLInputElement | null {
     return this.has(place) ? this.querySelector<HTMLInputElement>(`input[data-q="${this.at(place).q}"]`) : null;
   }
+}
+
+/** Three columns do not fit beside another grid; many scroll. */
+function width(grid: Grid): string {
+  if (grid.columns.length <= 2) return '';
+  return grid.columns.length > WIDE && grid.rows.length > 2 ? 'broad wide' : 'broad';
 }
 
 customElements.define('weight-grid', WeightGrid);

@@ -42,7 +42,7 @@ public final class Gallery {
                     example("micrograd", BY_HAND, "step=3&sel=dw.out.1.1", MICROGRAD),
                     example("softmax", BY_HAND, "step=1&sel=dp.out.2&not=delta", null),
                     example("and", LEARN, "step=5", null),
-                    example("xor", LEARN, "step=5", null),
+                    example("xor", LEARN, "tab=train&until=0.01,&pace=100", null),
                     example("line", LEARN, "step=reduce&sel=dw.out.1.1", null),
                     example("dead-relu", TROUBLE, "step=4&sel=dw.hid.2.1&sample=4", null),
                     example("vanishing", TROUBLE, "step=4&sel=dw.h1.1.1&digits=6", null),

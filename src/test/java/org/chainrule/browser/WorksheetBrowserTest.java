@@ -143,7 +143,7 @@ class WorksheetBrowserTest extends BrowserTest {
             page.keyboard().press("PageDown");
         }
         page.keyboard().press("?");
-        assertThat(page.locator("dialog")).isVisible();
+        assertThat(page.locator("dialog[open]")).isVisible();
     }
 
     @Test

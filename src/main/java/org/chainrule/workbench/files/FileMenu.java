@@ -11,6 +11,7 @@ import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
+import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Limits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -78,7 +79,13 @@ public final class FileMenu extends Component implements Part {
         switch (opening) {
             case Opening.Opened(var edit, var said) -> {
                 forget();
-                actions.change(workspace -> workspace.edit(edit));
+                actions.change(workspace -> {
+                    if (edit instanceof Edit.Replace(var worksheet)) {
+                        workspace.open(worksheet);
+                    } else {
+                        workspace.edit(edit);
+                    }
+                });
                 actions.tell(said);
                 getElement().callJsFunction("opened");
             }

@@ -133,6 +133,12 @@ public final class Workspace {
         edit(edit, false);
     }
 
+    /** Puts another worksheet in the place of this one, whose example's note goes with it. */
+    public void open(Worksheet other) {
+        edit(new Edit.Replace(other));
+        look(v -> v.withExample(null));
+    }
+
     /** {@code continued}: as a part of the step just taken, so that one undo takes back both. */
     public void edit(Edit edit, boolean continued) {
         history = continued ? history.continued(edit) : history.after(edit);

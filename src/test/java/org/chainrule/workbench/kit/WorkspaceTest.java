@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Rounding;
+import org.chainrule.worksheet.Edit;
+import org.chainrule.worksheet.Example;
+import org.chainrule.worksheet.Gallery;
 import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
@@ -68,5 +71,16 @@ class WorkspaceTest {
     void bothLanguagesHaveTheSameSentences() {
         assertThat(Words.in(Locale.GERMAN).bundle().keySet())
                 .isEqualTo(Words.in(Locale.ENGLISH).bundle().keySet());
+    }
+
+    @Test
+    void theNoteOfAnExampleGoesWhenAnotherWorksheetIsOpened() {
+        Example xor = Gallery.find("xor").orElseThrow();
+        Workspace opened = new Workspace(xor.worksheet(), xor.view());
+        opened.edit(new Edit.ApplyUpdate());
+        assertThat(opened.view().example()).isEqualTo(xor);
+        opened.open(Worksheet.first());
+        assertThat(opened.worksheet()).isEqualTo(Worksheet.first());
+        assertThat(opened.view().example()).isNull();
     }
 }
