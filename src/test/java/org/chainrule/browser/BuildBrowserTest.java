@@ -12,12 +12,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.chainrule.engine.Activation;
-import org.chainrule.worksheet.Initialiser;
-import org.chainrule.worksheet.Permalink;
-import org.chainrule.worksheet.Structure;
-import org.chainrule.worksheet.View;
-import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,27 +98,6 @@ class BuildBrowserTest extends BrowserTest {
         page.getByText("Call it hidden1").click();
         assertThat(field(page, "Name of layer hidden1")).hasValue("hidden1");
         assertThat(number(page, "p.hidden1.1")).hasText("0.61");
-    }
-
-    @Test
-    void twelveLayersOfSixtyFourAreRefusedWithTheReason() {
-        Worksheet worksheet =
-                Permalink.read("v=1&n=1&l1=out:relu:1&x=1&y=0&opt=sgd:0.1").worksheet();
-        Initialiser zeros = new Initialiser.Zeros();
-        for (int l = 1; l <= 5; l++) {
-            worksheet =
-                    new Structure.AddLayer(l - 1, "h" + l, Activation.RELU, 64, true, zeros)
-                            .apply(worksheet);
-        }
-        View view = View.INITIAL.withTab(View.Tab.BUILD);
-        Page page = open(Permalink.link(Permalink.query(worksheet, view)));
-        assertThat(page.locator("build-form h2")).containsText("1-64-64-64-64-64-1");
-        page.getByText("Add layer").click();
-        Locator alert = page.getByRole(AriaRole.ALERT);
-        assertThat(alert).containsText("That would be 20,993 parameters; 20,000 at most");
-        alert.getByText("the most that fit").click();
-        assertThat(page.locator("build-form h2")).containsText("-56-1");
-        assertThat(alert).hasCount(0);
     }
 
     @Test
