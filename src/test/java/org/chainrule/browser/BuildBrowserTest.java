@@ -12,6 +12,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.chainrule.engine.Activation;
+import org.chainrule.worksheet.Initialiser;
+import org.chainrule.worksheet.Permalink;
+import org.chainrule.worksheet.Structure;
+import org.chainrule.worksheet.View;
+import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,6 +104,32 @@ class BuildBrowserTest extends BrowserTest {
         page.getByText("Call it hidden1").click();
         assertThat(field(page, "Name of layer hidden1")).hasValue("hidden1");
         assertThat(number(page, "p.hidden1.1")).hasText("0.61");
+    }
+
+    /**
+     * An assertion that has to wait describes the whole page first, and this page has 125,000
+     * elements: what is to come is waited for before.
+     */
+    @Test
+    void twelveLayersOfSixtyFourAreRefusedWithTheReason() {
+        Worksheet worksheet =
+                Permalink.read("v=1&n=1&l1=out:relu:1&x=1&y=0&opt=sgd:0.1").worksheet();
+        Initialiser drawn = View.INITIAL.initialiser();
+        for (int l = 1; l <= 5; l++) {
+            worksheet =
+                    new Structure.AddLayer(l - 1, "h" + l, Activation.RELU, 64, true, drawn)
+                            .apply(worksheet);
+        }
+        View view = View.INITIAL.withTab(View.Tab.BUILD);
+        Page page = open(Permalink.link(Permalink.query(worksheet, view)));
+        page.locator("build-form h2:has-text('1-64-64-64-64-64-1')").waitFor();
+        page.locator("build-form .add").click();
+        Locator refusal = page.locator("[id='refused.layers']");
+        refusal.waitFor();
+        assertThat(refusal).containsText("That would be 20,992 parameters; 20,000 at most");
+        refusal.locator("button").click();
+        page.locator("build-form h2:has-text('1-64-64-64-64-64-48-1')").waitFor();
+        assertThat(refusal).hasCount(0);
     }
 
     @Test
