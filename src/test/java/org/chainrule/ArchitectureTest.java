@@ -44,7 +44,7 @@ class ArchitectureTest {
     void noRoomKnowsVaadinOrSpring(String room) {
         noClasses()
                 .that()
-                .resideInAPackage("org.chainrule." + room)
+                .resideInAPackage("org.chainrule." + room + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.vaadin..", "org.springframework..", "jakarta.servlet..")
