@@ -8,14 +8,14 @@ import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 
 /** A network's parameters, layer by layer, row by row, a neuron's weights before its bias. */
-final class Parameters {
+public final class Parameters {
     private Parameters() {}
 
     static List<Quantity> of(Network network) {
         return network.layers().stream().flatMap(layer -> of(layer).stream()).toList();
     }
 
-    static List<Quantity> of(Layer layer) {
+    public static List<Quantity> of(Layer layer) {
         List<Quantity> parameters = new ArrayList<>();
         for (int k = 1; k <= layer.size(); k++) {
             for (int t = 1; t <= layer.sources(); t++) {
@@ -28,7 +28,7 @@ final class Parameters {
         return parameters;
     }
 
-    static List<Quantity> withGradientAndUpdate(Quantity parameter) {
+    public static List<Quantity> withGradientAndUpdate(Quantity parameter) {
         boolean weight = parameter.kind() == Kind.W;
         return List.of(
                 parameter,

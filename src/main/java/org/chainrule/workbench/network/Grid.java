@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
-import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Layer;
+import org.chainrule.export.Parameters;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ record Grid(
                 caption(shown, layer),
                 columns,
                 rows,
-                parameters(layer).stream().map(shown::name).toList(),
+                Parameters.of(layer).stream().map(shown::name).toList(),
                 layer.weightsFrozen() ? frozen : null,
                 layer.biasesFrozen() ? frozen : null);
     }
@@ -65,26 +65,9 @@ record Grid(
         return shown.isBatch() ? caption + " · " + shown.batchName() : caption;
     }
 
-    /** The grid's parameters row by row: a neuron's weights, then its bias. */
-    static List<Quantity> parameters(Layer layer) {
-        List<Quantity> parameters = new ArrayList<>();
-        for (int k = 1; k <= layer.size(); k++) {
-            for (int t = 1; t <= layer.sources(); t++) {
-                parameters.add(Quantity.w(layer.name(), k, t));
-            }
-            if (layer.biases() != null) {
-                parameters.add(Quantity.b(layer.name(), k));
-            }
-        }
-        return parameters;
-    }
-
     /** Every number of the grid. */
     static Stream<Quantity> quantities(Layer layer) {
-        return parameters(layer).stream()
-                .flatMap(q ->
-                        q.kind() == Kind.W
-                                ? Stream.of(q, q.as(Kind.DW), q.as(Kind.NW))
-                                : Stream.of(q, q.as(Kind.DB), q.as(Kind.NB)));
+        return Parameters.of(layer).stream()
+                .flatMap(parameter -> Parameters.withGradientAndUpdate(parameter).stream());
     }
 }

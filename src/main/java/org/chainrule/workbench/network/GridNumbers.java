@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.export.Parameters;
 import org.chainrule.workbench.kit.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of a layer's weight grid, row by row as {@link Grid#parameters}: the shape of {@code
+ * The numbers of a layer's weight grid, row by row as {@link Parameters}: the shape of {@code
  * weight-grid.ts}. Plain lists, since a large network sends thousands of them with every edit.
  *
  * @param texts each parameter as typed
@@ -30,7 +31,7 @@ record GridNumbers(
         List<@Nullable String> gradients = new ArrayList<>();
         List<@Nullable String> updated = new ArrayList<>();
         Map<String, String> errors = new LinkedHashMap<>();
-        for (Quantity parameter : Grid.parameters(shown.network().layer(l))) {
+        for (Quantity parameter : Parameters.of(shown.network().layer(l))) {
             boolean weight = parameter.kind() == Kind.W;
             texts.add(shown.field(parameter));
             gradients.add(shown.reached(parameter.as(weight ? Kind.DW : Kind.DB)));
