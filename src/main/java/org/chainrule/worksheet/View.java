@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param initialiser where new weights come from
  * @param example the one of the gallery whose note is shown, or null
  * @param pin what every number is compared with, or null
- * @param nudge h, by which a parameter is moved to see J move; positive
  * @param run how a training run is set up and looked at
  */
 public record View(
@@ -34,7 +33,6 @@ public record View(
         Initialiser initialiser,
         @Nullable Example example,
         @Nullable Pin pin,
-        double nudge,
         RunSetup run) {
     /** What is done with the worksheet: a key of links and words. */
     public enum Tab {
@@ -67,7 +65,6 @@ public record View(
                     new Initialiser.Xavier(1),
                     null,
                     null,
-                    0.1,
                     RunSetup.INITIAL);
 
     public View withStep(Step changed) {
@@ -114,15 +111,6 @@ public record View(
         return with(draft -> draft.pin = changed);
     }
 
-    /** Whether {@code h} can be nudged by: 1e-12 … 1,000. */
-    public static boolean isNudge(double h) {
-        return h >= 1e-12 && h <= 1_000;
-    }
-
-    public View withNudge(double changed) {
-        return with(draft -> draft.nudge = changed);
-    }
-
     public View withRun(RunSetup changed) {
         return with(draft -> draft.run = changed);
     }
@@ -158,7 +146,6 @@ public record View(
         private Initialiser initialiser;
         private @Nullable Example example;
         private @Nullable Pin pin;
-        private double nudge;
         private RunSetup run;
 
         Draft(View view) {
@@ -173,7 +160,6 @@ public record View(
             initialiser = view.initialiser;
             example = view.example;
             pin = view.pin;
-            nudge = view.nudge;
             run = view.run;
         }
 
@@ -190,7 +176,6 @@ public record View(
                     initialiser,
                     example,
                     pin,
-                    nudge,
                     run);
         }
     }

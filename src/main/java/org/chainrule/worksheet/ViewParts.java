@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.notation.Notation;
-import org.chainrule.notation.Numbers;
 
 /** The view as parts of a link: those alone that differ from the initial one. */
 final class ViewParts {
@@ -50,9 +48,6 @@ final class ViewParts {
         String pin = view.pin() == null ? null : PinText.write(view.pin(), worksheet);
         if (pin != null) {
             parts.put("pin", pin);
-        }
-        if (view.nudge() != initial.nudge()) {
-            parts.put("h", Numbers.canonical(view.nudge()));
         }
         parts.putAll(RunParts.write(view.run()));
         return parts;
@@ -99,16 +94,8 @@ final class ViewParts {
             case "init" -> Initialiser.of(value).map(view::withInitialiser);
             case "from" -> Gallery.find(value).map(view::withExample);
             case "pin" -> PinText.read(value, worksheet).map(view::withPin);
-            case "h" -> nudge(value).map(view::withNudge);
             default -> RunParts.read(view.run(), key, value, worksheet).map(view::withRun);
         };
-    }
-
-    private static Optional<Double> nudge(String text) {
-        OptionalDouble h = Numbers.readCanonical(text);
-        return h.isPresent() && View.isNudge(h.getAsDouble())
-                ? Optional.of(h.getAsDouble())
-                : Optional.empty();
     }
 
     private static Optional<Integer> integer(String text, int least, int most) {

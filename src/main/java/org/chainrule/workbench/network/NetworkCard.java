@@ -13,7 +13,6 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.workbench.build.LayerControls;
 import org.chainrule.workbench.compare.PinButton;
 import org.chainrule.workbench.kit.Actions;
-import org.chainrule.workbench.kit.Deltas;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
@@ -71,7 +70,6 @@ public final class NetworkCard extends Component implements Part {
         pin.show(shown);
         Native.setBean(network, "scene", NetworkScene.of(shown));
         Native.setBean(network, "controls", LayerControls.of(shown));
-        Deltas.show(network, shown, () -> NetworkScene.quantities(shown.network()));
         showSamples(shown);
         showFields(shown);
     }

@@ -3,9 +3,7 @@ package org.chainrule.workbench.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
-import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
@@ -92,23 +90,6 @@ record NetworkScene(
                         "network.thinned",
                         shown.numbers().count(thinning.kept()),
                         shown.numbers().count(thinning.all()));
-    }
-
-    /** Every number of the drawing. */
-    static Stream<Quantity> quantities(Network network) {
-        return Stream.of(
-                        IntStream.rangeClosed(1, network.inputs()).mapToObj(Quantity::x),
-                        network.layers().stream().flatMap(NetworkScene::quantities),
-                        IntStream.rangeClosed(1, network.outputs()).mapToObj(Quantity::y))
-                .flatMap(quantities -> quantities);
-    }
-
-    private static Stream<Quantity> quantities(Layer layer) {
-        Stream<Quantity> neurons =
-                IntStream.rangeClosed(1, layer.size())
-                        .mapToObj(k -> Quantity.p(layer.name(), k))
-                        .flatMap(p -> Stream.of(p, p.as(Kind.Z), p.as(Kind.DZ)));
-        return Stream.concat(neurons, Grid.parameters(layer).stream());
     }
 
     private static <T> List<T> each(int count, java.util.function.IntFunction<T> of) {
