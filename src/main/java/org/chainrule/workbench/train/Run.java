@@ -104,12 +104,14 @@ final class Run implements TrainingPool.Job {
         return taken;
     }
 
-    /** Goes no further than the present piece of work. */
+    /**
+     * Goes no further than the present piece of work, whose end it waits for: a worker that has
+     * told its news already would tell no other.
+     */
     void pause() {
         goal(Goal.NONE);
-        if (pool.remove(this)) {
-            settle();
-        }
+        pool.remove(this);
+        settle();
     }
 
     /** Ends the run by hand. */

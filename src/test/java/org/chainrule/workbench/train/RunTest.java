@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.chainrule.engine.Backprop;
 import org.chainrule.engine.Problem;
@@ -98,6 +99,28 @@ class RunTest {
         assertThat(await(run, State.PAUSED).at()).isEqualTo(new Position(0, 1, 2));
         run.go(Run.Goal.EPOCH);
         assertThat(await(run, State.PAUSED).at()).isEqualTo(Position.after(1));
+    }
+
+    /** Where a worker has told that the run goes on, and is about to ask whether it does. */
+    @Test
+    void aPauseBetweenANewsAndTheEndOfItsSliceIsNotLost() throws InterruptedException {
+        AtomicReference<Run> paused = new AtomicReference<>();
+        Run run =
+                service.run(
+                        Problems.xor(1),
+                        ENDLESS,
+                        owner,
+                        () -> {
+                            tell();
+                            Run known = paused.getAndSet(null);
+                            if (known != null) {
+                                known.pause();
+                            }
+                        },
+                        service.pace());
+        paused.set(run);
+        run.go(Run.Goal.END);
+        assertThat(await(run, State.PAUSED).at().epoch()).isLessThan(Plan.MOST_EPOCHS);
     }
 
     @Test
