@@ -64,7 +64,7 @@ final class RunControls {
         Native.setEnabled(again, trainer.course().isPresent() && !running);
     }
 
-    /** "⏸ Pause": the sign is not read out. */
+    /** "▶ Play": the sign is not read out. */
     private static void text(Element button, String text) {
         int space = text.indexOf(' ');
         boolean sign = space > 0 && !Character.isLetterOrDigit(text.codePointAt(0));
