@@ -54,7 +54,10 @@ public final class Advice {
                     loss == Loss.BINARY_CROSS_ENTROPY
                             ? use(Activation.SIGMOID)
                             : one
-                                    ? both(Activation.SIGMOID, Loss.BINARY_CROSS_ENTROPY)
+                                    ? Remedy.both(
+                                            last.name(),
+                                            Activation.SIGMOID,
+                                            Loss.BINARY_CROSS_ENTROPY)
                                     : use(Activation.SOFTMAX),
                     use(Loss.SQUARED_ERROR));
         } else if (loss == Loss.CROSS_ENTROPY && !softmax) {
@@ -186,14 +189,5 @@ public final class Advice {
                 new Structure.SetActivation(layer.name(), activation),
                 activation,
                 layer.name());
-    }
-
-    private Remedy both(Activation activation, Loss loss) {
-        Edit edit =
-                new Edit.Several(
-                        List.of(
-                                new Structure.SetActivation(last.name(), activation),
-                                new Structure.SetLoss(loss)));
-        return Remedy.of(Deed.BOTH, edit, activation, last.name(), loss);
     }
 }

@@ -2,6 +2,8 @@ package org.chainrule.worksheet;
 
 import java.util.Arrays;
 import java.util.List;
+import org.chainrule.engine.Activation;
+import org.chainrule.engine.Loss;
 
 /**
  * Why something cannot be, or had better not be: data of which the page makes sentences.
@@ -40,6 +42,8 @@ public record Objection(Reason reason, List<Object> values, List<Remedy> remedie
         DECAY,
         PAPER_PARAMETERS,
         PAPER_SAMPLES,
+        TOY_INPUTS,
+        TOY_OUTPUTS,
         LOG_RANGE(About.LOSS),
         CROSS_ENTROPY_SIGMOID(About.LOSS),
         BINARY_SOFTMAX(About.LOSS),
@@ -84,6 +88,16 @@ public record Objection(Reason reason, List<Object> values, List<Remedy> remedie
         static Remedy of(Deed deed, Edit edit, Object... values) {
             return new Remedy(deed, Arrays.asList(values), edit);
         }
+
+        /** Another activation and another loss, which belong together. */
+        static Remedy both(String layer, Activation activation, Loss loss) {
+            Edit edit =
+                    new Edit.Several(
+                            List.of(
+                                    new Structure.SetActivation(layer, activation),
+                                    new Structure.SetLoss(loss)));
+            return of(Deed.BOTH, edit, activation, layer, loss);
+        }
     }
 
     /** What a remedy does. */
@@ -96,7 +110,9 @@ public record Objection(Reason reason, List<Object> values, List<Remedy> remedie
         ADD_BEFORE,
         PASS_SOFTMAX,
         RANDOMISE,
-        RATE
+        RATE,
+        INPUTS,
+        NEURONS
     }
 
     public Objection {

@@ -55,12 +55,7 @@ final class TargetAdvice {
     }
 
     private Remedy remedy() {
-        boolean tanh =
-                last.activation() != Activation.TANH
-                        && problem.samples().stream()
-                                .flatMapToDouble(sample -> Arrays.stream(sample.y().toArray()))
-                                .allMatch(y -> y >= -1 && y <= 1);
-        Activation activation = tanh ? Activation.TANH : Activation.IDENTITY;
+        Activation activation = reaching();
         return Remedy.of(
                 Deed.ACTIVATION,
                 new Structure.SetActivation(last.name(), activation),
@@ -68,9 +63,21 @@ final class TargetAdvice {
                 last.name());
     }
 
+    /** What gives such targets. */
+    private Activation reaching() {
+        boolean tanh =
+                last.activation() != Activation.TANH
+                        && problem.samples().stream()
+                                .flatMapToDouble(sample -> Arrays.stream(sample.y().toArray()))
+                                .allMatch(y -> y >= -1 && y <= 1);
+        return tanh ? Activation.TANH : Activation.IDENTITY;
+    }
+
     private Optional<Objection> noProbability(int sample) {
         return target(sample, 0, 1)
-                .map(k -> objection(Reason.TARGET_PROBABILITY, sample, k, problem.loss()));
+                .map(k ->
+                        objection(Reason.TARGET_PROBABILITY, sample, k, problem.loss())
+                                .or(Remedy.both(last.name(), reaching(), Loss.SQUARED_ERROR)));
     }
 
     private Optional<Objection> noShares(int sample) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param initialiser where new weights come from
  * @param example the one of the gallery whose note is shown, or null
  * @param pin what every number is compared with, or null
+ * @param toy the toy data that are offered
  * @param run how a training run is set up and looked at
  */
 public record View(
@@ -33,6 +34,7 @@ public record View(
         Initialiser initialiser,
         @Nullable Example example,
         @Nullable Pin pin,
+        ToyData toy,
         RunSetup run) {
     /** What is done with the worksheet: a key of links and words. */
     public enum Tab {
@@ -65,6 +67,7 @@ public record View(
                     new Initialiser.Xavier(1),
                     null,
                     null,
+                    ToyData.INITIAL,
                     RunSetup.INITIAL);
 
     public View withStep(Step changed) {
@@ -111,6 +114,10 @@ public record View(
         return with(draft -> draft.pin = changed);
     }
 
+    public View withToy(ToyData changed) {
+        return with(draft -> draft.toy = changed);
+    }
+
     public View withRun(RunSetup changed) {
         return with(draft -> draft.run = changed);
     }
@@ -146,6 +153,7 @@ public record View(
         private Initialiser initialiser;
         private @Nullable Example example;
         private @Nullable Pin pin;
+        private ToyData toy;
         private RunSetup run;
 
         Draft(View view) {
@@ -160,6 +168,7 @@ public record View(
             initialiser = view.initialiser;
             example = view.example;
             pin = view.pin;
+            toy = view.toy;
             run = view.run;
         }
 
@@ -176,6 +185,7 @@ public record View(
                     initialiser,
                     example,
                     pin,
+                    toy,
                     run);
         }
     }

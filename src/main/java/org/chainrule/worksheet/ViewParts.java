@@ -49,6 +49,9 @@ final class ViewParts {
         if (pin != null) {
             parts.put("pin", pin);
         }
+        if (!view.toy().equals(initial.toy())) {
+            parts.put("toy", view.toy().key());
+        }
         parts.putAll(RunParts.write(view.run()));
         return parts;
     }
@@ -94,6 +97,7 @@ final class ViewParts {
             case "init" -> Initialiser.of(value).map(view::withInitialiser);
             case "from" -> Gallery.find(value).map(view::withExample);
             case "pin" -> PinText.read(value, worksheet).map(view::withPin);
+            case "toy" -> ToyData.of(value).map(view::withToy);
             default -> RunParts.read(view.run(), key, value, worksheet).map(view::withRun);
         };
     }
