@@ -31,7 +31,7 @@ export interface GridNumbers {
 }
 
 /** More columns than this stand in narrower cells. */
-const WIDE = 8;
+const WIDE = 6;
 const LATER = html`<i>·</i>`;
 
 /** A layer's parameters as a small spreadsheet: one row per receiving neuron. */
@@ -234,7 +234,7 @@ export class WeightGrid extends LitElement implements CellHost {
 /** Three columns do not fit beside another grid; many scroll. */
 function width(grid: Grid): string {
   if (grid.columns.length <= 2) return '';
-  return grid.columns.length > WIDE && grid.rows.length > 2 ? 'broad wide' : 'broad';
+  return grid.columns.length > WIDE ? 'broad wide' : 'broad';
 }
 
 customElements.define('weight-grid', WeightGrid);
