@@ -15,15 +15,29 @@ export interface Layout {
   room: number;
   /** Half the side of an input's square. */
   square: number;
+  /** Where a neuron's numbers stand in its circle, from its middle, and how far a number is from its change. */
+  inside: Inside;
+  /** Where they stand below its circle, from its rim. */
+  below: { dz: number; bias: number };
   columns: Spot[][];
   targets: Spot[];
   labels: Label[];
+}
+
+/** @property apart 0 where changes find no place */
+interface Inside {
+  up: number;
+  down: number;
+  size: number;
+  width: number;
+  apart: number;
 }
 
 /** A weight's label; one that found no free place is shown only when asked for. */
 export interface Label extends Spot {
   edge: Edge;
   width: number;
+  height: number;
   quiet: boolean;
 }
 
@@ -37,6 +51,8 @@ interface Box {
 type Line = [Spot, Spot];
 
 export const LABEL_HEIGHT = 18;
+/** What a change since the pin adds to it. */
+export const DELTA_HEIGHT = 12;
 const LABEL_CHARACTER = 7.7;
 const PLACES = [0.3, 0.34, 0.26, 0.38, 0.22, 0.42, 0.66, 0.7, 0.62, 0.74, 0.58, 0.78, 0.5, 0.54, 0.46, 0.18];
 
@@ -46,11 +62,17 @@ export function layout(scene: Scene, compact: boolean): Layout {
   const rows = Math.max(1, ...scene.columns.map((column) => column.nodes.length));
   const biases = scene.columns.some((column) => column.nodes.some((node) => node.bias));
   const small = compact || rows > 4;
-  const radius = compact && count > 4 ? (count > 6 ? 18 : 22) : small ? 25 : 30;
-  const pitch = (compact ? 106 : rows > 4 ? 96 : rows > 2 ? 120 : 146) + (biases ? 24 : 0);
+  const plain = compact && count > 4 ? (count > 6 ? 18 : 22) : small ? 25 : 30;
+  const changes = !!scene.pinned && plain >= 25;
+  const radius = !changes ? plain : compact ? (count > 3 ? 30 : 34) : small ? 36 : 42;
+  const inside = changes ? roomy(radius) : tight(radius);
+  const under = scene.pinned ? DELTA_HEIGHT : 0;
+  const below = { dz: 13, bias: 30 + under };
+  const usual = compact ? 106 : rows > 4 ? 96 : rows > 2 ? 120 : 146;
+  const pitch = usual + 2 * (radius - plain) + under + (biases ? 24 + under : 0);
   const width = compact ? 430 : 860 + Math.max(0, count - 3) * 110;
   const height = rows * pitch + 38;
-  const [first, last] = compact ? [40, width - 92] : [146, width - 142];
+  const [first, last] = compact ? [40, width - 67 - radius] : [146, width - 112 - radius];
   const across = (column: number) => (count === 1 ? first : first + ((last - first) * column) / (count - 1));
   const down = (nodes: number, row: number) =>
     height / 2 + (row - (nodes - 1) / 2) * Math.min(pitch * 1.5, (rows * pitch) / nodes) - (biases ? 8 : 0);
@@ -62,8 +84,21 @@ export function layout(scene: Scene, compact: boolean): Layout {
     y: down(scene.targets.length, row),
   }));
   const square = compact && count > 4 ? radius : 26;
-  const bare = { width, height, compact, radius, square, room: across(1) - across(0), columns, targets };
+  const room = across(1) - across(0);
+  const bare = { width, height, compact, radius, square, room, inside, below, columns, targets };
   return { ...bare, labels: placeLabels(scene, bare) };
+}
+
+/** Two numbers. */
+function tight(radius: number): Inside {
+  const small = radius < 30;
+  return { up: small ? 8 : 9, down: small ? 10 : 11, size: small ? 14 : 16, width: radius * 1.72, apart: 0 };
+}
+
+/** Two numbers, each above its change. */
+function roomy(radius: number): Inside {
+  const size = radius < 42 ? (radius < 34 ? 12.5 : 14) : 16;
+  return { up: radius * 0.56, down: radius * 0.17, size, width: radius * 1.47, apart: radius * 0.345 };
 }
 
 /** Height left for the controls above and below the columns. */
@@ -84,7 +119,9 @@ function denseLayout(scene: Scene, compact: boolean): Layout {
   const place = (x: number, nodes: number) => Array.from({ length: nodes }, (_, row) => ({ x, y: down(nodes, row) }));
   const columns = scene.columns.map((column, c) => place(first + across * c, column.nodes.length));
   const targets = place(width - (compact ? 14 : 40), scene.targets.length);
-  const bare = { width, height, compact, radius, square: radius, room: across, columns, targets };
+  const inside = tight(radius);
+  const below = { dz: 0, bias: 0 };
+  const bare = { width, height, compact, radius, square: radius, room: across, inside, below, columns, targets };
   const labels = scene.edges
     .filter((edge) => edge.q === scene.selected)
     .map((edge) => {
@@ -93,7 +130,7 @@ function denseLayout(scene: Scene, compact: boolean): Layout {
         edge,
         x: (a.x + b.x) / 2,
         y: (a.y + b.y) / 2,
-        width: edge.text.length * LABEL_CHARACTER + 6,
+        ...labelSize(edge),
         quiet: false,
       };
     });
@@ -121,30 +158,38 @@ function placeLabels(scene: Scene, at: Omit<Layout, 'labels'>): Label[] {
   const lines = new Map(scene.edges.map((edge) => [edge, line(edge, at)]));
   const labels = scene.edges.map((edge) => {
     const [a, b] = lines.get(edge)!;
-    const width = Math.max(5, edge.text.length) * LABEL_CHARACTER + 4;
+    const { width, height } = labelSize(edge);
     const others = scene.edges.filter((other) => other !== edge && other.layer === edge.layer);
     let best: { spot: Spot; cost: number } | null = null;
     for (const [rank, t] of PLACES.entries()) {
       const spot = { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
-      const box = around(spot, width, LABEL_HEIGHT);
+      const box = around(spot, width, height);
       if (taken.some((other) => overlap(box, other))) continue;
       const crossed = others.filter((other) => crosses(lines.get(other)!, box)).length;
       const cost = crossed * 100 + rank;
       if (crossed <= 1 && (!best || cost < best.cost)) best = { spot, cost };
     }
-    if (best) taken.push(around(best.spot, width, LABEL_HEIGHT));
+    if (best) taken.push(around(best.spot, width, height));
     const spot = best?.spot ?? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    return { ...spot, edge, width, quiet: !best };
+    return { ...spot, edge, width, height, quiet: !best };
   });
   return labels.sort((a, b) => Number(a.quiet) - Number(b.quiet));
+}
+
+function labelSize({ text, delta = '' }: Edge): { width: number; height: number } {
+  return {
+    width: Math.max(5, text.length, 0.8 * delta.length) * LABEL_CHARACTER + 4,
+    height: delta ? LABEL_HEIGHT + DELTA_HEIGHT : LABEL_HEIGHT,
+  };
 }
 
 function nodeBoxes(scene: Scene, at: Omit<Layout, 'labels'>): Box[] {
   return scene.columns.flatMap((column, c) =>
     column.nodes.flatMap((node, row) => {
       const spot = at.columns[c]![row]!;
-      if (column.kind === 'input') return [around(spot, at.square * 2 + 8, at.square * 2 + 8)];
-      const below = node.bias ? 46 : 30;
+      const under = scene.pinned ? DELTA_HEIGHT : 0;
+      if (column.kind === 'input') return [around(spot, at.square * 2 + 8, at.square * 2 + 8 + 2 * under)];
+      const below = under + (node.bias ? at.below.bias + 16 : at.below.dz + 17);
       const caption = node.caption.length * (at.compact ? 6 : 6.6);
       return [
         around(spot, at.radius * 2 + 8, at.radius * 2 + 8),

@@ -1,10 +1,11 @@
-import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { tell } from './events.js';
 import './layer-menu.js';
 import type { LayerMenu } from './layer-menu.js';
 import { drawControl, drawRefusal, placeControls, type Control, type Controls } from './network-controls.js';
-import { layout, line, LABEL_HEIGHT, type Layout, type Spot } from './network-layout.js';
-import type { Edge, Mark, Node, Scene } from './scene.js';
+import { Drawing } from './network-drawing.js';
+import { layout, line, type Layout, type Spot } from './network-layout.js';
+import type { Edge, Scene } from './scene.js';
 import { Scrub } from './scrub.js';
 
 const NARROW = 560;
@@ -76,7 +77,8 @@ export class NetworkView extends LitElement {
       this.compact,
       shape,
       targets.length,
-      edges.map((e) => [e.q, Math.max(5, e.text.length)]),
+      edges.map((e) => [e.q, Math.max(5, e.text.length), e.delta?.length]),
+      this.scene.pinned,
       this.scene.dense && this.scene.selected,
     ]);
     if (key !== this.key) this.at = layout(this.scene, this.compact);
@@ -90,33 +92,21 @@ export class NetworkView extends LitElement {
     const edge = (label: { edge: Edge }) => edges.get(label.edge.q) ?? label.edge;
     const stop = this.activeStop(scene, at);
     const placed = this.placed();
-    const mark = (m: Mark, role: string, spot: Spot, size: number, width: number, scrubs = false) =>
-      this.mark(m, role, spot, size, width, scrubs, stop);
+    const drawing = new Drawing(scene, at, stop);
     return html`<svg
       viewBox="0 0 ${at.width} ${at.height}"
       role="group"
       aria-label=${scene.label}
-      class="network ${at.compact ? 'compact' : ''} ${scene.dense ? 'dense' : ''}"
+      class="network ${kinds(scene, at)}"
     >
-      <g class="edges">${scene.edges.map((e) => this.edge(e, at, stop))}</g>
+      <g class="edges">${scene.edges.map((e) => drawing.edge(e))}</g>
       <g class="labels" aria-hidden="true">
-        ${at.labels.map((label) => this.label(edge(label), label, label.width, label.quiet))}
+        ${at.labels.map((label) => drawing.label(edge(label), label))}
       </g>
       ${scene.columns.map((column, c) =>
-        column.nodes.map((node, row) => {
-          const spot = at.columns[c]![row]!;
-          if (scene.dense) return this.dot(node, spot, at, column.kind, stop);
-          return column.kind === 'input'
-            ? this.input(node, spot, at, mark)
-            : this.neuron(node, spot, at, scene.selected, mark);
-        }),
+        column.nodes.map((node, row) => drawing.node(node, at.columns[c]![row]!, column.kind)),
       )}
-      ${scene.targets.map((target, row) => {
-        const { x, y } = at.targets[row]!;
-        if (scene.dense) return this.point(target, 'target', { x, y }, at.radius * 0.8, 1, stop);
-        return svg`<g><rect class="value" x=${x - 26} y=${y - 16} width="52" height="32" rx="8"></rect>
-          ${mark(target, 'cy', { x, y }, 15, 48, true)}</g>`;
-      })}
+      ${scene.targets.map((target, row) => drawing.target(target, at.targets[row]!))}
       ${placed.map((c) => drawControl(c, this.controls!.heads[c.column]!, stop, this.opened === c.column))}
     </svg>
     ${scene.thinned ? html`<p class="thinned">${scene.thinned}</p>` : nothing}
@@ -167,87 +157,6 @@ export class NetworkView extends LitElement {
       tell(this, 'cr-build', { act: 'add', layer: head.layer, number: 0, at: 'drawing' });
       this.focusOn = `menu.${column}`;
     } else tell(this, 'cr-build', { act: 'grow', layer: head.layer, number: act === 'more' ? 1 : -1, at: 'drawing' });
-  }
-
-  private edge(e: Edge, at: Layout, stop: string): TemplateResult {
-    const [a, b] = line(e, at);
-    const path = `M${a.x.toFixed(1)} ${a.y.toFixed(1)} ${b.x.toFixed(1)} ${b.y.toFixed(1)}`;
-    const selected = this.scene!.selected === e.q;
-    return svg`<g class="edge ${e.dead ? 'dead' : ''} ${selected ? 'selected' : ''}" data-ref=${e.q} data-pick=${e.q}
-        data-scrub role="button" aria-label=${e.aria} aria-pressed=${selected} tabindex=${stop === e.q ? 0 : -1}>
-      ${this.scene!.dense ? svg`<title>${e.aria}</title>` : nothing}
-      <path class="hit" d=${path}></path><path class="ring" d=${path}></path>
-      <path class="line" d=${path} stroke-width=${thickness(e, !!this.scene!.dense)}></path></g>`;
-  }
-
-  private label(e: Edge, { x, y }: Spot, width: number, quiet: boolean): TemplateResult {
-    const selected = this.scene!.selected === e.q;
-    return svg`<g class="label cw ${quiet ? 'quiet' : ''} ${selected ? 'selected' : ''} ${e.dead ? 'dead' : ''}"
-        data-ref=${e.q} data-pick=${e.q} data-scrub>
-      <rect class="halo" x=${x - width / 2} y=${y - LABEL_HEIGHT / 2} width=${width} height=${LABEL_HEIGHT} rx="4"></rect>
-      <rect class="ring" x=${x - width / 2} y=${y - LABEL_HEIGHT / 2} width=${width} height=${LABEL_HEIGHT} rx="4"></rect>
-      <text x=${x} y=${y + 5} font-size="14">${e.text}</text></g>`;
-  }
-
-  private input(node: Node, spot: Spot, at: Layout, mark: MarkDrawer): TemplateResult {
-    const { x, y } = spot;
-    const s = at.square;
-    const square = svg`<rect class="node" x=${x - s} y=${y - s} width=${2 * s} height=${2 * s} rx="8"></rect>`;
-    if (at.compact)
-      return svg`<g>${square}<text class="m" x=${x} y=${y - 6} font-size="15">${node.name}</text>
-        ${node.value ? mark(node.value, 'cx', { x, y: y + 12 }, 14, 2 * s - 4, true) : nothing}</g>`;
-    return svg`<g>${square}<text class="m" x=${x} y=${y + 6} font-size="18">${node.name}</text>
-      <path class="arrow" d="M${x - 54} ${y}h22m-6 -4l6 4l-6 4"></path>
-      <rect class="value" x=${x - 108} y=${y - 16} width="52" height="32" rx="8"></rect>
-      ${node.value ? mark(node.value, 'cx', { x: x - 82, y }, 15, 48, true) : nothing}</g>`;
-  }
-
-  private neuron(node: Node, { x, y }: Spot, at: Layout, selected: string | null, mark: MarkDrawer): TemplateResult {
-    const r = at.radius;
-    const small = r < 30;
-    const holds = [node.p, node.z, node.dz, node.bias].some((m) => m && m.q === selected);
-    const [up, down] = small ? [8, 10] : [9, 11];
-    return svg`<g class="neuron ${node.off ? 'off' : ''} ${holds ? 'selected' : ''}">
-      <circle class="node" cx=${x} cy=${y} r=${r} data-pick=${node.z?.q ?? node.p?.q ?? nothing}></circle>
-      <text class="caption" x=${x} y=${y - r - 8} font-size=${at.compact ? 11 : 12.5}>${node.caption}</text>
-      ${node.p ? mark(node.p, 'cp', { x, y: y - up }, small ? 14 : 16, r * 1.72) : nothing}
-      ${node.z ? mark(node.z, 'cz', { x, y: y + down }, small ? 14 : 16, r * 1.72) : nothing}
-      ${node.dz ? mark(node.dz, 'cdz', { x, y: y + r + 13 }, small ? 14 : 16, Math.min(64, at.room - 4)) : nothing}
-      ${node.bias ? mark(node.bias, 'cw', { x, y: y + r + 30 }, 13, Math.min(72, at.room - 4), true) : nothing}</g>`;
-  }
-
-  /** A node too small for its numbers: how full it is tells its activation, pointing at it tells all. */
-  private dot(node: Node, spot: Spot, at: Layout, kind: 'input' | 'layer', stop: string): TemplateResult {
-    const mark = node.z ?? node.value;
-    if (!mark) return svg`<circle class="node" cx=${spot.x} cy=${spot.y} r=${at.radius}></circle>`;
-    return this.point(mark, node.off ? 'off' : kind, spot, at.radius, node.strength ?? 1, stop);
-  }
-
-  private point(m: Mark, kind: string, { x, y }: Spot, r: number, strength: number, stop: string): TemplateResult {
-    const selected = this.scene!.selected === m.q;
-    const shape =
-      kind === 'layer' || kind === 'off'
-        ? svg`<circle class="node" cx=${x} cy=${y} r=${r}></circle>
-          <circle class="fill" cx=${x} cy=${y} r=${r} opacity=${strength}></circle>`
-        : svg`<rect class="node" x=${x - r} y=${y - r} width=${2 * r} height=${2 * r} rx="2"></rect>`;
-    const tag = selected
-      ? svg`<g class="tag"><rect class="halo" x=${x - 38} y=${y - r - 22} width="76" height="20" rx="4"></rect>
-          <text x=${x} y=${y - r - 7} font-size="15">${m.text}</text></g>`
-      : nothing;
-    return svg`<g class="point ${kind} ${selected ? 'selected' : ''}" data-ref=${m.q} data-pick=${m.q} role="button"
-        ?data-scrub=${kind === 'input' || kind === 'target'} aria-label=${m.aria} aria-pressed=${selected}
-        tabindex=${stop === m.q ? 0 : -1}><title>${m.aria}</title>${shape}
-      <circle class="ring" cx=${x} cy=${y} r=${r + 3}></circle>${tag}</g>`;
-  }
-
-  /** A number that can be picked: its text shrinks to fit the width given. */
-  private mark(m: Mark, role: string, { x, y }: Spot, size: number, width: number, scrubs: boolean, stop: string) {
-    const fitted = Math.min(size, width / (0.58 * Math.max(1, m.text.length)));
-    const ring = Math.min(width, m.text.length * fitted * 0.6 + 8);
-    return svg`<g class="mark ${role}" data-ref=${m.q} data-pick=${m.q} ?data-scrub=${scrubs} role="button"
-        aria-label=${m.aria} aria-pressed=${this.scene!.selected === m.q} tabindex=${stop === m.q ? 0 : -1}>
-      <rect class="ring" x=${x - ring / 2} y=${y - size / 2 - 1} width=${ring} height=${size + 2} rx="4"></rect>
-      <text x=${x} y=${y + fitted * 0.35} font-size=${fitted.toFixed(1)}>${m.text}</text></g>`;
   }
 
   private stops(scene: Scene, at: Layout): Stop[] {
@@ -325,10 +234,12 @@ function keyOf(target: EventTarget | null): string | undefined {
   return pick ?? control;
 }
 
-function thickness(e: Edge, dense: boolean): string {
-  return (dense ? 0.4 + 1.8 * e.magnitude ** 2 : 1.2 + 3.6 * e.magnitude).toFixed(2);
+function kinds({ columns, dense, pinned }: Scene, { compact }: Layout): string {
+  const tall = columns.some(({ nodes }) => nodes.length > 4);
+  return Object.entries({ compact, dense, pinned, tall })
+    .filter(([, is]) => is)
+    .map(([kind]) => kind)
+    .join(' ');
 }
-
-type MarkDrawer = (m: Mark, role: string, spot: Spot, size: number, width: number, scrubs?: boolean) => TemplateResult;
 
 customElements.define('network-view', NetworkView);

@@ -7,6 +7,8 @@ export interface Scene {
   edges: Edge[];
   /** Nodes are too many to hold their numbers. */
   dense?: boolean;
+  /** Numbers need room for their changes since the pin. */
+  pinned?: boolean;
   /** Says that not all weights are drawn. */
   thinned?: string | null;
   /** Address of the selected number, or null. */
@@ -18,6 +20,8 @@ export interface Mark {
   q: string;
   text: string;
   aria: string;
+  /** Its change since the pin, where it changed. */
+  delta?: string;
 }
 
 export interface Column {

@@ -114,34 +114,8 @@ class LookBrowserTest extends BrowserTest {
                         "/?v=1&n=8&" + layers + "&x=" + ones + "&y=" + ones + "&opt=sgd:0.1",
                         new Browser.NewContextOptions().setViewportSize(width, 900));
         assertThat(page.locator("svg.network circle.node")).hasCount(32);
-        assertThat((List<?>) page.evaluate(OVERLAPS)).isEmpty();
+        assertThat(Overlaps.of(page)).isEmpty();
     }
-
-    /** The texts of weights that touch another one's or a node; then of all marks, one another. */
-    private static final String OVERLAPS =
-            """
-            () => {
-              const box = (e) => e.getBoundingClientRect();
-              const meet = (a, b) => a.left < b.right - 0.5 && b.left < a.right - 0.5
-                && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
-              const all = (selector) => [...document.querySelectorAll('svg.network ' + selector)];
-              const labels = all('.label:not(.quiet) text');
-              const marks = all('.mark text');
-              const found = [];
-              const pairs = (some, others) => {
-                for (const a of some) for (const b of others)
-                  if (a !== b && meet(box(a), box(b))) found.push(a.textContent + ' on ' + (b.textContent || b.tagName));
-              };
-              pairs(labels, labels);
-              pairs(labels, all('.node'));
-              pairs(labels, marks);
-              const ink = (e) => { const b = box(e); const d = b.height * 0.18;
-                return { left: b.left, right: b.right, top: b.top + d, bottom: b.bottom - d }; };
-              for (const a of marks) for (const b of marks)
-                if (a !== b && meet(ink(a), ink(b))) found.push(a.textContent + ' over ' + b.textContent);
-              return found;
-            }\
-            """;
 
     @Test
     void onPaperThereIsTheWorkAndNoControls() {

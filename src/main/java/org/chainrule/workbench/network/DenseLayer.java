@@ -60,6 +60,8 @@ final class DenseLayer {
                         .filter(Objects::nonNull)
                         .map(NetworkScene.Mark::aria)
                         .collect(Collectors.joining(", "));
-        return mark == null ? null : new NetworkScene.Mark(mark.q(), mark.text(), all);
+        return mark == null
+                ? null
+                : new NetworkScene.Mark(mark.q(), mark.text(), all, mark.delta());
     }
 }

@@ -1,5 +1,7 @@
 package org.chainrule.workbench.network;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What the drawing of the network shows; the shape of {@code scene.ts}.
  *
  * @param dense whether nodes are too many to hold their numbers
+ * @param pinned whether numbers need room for their changes
  * @param thinned says that not all weights are drawn; null where all are
  */
 record NetworkScene(
@@ -24,12 +27,20 @@ record NetworkScene(
         List<Mark> targets,
         List<Edge> edges,
         boolean dense,
+        boolean pinned,
         @Nullable String thinned,
         @Nullable String selected) {
     /** A column of more nodes is drawn without numbers in them. */
     private static final int LEGIBLE = 8;
 
-    record Mark(String q, String text, String aria) {}
+    /**
+     * @param delta its change since the pin, where it changed
+     */
+    record Mark(
+            String q,
+            String text,
+            String aria,
+            @JsonInclude(Include.NON_NULL) @Nullable String delta) {}
 
     record Column(String kind, List<Node> nodes) {}
 
@@ -48,6 +59,7 @@ record NetworkScene(
             String q,
             String text,
             String aria,
+            @JsonInclude(Include.NON_NULL) @Nullable String delta,
             int layer,
             int from,
             int to,
@@ -75,6 +87,7 @@ record NetworkScene(
                 targets,
                 edges(shown, thinning),
                 dense,
+                shown.comparison() != null,
                 thinning.kept() == thinning.all() ? null : thinned(shown, thinning),
                 selection == null ? null : selection.address());
     }
@@ -133,9 +146,14 @@ record NetworkScene(
 
     static @Nullable Mark mark(Shown shown, Quantity quantity) {
         String text = shown.reached(quantity);
-        return text == null
-                ? null
-                : new Mark(quantity.address(), text, shown.name(quantity) + " = " + text);
+        return text == null ? null : mark(shown, quantity, text);
+    }
+
+    private static Mark mark(Shown shown, Quantity quantity, String text) {
+        String delta = shown.delta(quantity);
+        String equation = shown.name(quantity) + " = " + text;
+        String aria = delta == null ? equation : shown.words().of("network.delta", equation, delta);
+        return new Mark(quantity.address(), text, aria, delta);
     }
 
     private static List<Edge> edges(Shown shown, Thinning thinning) {
@@ -157,18 +175,11 @@ record NetworkScene(
     private static Edge edge(Shown shown, int l, int k, int t, double largest) {
         Layer layer = shown.network().layer(l);
         Quantity weight = Quantity.w(layer.name(), k, t);
-        String text = shown.text(weight);
+        Mark mark = mark(shown, weight, shown.text(weight));
         double magnitude = largest == 0 ? 0 : Math.abs(layer.weights().at(k - 1, t - 1)) / largest;
         boolean dead =
                 isOff(shown, layer, k) || (l > 0 && isOff(shown, shown.network().layer(l - 1), t));
         return new Edge(
-                weight.address(),
-                text,
-                shown.name(weight) + " = " + text,
-                l,
-                t - 1,
-                k - 1,
-                magnitude,
-                dead);
+                mark.q(), mark.text(), mark.aria(), mark.delta(), l, t - 1, k - 1, magnitude, dead);
     }
 }
