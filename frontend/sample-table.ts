@@ -47,6 +47,11 @@ export class SampleTable extends LitElement implements CellHost {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.box) this.resized.observe(this.box);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resized.disconnect();
