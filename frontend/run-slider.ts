@@ -28,7 +28,7 @@ export class RunSlider extends LitElement {
     const scene = this.scene;
     if (!scene) return nothing;
     return html`<label>
-      <span class="name">${scene.label}</span> <output>${scene.text}</output>
+      <span class="name">${scene.label}</span> <b aria-hidden="true">${scene.text}</b>
       <input
         type="range"
         min="0"
