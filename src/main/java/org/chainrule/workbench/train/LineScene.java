@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 import org.chainrule.engine.Forward;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Sample;
+import org.chainrule.workbench.kit.Scale;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 import org.chainrule.workbench.train.OutputMap.Range;

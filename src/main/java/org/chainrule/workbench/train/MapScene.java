@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Sample;
 import org.chainrule.notation.Numbers;
+import org.chainrule.workbench.kit.Scale;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 import org.chainrule.workbench.train.OutputMap.Range;

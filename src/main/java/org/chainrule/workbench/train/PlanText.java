@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.chainrule.engine.training.Plan;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Parsed;
+import org.chainrule.workbench.kit.LabelledInput;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.RunSetup;
 
@@ -44,13 +45,15 @@ final class PlanText {
     /** The plan with what is typed into the field; nothing where that cannot be. */
     static Optional<Plan> read(Plan plan, Field field, String text) {
         return switch (field) {
-            case EPOCHS -> whole(text, 1, Plan.MOST_EPOCHS).map(value -> with(plan, value));
+            case EPOCHS ->
+                    LabelledInput.whole(text, 1, Plan.MOST_EPOCHS).map(value -> with(plan, value));
             case BATCH ->
                     text.isBlank()
                             ? Optional.of(batch(plan, 0))
-                            : whole(text, 0, Limits.SAMPLES).map(value -> batch(plan, value));
+                            : LabelledInput.whole(text, 0, Limits.SAMPLES)
+                                    .map(value -> batch(plan, value));
             case SEED ->
-                    whole(text, 0, RunSetup.LARGEST_SEED)
+                    LabelledInput.whole(text, 0, RunSetup.LARGEST_SEED)
                             .map(value ->
                                     new Plan(
                                             plan.epochs(),
@@ -77,12 +80,6 @@ final class PlanText {
 
     private static Plan bounds(Plan plan, OptionalDouble loss, OptionalDouble norm) {
         return new Plan(plan.epochs(), plan.batch(), plan.seed(), loss, norm);
-    }
-
-    private static Optional<Integer> whole(String text, int least, int most) {
-        return number(text)
-                .filter(value -> value == Math.rint(value) && value >= least && value <= most)
-                .map(Double::intValue);
     }
 
     private static Optional<OptionalDouble> bound(String text, double least) {

@@ -3,6 +3,7 @@ package org.chainrule.workbench.train;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.chainrule.notation.Numbers;
+import org.chainrule.workbench.kit.Scale;
 import org.chainrule.workbench.kit.Shown;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.chainrule.workbench.train;
+package org.chainrule.workbench.kit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param low what stands at 0, or its logarithm
  * @param high what stands at 1, or its logarithm
  */
-record Scale(double low, double high, boolean logarithmic, List<Tick> ticks) {
+public record Scale(double low, double high, boolean logarithmic, List<Tick> ticks) {
     private static final int INTERVALS = 4;
 
     /** A mark on an axis: a place in the unit interval and its text. */
-    record Tick(double at, String text) {}
+    public record Tick(double at, String text) {}
 
     /** From {@code low} to {@code high}, and from 0 where that is near. */
-    static Scale linear(double low, double high, Numbers numbers) {
+    public static Scale linear(double low, double high, Numbers numbers) {
         double near = low > 0 && low < 0.6 * high ? 0 : low;
         double room = Math.max((high - near) * 0.04, Math.abs(high) * 1e-9 + 1e-12);
         return exactly(near == 0 ? 0 : near - room, high + room, numbers);
     }
 
     /** From {@code low} to {@code high} and no further. */
-    static Scale exactly(double low, double high, Numbers numbers) {
+    public static Scale exactly(double low, double high, Numbers numbers) {
         Scale bare = new Scale(low, high, false, List.of());
         double step = step((high - low) / INTERVALS);
         int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
@@ -52,7 +52,7 @@ record Scale(double low, double high, boolean logarithmic, List<Tick> ticks) {
     }
 
     /** Epochs: from 0, whole. */
-    static Scale epochs(int most, Numbers numbers) {
+    public static Scale epochs(int most, Numbers numbers) {
         double high = Math.max(1, most);
         Scale bare = new Scale(0, high, false, List.of());
         long step = Math.max(1, Math.round(step(high / INTERVALS)));
@@ -74,7 +74,7 @@ record Scale(double low, double high, boolean logarithmic, List<Tick> ticks) {
     }
 
     /** A logarithmic one; both ends are positive. */
-    static Scale logarithmic(double low, double high, Numbers numbers) {
+    public static Scale logarithmic(double low, double high, Numbers numbers) {
         double from = Math.log10(low);
         double to = Math.max(Math.log10(high), from + 0.1);
         double room = (to - from) * 0.04;
@@ -122,7 +122,7 @@ record Scale(double low, double high, boolean logarithmic, List<Tick> ticks) {
     }
 
     /** Where {@code value} stands; null where it has no place. */
-    @Nullable Double of(double value) {
+    public @Nullable Double of(double value) {
         double at = place(value);
         return Double.isFinite(at) ? rounded(at) : null;
     }
