@@ -5,6 +5,7 @@ import org.chainrule.engine.Sample;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Explanation;
 import org.chainrule.workbench.kit.Shown;
+import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Refusals;
 import org.chainrule.worksheet.SampleEdit;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +51,7 @@ final class SampleDeeds {
     }
 
     /** Does {@code edit}, after which {@code sample} is the one on show, or says why not. */
-    void change(Shown shown, SampleEdit edit, int sample) {
+    void change(Shown shown, Edit edit, int sample) {
         Refusals.of(edit, shown.worksheet())
                 .ifPresentOrElse(
                         objection -> actions.tell(Explanation.of(objection, shown.words()).head()),
