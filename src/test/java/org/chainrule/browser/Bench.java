@@ -1,12 +1,10 @@
 package org.chainrule.browser;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.chainrule.Application;
 import org.chainrule.worksheet.Permalink;
@@ -18,32 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Measures what the project claims of its speed and size, in one run. */
 final class Bench {
     private static final int EDITS = 60;
+    private static final int FEW_EDITS = 20;
     private static final int PAGES = 100;
-
-    /**
-     * From just before {@code act} until the last change of the page, which 60 quiet milliseconds
-     * end. Vaadin's loading indicator, which stands beside the page, does not count.
-     */
-    private static final String TIMED =
-            """
-            (act) => new Promise(done => {
-              let last = 0, timer;
-              const start = performance.now();
-              const settle = () => { observer.disconnect(); done(last - start); };
-              const observer = new MutationObserver(() => {
-                last = performance.now(); clearTimeout(timer); timer = setTimeout(settle, 60);
-              });
-              observer.observe(document.querySelector("#outlet"), {subtree: true, childList: true, characterData: true, attributes: true});
-              timer = setTimeout(settle, 3000);
-              (%s)(act);
-            })\
-            """;
-
-    private static final String EDIT =
-            """
-            text => document.querySelector('chainrule-page').dispatchEvent(new CustomEvent('cr-edit',
-              {bubbles: true, detail: {cells: [{q: '%s', text}]}}))\
-            """;
 
     private final String root;
     private final Chromium chromium;
@@ -62,12 +36,13 @@ final class Bench {
         try (Chromium chromium = new Chromium()) {
             Bench bench = new Bench("http://127.0.0.1:" + port, chromium);
             bench.latency();
+            new TrainingBench(bench).run();
             bench.heap();
         }
         System.exit(SpringApplication.exit(application));
     }
 
-    private Page page(BrowserContext context, String path, String ready) {
+    Page page(BrowserContext context, String path, String ready) {
         Page page = context.newPage();
         CDPSession session = context.newCDPSession(page);
         session.send("Network.enable");
@@ -92,11 +67,11 @@ final class Bench {
         edits("2-2-2", "w.hid.1.1", Worksheet.first(), EDITS);
         edits("2-8-8-1", "w.h1.1.1", Networks.tanh(4, 2, 8, 8, 1), EDITS);
         edits("8x16", "w.h1.1.1", Networks.tanh(1, Networks.deep()), EDITS);
+        edits("4x64", "w.h1.1.1", Networks.tanh(1, 64, 64, 64, 64, 64), FEW_EDITS);
     }
 
     private void edits(String name, String address, Worksheet worksheet, int count) {
-        try (BrowserContext context =
-                chromium.browser.newContext(new Browser.NewContextOptions())) {
+        try (BrowserContext context = context()) {
             bytes = 0;
             Page page = page(context, Networks.link(worksheet), "[data-q='" + address + "']");
             if (worksheet.equals(Worksheet.first())) {
@@ -108,40 +83,39 @@ final class Bench {
             long sent = 0;
             for (int i = -count; i < count; i++) {
                 long before = bytes;
-                String value = "0." + (100 + Math.floorMod(i, 2) * 50 + Math.floorMod(i, 37));
-                double edit = time(page, EDIT.formatted(address), value);
+                double edited = Timing.edit(page, address, i);
                 sent += i < 0 ? 0 : bytes - before;
-                double trip = time(empty, "() => document.querySelector('button').click()", "");
+                double there =
+                        Timing.of(empty, "() => document.querySelector('button').click()", "");
                 if (i >= 0) {
-                    edits[i] = edit;
-                    trips[i] = trip;
+                    edits[i] = edited;
+                    trips[i] = there;
                 }
             }
-            Arrays.sort(edits);
-            Arrays.sort(trips);
-            int p95 = count * 95 / 100;
+            double edit = Timing.quantile(edits, 0.5);
+            double trip = Timing.quantile(trips, 0.5);
             System.out.printf(
                     "%-8s %9.1f (%6.1f) %9.1f (%6.1f) %7.2f %12d %12d%n",
                     name,
-                    edits[count / 2],
-                    edits[p95],
-                    trips[count / 2],
-                    trips[p95],
-                    edits[count / 2] / trips[count / 2],
+                    edit,
+                    Timing.quantile(edits, 0.95),
+                    trip,
+                    Timing.quantile(trips, 0.95),
+                    edit / trip,
                     sent / count,
                     Permalink.query(worksheet).length());
         }
     }
 
-    private static double time(Page page, String act, String argument) {
-        return ((Number) page.evaluate(TIMED.formatted(act), argument)).doubleValue();
+    BrowserContext context() {
+        return chromium.browser.newContext();
     }
 
     private void heap() {
         long before = used();
         List<BrowserContext> contexts = new ArrayList<>();
         for (int i = 0; i < PAGES; i++) {
-            BrowserContext context = chromium.browser.newContext();
+            BrowserContext context = context();
             contexts.add(context);
             Page page = context.newPage();
             page.navigate(root + "/");
