@@ -13,6 +13,8 @@ export interface Curve {
   tangent: [Point, Point];
   /** From the current value to the one after the update. */
   step?: [Point, Point] | null;
+  /** The line through the two points of a nudge. */
+  secant?: { line: [Point, Point]; points: [Point, Point]; text: string } | null;
   slopeText: string;
   stepText?: string | null;
   xTicks: { at: number; text: string }[];
@@ -52,11 +54,20 @@ export class LossCurve extends LitElement {
       <text class="name" x=${x(1)} y=${HEIGHT - 6} text-anchor="end">${curve.xLabel}</text>
       <text class="name" x=${LEFT} y="12" text-anchor="middle">${curve.yLabel}</text>
       <path class="loss" d=${path(curve.points)}></path>
+      ${curve.secant ? this.secant(curve.secant) : nothing}
       <path class="tangent" d="M${at(curve.tangent[0])}L${at(curve.tangent[1])}"></path>
       ${curve.step ? this.step(curve, curve.step) : nothing}
       <circle class="now" cx=${px} cy=${py} r="5"></circle>
       ${this.texts(curve, px, py)}
     </svg>`;
+  }
+
+  private secant({ line, points, text }: NonNullable<Curve['secant']>) {
+    const caption = HEIGHT - 10;
+    return svg`<path class="secant" d="M${at(line[0])}L${at(line[1])}"></path>
+      ${points.map(([a, b]) => svg`<circle class="nudged" cx=${x(a)} cy=${y(b)} r="3.5"></circle>`)}
+      <path class="secant" d="M${LEFT} ${caption}h22"></path>
+      <text class="secanttext" x=${LEFT + 28} y=${caption + 4}>${text}</text>`;
   }
 
   private step(curve: Curve, [from, to]: [Point, Point]) {

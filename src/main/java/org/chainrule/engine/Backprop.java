@@ -21,12 +21,18 @@ public final class Backprop {
 
     /** J alone, reduced over the samples. */
     public static double loss(Problem problem) {
+        return forward(problem).loss;
+    }
+
+    /** The forward pass alone: p, z and J. */
+    static Trace forward(Problem problem) {
         Trace trace = new Trace(problem);
         for (int s = 0; s < problem.samples().size(); s++) {
             forward(trace, s);
             trace.loss += trace.losses[s];
         }
-        return trace.loss / divisor(problem);
+        trace.loss /= divisor(problem);
+        return trace;
     }
 
     private static void forward(Trace trace, int s) {

@@ -135,6 +135,13 @@ public final class Numbers {
                 : format(rounded, Math.max(0, digits - 1 - exponent));
     }
 
+    /** {@code value} to this many significant digits, with its power of ten: 6.1e−4. */
+    public String scientific(double value, int digits) {
+        return Double.isFinite(value) && value != 0
+                ? scientific(BigDecimal.valueOf(value), digits - 1)
+                : format(value, 0);
+    }
+
     /** A share as a signed percentage: "+163%". */
     public String percent(double share) {
         String number = signed(100 * share, Math.abs(share) >= 1 ? 3 : 2);

@@ -2,6 +2,9 @@ package org.chainrule.worksheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Ref;
 
 /**
  * A worksheet with what it was before, and what was undone.
@@ -44,6 +47,16 @@ public record History(
 
     public boolean canRedo() {
         return !future.isEmpty();
+    }
+
+    /** The worksheet before the last edit, if that changed {@code parameter} and nothing else. */
+    public Optional<Worksheet> beforeChangeOf(Quantity parameter) {
+        if (past.isEmpty() || !parameter.existsIn(past.getLast().problem().network())) {
+            return Optional.empty();
+        }
+        double value = present.typed(Ref.shown(parameter, 0));
+        Worksheet changed = new Edit.SetNumber(parameter, 0, value).apply(past.getLast());
+        return changed.equals(present) ? Optional.of(past.getLast()) : Optional.empty();
     }
 
     public History undo() {

@@ -16,7 +16,7 @@ public final class Permalink {
             Stream.concat(
                             Stream.of(
                                     "step", "sel", "sample", "not", "digits", "lang", "show", "tab",
-                                    "init", FROM, "pin", "toy"),
+                                    "init", FROM, "pin", "toy", "h"),
                             RunParts.KEYS.stream())
                     .collect(Collectors.toUnmodifiableSet());
     private static final String TRACKING = "utm_[a-z_]+|fbclid|gclid|msclkid|mc_[a-z]+|si|ref";

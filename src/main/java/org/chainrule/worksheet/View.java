@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.engine.Nudge;
 import org.chainrule.notation.Notation;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param example the one of the gallery whose note is shown, or null
  * @param pin what every number is compared with, or null
  * @param toy the toy data that are offered
+ * @param nudge h, by which the selected parameter is nudged; one of {@link Nudge#SIZES}
  * @param run how a training run is set up and looked at
  */
 public record View(
@@ -35,6 +37,7 @@ public record View(
         @Nullable Example example,
         @Nullable Pin pin,
         ToyData toy,
+        double nudge,
         RunSetup run) {
     /** What is done with the worksheet: a key of links and words. */
     public enum Tab {
@@ -54,6 +57,12 @@ public record View(
         }
     }
 
+    public View {
+        if (!Nudge.SIZES.contains(nudge)) {
+            throw new IllegalArgumentException("no nudge by " + nudge);
+        }
+    }
+
     public static final View INITIAL =
             new View(
                     Step.FORWARD,
@@ -68,6 +77,7 @@ public record View(
                     null,
                     null,
                     ToyData.INITIAL,
+                    0.01,
                     RunSetup.INITIAL);
 
     public View withStep(Step changed) {
@@ -118,6 +128,10 @@ public record View(
         return with(draft -> draft.toy = changed);
     }
 
+    public View withNudge(double changed) {
+        return with(draft -> draft.nudge = changed);
+    }
+
     public View withRun(RunSetup changed) {
         return with(draft -> draft.run = changed);
     }
@@ -154,6 +168,7 @@ public record View(
         private @Nullable Example example;
         private @Nullable Pin pin;
         private ToyData toy;
+        private double nudge;
         private RunSetup run;
 
         Draft(View view) {
@@ -169,6 +184,7 @@ public record View(
             example = view.example;
             pin = view.pin;
             toy = view.toy;
+            nudge = view.nudge;
             run = view.run;
         }
 
@@ -186,6 +202,7 @@ public record View(
                     example,
                     pin,
                     toy,
+                    nudge,
                     run);
         }
     }

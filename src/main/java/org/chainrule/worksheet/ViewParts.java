@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.engine.Nudge;
 import org.chainrule.notation.Notation;
+import org.chainrule.notation.Numbers;
 
 /** The view as parts of a link: those alone that differ from the initial one. */
 final class ViewParts {
@@ -51,6 +54,9 @@ final class ViewParts {
         }
         if (!view.toy().equals(initial.toy())) {
             parts.put("toy", view.toy().key());
+        }
+        if (view.nudge() != initial.nudge()) {
+            parts.put("h", Numbers.canonical(view.nudge()));
         }
         parts.putAll(RunParts.write(view.run()));
         return parts;
@@ -98,8 +104,16 @@ final class ViewParts {
             case "from" -> Gallery.find(value).map(view::withExample);
             case "pin" -> PinText.read(value, worksheet).map(view::withPin);
             case "toy" -> ToyData.of(value).map(view::withToy);
+            case "h" -> nudge(value).map(view::withNudge);
             default -> RunParts.read(view.run(), key, value, worksheet).map(view::withRun);
         };
+    }
+
+    private static Optional<Double> nudge(String text) {
+        OptionalDouble h = Numbers.readCanonical(text);
+        return Nudge.SIZES.stream()
+                .filter(size -> h.isPresent() && h.getAsDouble() == size)
+                .findFirst();
     }
 
     private static Optional<Integer> integer(String text, int least, int most) {

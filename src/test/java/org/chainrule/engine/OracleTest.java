@@ -139,7 +139,7 @@ class OracleTest {
                 continue;
             }
             for (int l = 0; l < problem.network().depth(); l++) {
-                double difference = new GradientCheck(problem, l, 0, 0).centralDifference();
+                double difference = new GradientCheck(trace, l, 0, 0).centralDifference();
                 double gradient = trace.weightGradient(l, 0, 0);
                 assertThat(difference)
                         .as("worksheet %d, layer %d", i, l)

@@ -37,4 +37,23 @@ class HistoryTest {
         assertThat(updated.problem().network().layer(1).weights().at(0, 0)).isEqualTo(-1.4077);
         assertThat(updated.problem().network().layer(0).weights().at(0, 0)).isEqualTo(0.184);
     }
+
+    @Test
+    void anEditOfOneParameterAloneIsKnownByIt() {
+        Quantity weight = Quantity.w("hid", 1, 1);
+        History nudged = History.of(Worksheet.first()).after(set(0.2));
+        assertThat(nudged.beforeChangeOf(weight)).contains(Worksheet.first());
+        assertThat(nudged.beforeChangeOf(Quantity.w("hid", 1, 2))).isEmpty();
+        assertThat(nudged.undo().beforeChangeOf(weight)).isEmpty();
+        assertThat(nudged.undo().redo().beforeChangeOf(weight)).contains(Worksheet.first());
+        assertThat(nudged.after(new Edit.ApplyUpdate()).beforeChangeOf(weight)).isEmpty();
+        assertThat(nudged.after(new Edit.SetArithmetic(null)).beforeChangeOf(weight)).isEmpty();
+    }
+
+    @Test
+    void aParameterThatWasNotThereBeforeHasNoStateBefore() {
+        Structure biases = new Structure.SetBiases("hid", true);
+        History history = History.of(Worksheet.first()).after(biases);
+        assertThat(history.beforeChangeOf(Quantity.b("hid", 1))).isEmpty();
+    }
 }

@@ -16,6 +16,7 @@ import org.chainrule.engine.Layer;
 import org.chainrule.engine.Loss;
 import org.chainrule.engine.Matrix;
 import org.chainrule.engine.Network;
+import org.chainrule.engine.Nudge;
 import org.chainrule.engine.Optimizer;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
@@ -137,5 +138,24 @@ class PermalinkTest {
         assertThat(Permalink.read(query).view()).isEqualTo(view);
         assertThat(Permalink.readWorksheet("step=99&sel=nothing"))
                 .isEqualTo(new Reading.Good(Worksheet.first()));
+    }
+
+    @Test
+    void theStepOfANudgeTravelsWithTheLink() {
+        for (double h : Nudge.SIZES) {
+            String query = Permalink.query(Worksheet.first(), View.INITIAL.withNudge(h));
+            assertThat(Permalink.read(query).view().nudge()).isEqualTo(h);
+            assertThat(query.contains("&h=")).isEqualTo(h != View.INITIAL.nudge());
+        }
+        assertThat(Permalink.read("h=0.00001").view().nudge()).isEqualTo(1e-5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.5", "0", "-0.01", "1e-9", "x", "", "NaN"})
+    void aNudgeByWhatCannotBeChosenIsRefusedByName(String h) {
+        Permalink.Opened opened = Permalink.read("h=" + h);
+        assertThat(opened.view()).isEqualTo(View.INITIAL);
+        assertThat(opened.notices()).extracting(Reading.Refusal::at).containsExactly("h");
+        assertThat(opened.reading()).isEqualTo(new Reading.Good(Worksheet.first()));
     }
 }

@@ -12,6 +12,7 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
+import org.chainrule.engine.Nudge;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Parsed;
 import org.chainrule.worksheet.Comparison;
@@ -238,6 +239,11 @@ public final class Workspace {
         commitNumber(quantity, moved(typed(quantity), steps), false);
     }
 
+    /** Moves {@code quantity} by {@code by}, as one step of the history. */
+    public void move(Quantity quantity, double by) {
+        commitNumber(quantity, Nudge.moved(typed(quantity), by), false);
+    }
+
     /** One drag is one step of the history, however many values it passed. */
     public void scrub(Quantity quantity, int steps, String phase) {
         if (phase.equals("start") || scrubbedFrom == null) {
@@ -266,11 +272,7 @@ public final class Workspace {
     }
 
     private static double moved(double value, int steps) {
-        double moved =
-                new BigDecimal(Double.toString(value))
-                        .add(NUDGE.multiply(BigDecimal.valueOf(steps)))
-                        .doubleValue();
-        return Double.isFinite(moved) ? moved : value;
+        return Nudge.moved(value, NUDGE.multiply(BigDecimal.valueOf(steps)));
     }
 
     /** Chooses the arithmetic, unless the worksheet is too large for it. */

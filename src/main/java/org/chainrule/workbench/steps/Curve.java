@@ -6,6 +6,7 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.GradientCheck;
+import org.chainrule.engine.Nudge;
 import org.chainrule.workbench.kit.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ record Curve(
         List<Double> point,
         List<List<Double>> tangent,
         @Nullable List<List<Double>> step,
+        @Nullable Secant secant,
         String slopeText,
         String stepText,
         List<Tick> xTicks,
@@ -27,27 +29,37 @@ record Curve(
     /** Multiplications that a curve may cost; larger networks get fewer points. */
     private static final long WORK = 20_000_000;
 
+    /** A share of half the width below which the secant's two points are one to the eye. */
+    private static final double VISIBLE = 0.03;
+
     record Tick(double at, String text) {}
 
-    /** The curve of a parameter, or null where J is not finite there. */
-    static @Nullable Curve of(Shown shown, Quantity parameter) {
+    /** The line through the two points of a nudge. */
+    record Secant(List<List<Double>> line, List<List<Double>> points, String text) {}
+
+    /**
+     * The curve of a parameter, or null where J is not finite there.
+     *
+     * @param nudge of which the secant is drawn, or null
+     */
+    static @Nullable Curve of(Shown shown, Quantity parameter, @Nullable Nudge nudge) {
         GradientCheck check = check(shown, parameter);
         boolean weight = parameter.kind() == Kind.W;
         double value = check.value();
-        double loss = check.loss(value);
-        double slope = shown.exact().value(parameter.as(weight ? Kind.DW : Kind.DB), Values.BATCH);
+        double loss = shown.exact().trace().loss();
+        double slope = check.gradient();
         double next = shown.exact().value(parameter.as(weight ? Kind.NW : Kind.NB), Values.BATCH);
         if (!Double.isFinite(loss) || !Double.isFinite(slope) || !Double.isFinite(next)) {
             return null;
         }
         double span = Math.max(1, 1.5 * Math.abs(next - value));
-        return new Plot(shown, parameter, value, loss, slope, next, span)
+        return new Plot(shown, parameter, nudge, value, loss, slope, next, span)
                 .curve(check, points(shown));
     }
 
     static GradientCheck check(Shown shown, Quantity parameter) {
         return new GradientCheck(
-                shown.problem(),
+                shown.exact().trace(),
                 shown.network().indexOf(parameter.layer()),
                 parameter.k() - 1,
                 parameter.kind() == Kind.W ? parameter.t() - 1 : -1);
@@ -62,6 +74,7 @@ record Curve(
     private record Plot(
             Shown shown,
             Quantity parameter,
+            @Nullable Nudge nudge,
             double value,
             double loss,
             double slope,
@@ -100,18 +113,21 @@ record Curve(
             String stepLength =
                     shown.numbers().format(next - value, Math.max(4, shown.view().digits()));
             String slopeLength = shown.numbers().format(slope, shown.view().digits());
+            Secant secant = secant(low, high);
             return new Curve(
-                    shown.words().of("curve.label", loss, name, slopeLength, stepLength),
+                    shown.words().of("curve.label", loss, name, slopeLength, stepLength)
+                            + (secant == null ? "" : "; " + secant.text()),
                     name,
                     loss,
                     points,
                     List.of(0.5, rounded(y)),
-                    tangent(y, slope * 2 * span / (high - low)),
+                    line(y, slope * 2 * span / (high - low)),
                     next == value
                             ? null
                             : List.of(
                                     List.of(0.5, rounded(y)),
                                     List.of(rounded(x(next)), rounded(y))),
+                    secant,
                     shown.words().of("curve.slope", slopeLength),
                     shown.words().of("curve.step", stepLength),
                     List.of(
@@ -123,6 +139,31 @@ record Curve(
                             new Tick(0.94, shown.numbers().format(low + 0.94 * (high - low), 2))));
         }
 
+        /** Null where the two points are not on the plot, or too near to be told apart. */
+        private @Nullable Secant secant(double low, double high) {
+            if (nudge == null || !nudge.isFinite() || nudge.h() < VISIBLE * span) {
+                return null;
+            }
+            double below = (nudge.below() - low) / (high - low);
+            double above = (nudge.above() - low) / (high - low);
+            double reach = nudge.h() / (2 * span);
+            if (Math.min(below, above) < 0 || Math.max(below, above) > 1) {
+                return null;
+            }
+            double slope = (above - below) / (2 * reach);
+            return new Secant(
+                    line((below + above) / 2, slope),
+                    List.of(
+                            List.of(rounded(0.5 - reach), rounded(below)),
+                            List.of(rounded(0.5 + reach), rounded(above))),
+                    shown.words()
+                            .of(
+                                    "curve.secant",
+                                    shown.numbers().full(nudge.h()),
+                                    shown.numbers()
+                                            .format(nudge.central(), shown.view().digits())));
+        }
+
         private Tick tick(double at, double x) {
             return new Tick(at, shown.numbers().format(x, 2));
         }
@@ -131,10 +172,8 @@ record Curve(
             return (parameter - value + span) / (2 * span);
         }
 
-        /**
-         * The tangent through the point, as far as it stays within the square and near the point.
-         */
-        private static List<List<Double>> tangent(double y, double slope) {
+        /** The line through (½, y), as far as it stays within the square and near its middle. */
+        private static List<List<Double>> line(double y, double slope) {
             double up = slope == 0 ? 0.3 : Math.min(0.3, (slope > 0 ? 1 - y : y) / Math.abs(slope));
             double down =
                     slope == 0 ? 0.3 : Math.min(0.3, (slope > 0 ? y : 1 - y) / Math.abs(slope));

@@ -79,7 +79,6 @@ final class Selected {
         arithmetics(subject);
         Quantity parameter = parameter(selection);
         if (parameter != null && subject.kind() != Kind.NW && subject.kind() != Kind.NB) {
-            centralDifference(subject, parameter);
             chain(subject);
         }
     }
@@ -180,19 +179,6 @@ final class Selected {
                 Limits.paperRefusal(shown.network().parameters(), shown.problem().samples().size())
                         .isEmpty();
         return small ? PaperTrace.of(shown.problem(), Rounding.SHEET) : null;
-    }
-
-    private void centralDifference(Quantity gradient, Quantity parameter) {
-        double difference = Curve.check(shown, parameter).centralDifference();
-        double exact = shown.exact().value(gradient, Values.BATCH);
-        boolean agrees = Math.abs(difference - exact) <= 1e-6 * Math.max(1, Math.abs(exact));
-        html.append("<p class=\"facts\">")
-                .append(
-                        shown.words()
-                                .of("selected.difference", shown.numbers().format(difference, 7)))
-                .append(agrees ? " <span class=\"ok\">✓</span> " : " ≠ ")
-                .append(shown.words().of(agrees ? "selected.agrees" : "selected.differs"))
-                .append("</p>");
     }
 
     private void chain(Quantity gradient) {

@@ -2,7 +2,6 @@ package org.chainrule.workbench.steps;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.workbench.kit.Actions;
@@ -10,12 +9,11 @@ import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
 
-/** The selected number: its formula, its two values, its check and its curve. */
+/** The selected number: its formula, its two values, and what it does to J. */
 @Tag("div")
-@JsModule("./loss-curve.ts")
 class SelectedPanel extends Component implements Part {
     private final Element content = Native.of("div", "");
-    private final Element curve = new Element("loss-curve");
+    private final NudgePanel nudge;
     private final Element copy;
     private final Element box;
     private final Element hint = Native.of("p", "hint");
@@ -23,7 +21,8 @@ class SelectedPanel extends Component implements Part {
 
     SelectedPanel(Actions actions) {
         copy = Native.button("btn", () -> actions.copy(latex));
-        box = Native.of("div", "box selected", content, curve, copy);
+        nudge = new NudgePanel(actions);
+        box = Native.of("div", "box selected", content, nudge.getElement(), copy);
         getElement().appendChild(hint, box);
     }
 
@@ -42,11 +41,6 @@ class SelectedPanel extends Component implements Part {
         latex = derived ? Formulas.latex(shown, subject) : "";
         Native.setText(copy, shown.words().of("copy.latex"));
         copy.setVisible(derived);
-        Quantity parameter = Selected.parameter(selection);
-        Curve shape = parameter == null ? null : Curve.of(shown, parameter);
-        curve.setVisible(shape != null);
-        if (shape != null) {
-            Native.setBean(curve, "curve", shape);
-        }
+        nudge.show(shown);
     }
 }

@@ -1,0 +1,74 @@
+package org.chainrule.notation;
+
+import org.chainrule.derivation.Quantity;
+
+/** Writes J beside one parameter θ, and its difference quotients, with symbols. */
+public final class DifferenceQuotients {
+    private final Markup markup;
+    private final Notation notation;
+    private final String parameter;
+    private final String h;
+
+    public DifferenceQuotients(Language language, Notation notation, Quantity parameter) {
+        markup = language.markup();
+        this.notation = notation;
+        this.parameter = markup.sign(notation.sign(parameter), "");
+        h = letter("h");
+    }
+
+    /** θ. */
+    public String parameter() {
+        return parameter;
+    }
+
+    /** J. */
+    public String loss() {
+        return letter(notation.loss());
+    }
+
+    /** J(θ − h). */
+    public String below() {
+        return loss(parameter + markup.minus() + h);
+    }
+
+    /** J(θ). */
+    public String here() {
+        return loss(parameter);
+    }
+
+    /** J(θ + h). */
+    public String above() {
+        return loss(parameter + markup.plus() + h);
+    }
+
+    /** (J(θ + h) − J(θ)) / h. */
+    public String forward() {
+        return markup.fraction(above() + markup.minus() + here(), h);
+    }
+
+    /** (J(θ) − J(θ − h)) / h. */
+    public String backward() {
+        return markup.fraction(here() + markup.minus() + below(), h);
+    }
+
+    /** (J(θ + h) − J(θ − h)) / 2h. */
+    public String central() {
+        return markup.fraction(above() + markup.minus() + below(), markup.constant("2") + h);
+    }
+
+    /** ΔJ/Δθ, with symbols and with numbers. */
+    public String changes(String change, String step) {
+        String delta = letter("Δ");
+        return markup.fraction(delta + loss(), delta + parameter)
+                + markup.equal()
+                + markup.fraction(markup.constant(change), markup.constant(step));
+    }
+
+    private String letter(String letter) {
+        return markup.sign(new Notation.Sign(letter, "", "", false, "", "", "cx"), "");
+    }
+
+    private String loss(String at) {
+        return markup.call(notation.loss(), at);
+    }
+}

@@ -1,0 +1,122 @@
+package org.chainrule.workbench.steps;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.Element;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.engine.GradientCheck;
+import org.chainrule.engine.Nudge;
+import org.chainrule.workbench.kit.Actions;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The parameter behind the selected number, to be nudged: what J does, and its curve. */
+@Tag("div")
+@CssImport("./nudge.css")
+@JsModule("./loss-curve.ts")
+final class NudgePanel extends Component implements Part {
+    private final Element heading = new Element("h3");
+    private final Element down;
+    private final Element up;
+    private final Element sizes;
+    private final Element forecast = Native.of("div", "forecast");
+    private final Element moved = Native.of("div", "moved");
+    private final Element curve = new Element("loss-curve");
+    private final Element quotients = Native.of("div", "");
+    private final Element summary = new Element("summary");
+    private final Element table = Native.of("div", "");
+    private final Element[] ofGradient;
+    private @Nullable Quantity parameter;
+    private double h;
+    private boolean open;
+
+    NudgePanel(Actions actions) {
+        getElement().setAttribute("class", "nudge");
+        down = Native.button("btn", () -> move(actions, -h));
+        up = Native.button("btn", () -> move(actions, h));
+        sizes =
+                Native.select(text ->
+                        actions.change(w -> w.look(v -> v.withNudge(Double.parseDouble(text)))));
+        Element label = Native.of("label", "", Native.text("i", "h"), sizes);
+        Element controls = Native.of("div", "controls", down, up, label);
+        moved.setAttribute("role", "status");
+        Element details = Native.of("details", "", summary, table);
+        details.addEventListener(
+                        "toggle",
+                        event -> {
+                            open = event.getEventData().get("element.open").asBoolean();
+                            actions.change(_ -> {});
+                        })
+                .addEventData("element.open");
+        ofGradient = new Element[] {heading, controls, forecast, moved, quotients, details};
+        getElement().appendChild(heading, controls, forecast, moved, curve, quotients, details);
+    }
+
+    private void move(Actions actions, double by) {
+        Quantity moving = parameter;
+        if (moving != null) {
+            actions.change(w -> w.move(moving, by));
+        }
+    }
+
+    @Override
+    public void show(Shown shown) {
+        Quantity selection = shown.view().selection();
+        Quantity chosen = selection == null ? null : Selected.parameter(selection);
+        parameter = chosen;
+        h = shown.view().nudge();
+        setVisible(chosen != null);
+        if (chosen != null) {
+            show(shown, chosen);
+        }
+    }
+
+    /** A gradient whose step is not yet reached is not given away. */
+    private void show(Shown shown, Quantity parameter) {
+        boolean reached = shown.isReached(Selected.subject(parameter));
+        for (Element element : ofGradient) {
+            element.setVisible(reached);
+        }
+        GradientCheck check = Curve.check(shown, parameter);
+        Nudge nudge = reached ? check.nudge(h) : null;
+        if (nudge != null) {
+            controls(shown, parameter);
+            numbers(shown, parameter, nudge, check);
+        }
+        Curve shape = Curve.of(shown, parameter, nudge);
+        curve.setVisible(shape != null);
+        if (shape != null) {
+            Native.setBean(curve, "curve", shape);
+        }
+    }
+
+    private void controls(Shown shown, Quantity parameter) {
+        String name = Text.name(shown.view().notation().sign(parameter));
+        String loss = shown.view().notation().loss();
+        Native.setHtml(heading, shown.words().of("nudge.heading", name, loss));
+        Native.setHtml(down, name + " − <i>h</i>");
+        Native.setHtml(up, name + " + <i>h</i>");
+        Native.setAttribute(sizes, "aria-label", shown.words().of("nudge.size"));
+        Native.setText(summary, shown.words().of("nudge.sizes"));
+        Native.options(
+                sizes,
+                Nudge.SIZES.stream()
+                        .map(size -> new Native.Option(size.toString(), shown.numbers().full(size)))
+                        .toList(),
+                Double.toString(h));
+    }
+
+    private void numbers(Shown shown, Quantity parameter, Nudge nudge, GradientCheck check) {
+        NudgeText text = new NudgeText(shown, parameter, nudge);
+        Native.setHtml(forecast, text.forecast());
+        Native.setHtml(moved, text.moved());
+        Quotients slopes = new Quotients(shown, parameter, check);
+        Native.setHtml(quotients, slopes.of(nudge));
+        Native.setHtml(table, open ? slopes.sizes(h) : "");
+    }
+}
