@@ -16,8 +16,9 @@ export interface CellHost extends HTMLElement {
   cell(key: string): Pick<Cell, 'text'> | undefined;
   /** Moves on from an input; false where there is nowhere to go. */
   move(from: HTMLInputElement, down: number, right: number, extend: boolean): boolean;
-  /** Of a host with keys of its own: an entry is committed. */
+  /** Of a host with keys of its own: an entry is committed, a number nudged. */
   enter?(key: string, text: string): void;
+  nudge?(key: string, steps: number): void;
 }
 
 const PICK_AFTER = 150;
@@ -132,10 +133,11 @@ export class Cells {
     const editing = isEditing(input);
     const down = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const right = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const q = input.dataset['q'];
-    if (event.altKey && down && q) {
+    if (event.altKey && down) {
       this.commit(input);
-      tell(input, 'cr-nudge', { q, steps: -down * (event.shiftKey ? 10 : 1) });
+      const [key, steps] = [this.keyOf(input), -down * (event.shiftKey ? 10 : 1)];
+      if (this.host.nudge) this.host.nudge(key, steps);
+      else tell(input, 'cr-nudge', { q: key, steps });
     } else if (event.altKey) return;
     else if (event.key === 'Enter') {
       this.commit(input);

@@ -2,11 +2,12 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { block, type Place } from './block.js';
 import { type CellHost, Cells, isEditing } from './cell.js';
-import { Block, destination, NUMBER, place, placeOf, same } from './sample-block.js';
+import { Block, destination, NUMBER, place, placeOf } from './sample-block.js';
+import { header, type Look, sampleRow } from './sample-rows.js';
 import { numbers, ROW, reveal, type Seen, seen } from './sample-view.js';
 import type { Samples, SampleWords } from './samples.js';
 
-type Deed = 'write' | 'clear' | 'add' | 'duplicate' | 'remove' | 'keep' | 'show' | 'copy' | 'see';
+type Deed = 'write' | 'nudge' | 'clear' | 'add' | 'duplicate' | 'remove' | 'keep' | 'show' | 'copy' | 'see';
 
 /** All samples as a small spreadsheet, of which only what is seen is here and drawn. */
 export class SampleTable extends LitElement implements CellHost {
@@ -38,6 +39,7 @@ export class SampleTable extends LitElement implements CellHost {
     this.addEventListener('focusin', (event) => this.focused(event));
     this.addEventListener('focusout', (event) => this.left(event));
     this.addEventListener('keydown', (event) => this.key(event));
+    this.addEventListener('click', (event) => this.show(event));
     this.addEventListener('pointerdown', (event) => this.press(event), { capture: true });
     this.addEventListener('paste', (event) => this.paste(event));
     this.addEventListener('copy', (event) => this.copy(event));
@@ -72,12 +74,17 @@ export class SampleTable extends LitElement implements CellHost {
     this.tell('write', { ...place(key), texts: [[text]], pasted: false });
   }
 
+  nudge(key: string, steps: number): void {
+    this.tell('nudge', { ...place(key), steps });
+  }
+
   override render() {
     const { samples, words } = this;
     if (!samples || !words) return nothing;
     const { row, column } = this.active;
     this.active = { row: Math.min(row, samples.count - 1), column: Math.min(column, samples.columns.length - 1) };
     const view = this.seen();
+    const look: Look = { samples, words, view, active: this.active, selection: this.selection };
     return html`<div class="row-actions" role="toolbar" aria-label=${words.actions}>
         ${this.button(words.add, () => this.add())} ${this.button(words.duplicate, () => this.rows('duplicate'))}
         ${this.button(words.remove, () => this.rows('remove'))}
@@ -93,12 +100,12 @@ export class SampleTable extends LitElement implements CellHost {
         style="--columns: ${samples.columns.length}; --width: ${view.width}px"
         @scroll=${this.later}
       >
-        ${this.header(view)}
+        ${header(look)}
         <div role="rowgroup" class="st-body" style="height: ${samples.count * ROW}px">
           ${repeat(
             numbers(view.rows, this.active.row),
             (row) => row,
-            (row) => this.row(row, view),
+            (row) => sampleRow(look, row),
           )}
         </div>
       </div>
@@ -135,89 +142,6 @@ export class SampleTable extends LitElement implements CellHost {
 
   private button(text: string, act: () => void): TemplateResult {
     return html`<button type="button" class="btn" @click=${act}>${text}</button>`;
-  }
-
-  private kind(column: number): string {
-    return column < this.samples!.inputs ? 'st-x' : 'st-y';
-  }
-
-  private header(view: Seen): TemplateResult {
-    const samples = this.samples!;
-    return html`<div role="rowgroup" class="st-head">
-      <div role="row" aria-rowindex="1" class="st-row">
-        <div role="columnheader" aria-colindex="1" class="st-number">${this.words!.number}</div>
-        ${numbers(view.columns, this.active.column).map(
-          (column) => html`<div
-            role="columnheader"
-            aria-colindex=${column + 2}
-            id="st-c${column}"
-            class=${this.kind(column)}
-            style="grid-column: ${column + 2}"
-          >
-            ${samples.columns[column]}
-          </div>`,
-        )}
-        <div role="columnheader" aria-colindex=${samples.columns.length + 2} class="st-loss">${samples.loss}</div>
-      </div>
-    </div>`;
-  }
-
-  private row(row: number, view: Seen): TemplateResult {
-    const samples = this.samples!;
-    const shown = row === samples.shown;
-    const here = { row, column: NUMBER };
-    return html`<div
-      role="row"
-      aria-rowindex=${row + 2}
-      class=${shown ? 'st-row shown' : 'st-row'}
-      style="top: ${row * ROW}px"
-    >
-      <div role="rowheader" aria-colindex="1" class=${this.selection?.chooses(here) ? 'st-number block' : 'st-number'}>
-        <button
-          type="button"
-          id="st-r${row}"
-          data-row=${row}
-          tabindex=${same(here, this.active) ? 0 : -1}
-          aria-current=${shown ? 'true' : nothing}
-          @click=${(event: MouseEvent) => event.shiftKey || this.tell('show', { sample: row })}
-        >
-          ${row + 1}
-        </button>
-      </div>
-      ${repeat(
-        numbers(view.columns, row === this.active.row ? this.active.column : NUMBER),
-        (column) => column,
-        (column) => this.input({ row, column }),
-      )}
-      <div role="gridcell" aria-colindex=${samples.columns.length + 2} class="st-loss">
-        ${samples.losses[row - samples.top]}
-      </div>
-    </div>`;
-  }
-
-  private input(here: Place): TemplateResult {
-    const { row, column } = here;
-    const wrong = this.samples!.errors.some((error) => same(error, here));
-    const selected = !!this.selection?.chooses(here);
-    return html`<div
-      role="gridcell"
-      aria-colindex=${column + 2}
-      aria-selected=${selected}
-      class=${this.kind(column) + (selected ? ' block' : '')}
-      style="grid-column: ${column + 2}"
-    >
-      <input
-        type="text"
-        inputmode="decimal"
-        autocomplete="off"
-        spellcheck="false"
-        data-cell="${row}:${column}"
-        tabindex=${same(here, this.active) ? 0 : -1}
-        aria-labelledby="st-r${row} st-c${column}"
-        aria-invalid=${wrong ? 'true' : nothing}
-        aria-describedby=${wrong ? `st-e${row}-${column}` : nothing}
-      />
-    </div>`;
   }
 
   private reasons(): TemplateResult {
@@ -305,6 +229,11 @@ export class SampleTable extends LitElement implements CellHost {
 
   private left(event: FocusEvent): void {
     if (!this.contains(event.relatedTarget as Node | null)) this.selection = null;
+  }
+
+  private show(event: MouseEvent): void {
+    const here = placeOf(event.target);
+    if (here?.column === NUMBER && !event.shiftKey) this.tell('show', { sample: here.row });
   }
 
   private press(event: PointerEvent): void {

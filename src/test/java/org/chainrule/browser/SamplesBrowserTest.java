@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -122,6 +123,29 @@ class SamplesBrowserTest extends BrowserTest {
         assertThat(page.locator(".st-body [role=row]")).hasCount(1);
         button(page, "Remove");
         assertThat(page.locator(".notice")).containsText("at least one sample");
+    }
+
+    @Test
+    void aNumberOfAnySampleIsNudgedWhereItStands() {
+        Page page = open(THREE);
+        cell(page, 2, 1).focus();
+        page.keyboard().press("Alt+ArrowUp");
+        assertThat(cell(page, 2, 1)).hasValue("0.51");
+        page.keyboard().press("Alt+Shift+ArrowDown");
+        assertThat(cell(page, 2, 1)).hasValue("0.41");
+        assertThat(cell(page, 2, 1)).isFocused();
+        assertThat(input(page, "x.1")).hasValue("1");
+        page.keyboard().press("Control+z");
+        assertThat(cell(page, 2, 1)).hasValue("0.51");
+    }
+
+    @Test
+    void fewColumnsTakeAllOfTheWidth() {
+        Page page = open(THREE);
+        BoundingBox table = page.locator(".st").boundingBox();
+        Locator header = page.locator(".st-head .st-row");
+        page.waitForCondition(() -> header.boundingBox().width > table.width - 4);
+        assertThat(header.boundingBox().width).isLessThan(table.width);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.chainrule.workbench.data;
 
 import java.util.List;
+import org.chainrule.derivation.Ref;
 import org.chainrule.engine.Sample;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Explanation;
@@ -26,6 +27,7 @@ final class SampleDeeds {
         int end = Math.clamp(detail.path("end").asInt(0), from + 1, samples.size());
         switch (detail.path("deed").asString("")) {
             case "write" -> write(shown, Entries.of(detail, shown.network()));
+            case "nudge" -> nudge(shown, detail);
             case "clear" -> change(shown, Entries.zeros(part(shown, detail)), here);
             case "add" -> insert(shown, samples.size(), List.of(SampleEdit.zeros(shown.network())));
             case "duplicate" -> insert(shown, end, samples.subList(from, end));
@@ -37,6 +39,20 @@ final class SampleDeeds {
             case "show" ->
                     actions.change(w -> w.look(v -> v.withSample(detail.path("sample").asInt(0))));
             default -> {}
+        }
+    }
+
+    private void nudge(Shown shown, JsonNode detail) {
+        int row = detail.path("row").asInt(-1);
+        int column = detail.path("column").asInt(-1);
+        boolean there =
+                row >= 0
+                        && row < shown.problem().samples().size()
+                        && column >= 0
+                        && column < Columns.count(shown.network());
+        if (there) {
+            Ref ref = Columns.ref(shown.network(), row, column);
+            actions.change(w -> w.nudge(ref, detail.path("steps").asInt(0)));
         }
     }
 

@@ -236,7 +236,12 @@ public final class Workspace {
     }
 
     public void nudge(Quantity quantity, int steps) {
-        commitNumber(quantity, moved(typed(quantity), steps), false);
+        nudge(ref(quantity), steps);
+    }
+
+    /** Moves a typed number of any sample by so many small steps. */
+    public void nudge(Ref ref, int steps) {
+        commitNumber(ref, moved(worksheet().typed(ref), steps), false);
     }
 
     /** Moves {@code quantity} by {@code by}, as one step of the history. */
@@ -252,7 +257,7 @@ public final class Workspace {
         }
         double value = moved(scrubbedFrom, steps);
         if (Double.compare(value, typed(quantity)) != 0) {
-            commitNumber(quantity, value, scrubbing);
+            commitNumber(ref(quantity), value, scrubbing);
             scrubbing = true;
         }
         if (phase.equals("end")) {
@@ -260,10 +265,10 @@ public final class Workspace {
         }
     }
 
-    private void commitNumber(Quantity quantity, double value, boolean continued) {
-        Edit edit = new Edit.SetNumber(quantity, view.sample(), value);
+    private void commitNumber(Ref ref, double value, boolean continued) {
+        Edit edit = new Edit.SetNumber(ref.quantity(), ref.sample(), value);
         history = continued ? history.continued(edit) : history.after(edit);
-        rejected.remove(ref(quantity));
+        rejected.remove(ref);
         revision++;
     }
 
