@@ -246,7 +246,7 @@ public final class Workspace {
 
     /** Moves {@code quantity} by {@code by}, as one step of the history. */
     public void move(Quantity quantity, double by) {
-        commitNumber(quantity, Nudge.moved(typed(quantity), by), false);
+        commitNumber(ref(quantity), Nudge.moved(typed(quantity), by), false);
     }
 
     /** One drag is one step of the history, however many values it passed. */
