@@ -21,6 +21,7 @@ export interface ToyPlot {
 const HIGHEST = 8;
 const [SIZE, LEFT, TOP, BOTTOM] = [250, 38, 22, 34];
 const SMALL = 56;
+const MANY = 300;
 
 /** Toy data as they look. */
 export class ToyPlotView extends LitElement {
@@ -38,13 +39,14 @@ export class ToyPlotView extends LitElement {
       return html`<svg viewBox="0 0 ${SMALL} ${SMALL}" aria-hidden="true">${marks(plot, 0, 0, SMALL, plot.dots.length > 100 ? 1.4 : 1.8)}</svg>`;
     const x = (at: number) => LEFT + at * SIZE;
     const y = (at: number) => TOP + (1 - at) * SIZE;
-    return html`<svg viewBox="0 0 ${LEFT + SIZE + 8} ${TOP + SIZE + BOTTOM}" role="img" aria-label=${plot.label}>
+    const many = plot.dots.length > MANY;
+    return html`<svg class=${many ? 'many' : nothing} viewBox="0 0 ${LEFT + SIZE + 8} ${TOP + SIZE + BOTTOM}" role="img" aria-label=${plot.label}>
         <rect class="frame" x=${LEFT} y=${TOP} width=${SIZE} height=${SIZE}></rect>
         ${plot.xTicks.map((t) => svg`<text x=${x(t.at)} y=${TOP + SIZE + 15} text-anchor="middle">${t.text}</text>`)}
         ${plot.yTicks.map((t) => svg`<text x=${LEFT - 6} y=${y(t.at) + 4} text-anchor="end">${t.text}</text>`)}
         <text class="name" x=${x(0.5)} y=${TOP + SIZE + 30} text-anchor="middle">${plot.xName}</text>
         <text class="name" x=${LEFT} y=${TOP - 7} text-anchor="middle">${plot.yName}</text>
-        ${marks(plot, LEFT, TOP, SIZE, plot.dots.length > 300 ? 2.6 : 3.6)}
+        ${marks(plot, LEFT, TOP, SIZE, many ? 2.6 : 3.6)}
       </svg>
       <ul class="legend">
         ${plot.legend.map(

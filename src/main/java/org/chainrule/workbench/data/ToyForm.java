@@ -137,7 +137,7 @@ final class ToyForm implements Part {
         }
         ToyFit fit = fit(shown, data);
         ToyTexts texts = new ToyTexts(shown, fit);
-        noise.say(ToyTexts.noise(shown, data));
+        noise.say(texts.noise());
         Native.setText(rule, texts.rule());
         Native.setText(chance, texts.chance());
         Native.setText(targets, texts.targets());

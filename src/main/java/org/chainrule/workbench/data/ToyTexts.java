@@ -9,7 +9,6 @@ import org.chainrule.workbench.kit.Explanation;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 import org.chainrule.worksheet.Objection;
-import org.chainrule.worksheet.ToyData;
 import org.chainrule.worksheet.ToyData.Kind;
 import org.chainrule.worksheet.ToyFit;
 
@@ -105,7 +104,7 @@ record ToyTexts(Shown shown, ToyFit fit) {
         return fit.data().isRandom() ? "" : word("idle");
     }
 
-    static String noise(Shown shown, ToyData data) {
-        return shown.numbers().atLeast(data.noise(), 2);
+    String noise() {
+        return shown.numbers().atLeast(fit.data().noise(), 2);
     }
 }
