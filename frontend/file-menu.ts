@@ -1,5 +1,6 @@
 import { tell } from './events.js';
 import './menus.js';
+import type { ChainrulePage } from './page.js';
 import { png, svg } from './picture.js';
 
 /** A longer text is not put into the dialog to be mended. */
@@ -71,7 +72,14 @@ export class FileMenu extends HTMLElement {
     else if (files === 'paste') this.dialog.showModal();
     else if (files === 'read') this.read();
     else if (files === 'close') this.dialog.close();
+    else if (files === 'print') this.print(button as HTMLAnchorElement);
     else if (picture) this.picture(picture);
+  }
+
+  /** The printable page is that of the worksheet as it stands now. */
+  private print(link: HTMLAnchorElement): void {
+    document.querySelector<ChainrulePage>('chainrule-page')!.arrive();
+    link.href = `print${location.search}${location.hash}`;
   }
 
   private key(event: KeyboardEvent): void {

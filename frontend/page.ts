@@ -93,6 +93,11 @@ export class ChainrulePage extends HTMLElement {
     this.following ||= window.setTimeout(this.onFollow, FOLLOW_AFTER);
   }
 
+  /** Has the address bar follow at once. */
+  arrive(): void {
+    this.onFollow();
+  }
+
   setTheme(theme: Theme): void {
     chooseTheme(theme);
   }

@@ -4,10 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.derivation.Quantity;
-import org.chainrule.derivation.Rounding;
 import org.chainrule.engine.Layer;
-import org.chainrule.engine.Optimizer;
-import org.chainrule.notation.Numbers;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 
@@ -38,52 +35,24 @@ public final class LatexDocument {
 
     private void write() {
         lines.add(PREAMBLE, "\\begin{document}");
-        String title = figures.worksheet().title();
+        Preface preface = Preface.of(figures.worksheet(), figures.view(), figures.words().locale());
         lines.add(
                 "\\begin{center}\\Large\\bfseries "
-                        + (title.isBlank() ? word("title") : TexText.of(title))
+                        + TexText.of(preface.title())
                         + "\\end{center}");
-        lines.add(arithmetic());
+        lines.add(TexText.of(preface.arithmetic()));
         lines.add(
                 "\\begin{center}",
                 "\\shrunk{%",
                 Tikz.of(figures).stripTrailing() + "}",
                 "\\end{center}");
         given();
+        lines.add(TexText.of(preface.optimizer()));
         lines.add(LatexSteps.of(figures), LatexTables.of(figures), "\\end{document}");
     }
 
-    private String word(String key, Object... arguments) {
-        return TexText.of(figures.words().of(key, arguments));
-    }
-
-    private String count(int number) {
-        return figures.numbers().count(number);
-    }
-
-    private String arithmetic() {
-        Rounding paper = figures.worksheet().paper();
-        String text =
-                paper == null
-                        ? word("arithmetic.exact", count(figures.view().digits()))
-                        : word(
-                                "arithmetic.paper",
-                                count(paper.decimals()),
-                                count(paper.gradientDecimals()),
-                                count(paper.gradientDecimals() + 1));
-        int samples = figures.problem().samples().size();
-        return samples == 1
-                ? text
-                : text
-                        + " "
-                        + word(
-                                "arithmetic.batch",
-                                count(samples),
-                                count(figures.view().sample() + 1));
-    }
-
     private void given() {
-        lines.add("\\section*{" + word("given") + "}");
+        lines.add("\\section*{" + TexText.of(figures.words().of("given")) + "}");
         given("x = " + column(figures.network().inputs(), Quantity::x));
         given("y = " + column(figures.network().outputs(), Quantity::y));
         for (Layer layer : figures.network().layers()) {
@@ -95,7 +64,6 @@ public final class LatexDocument {
                 figures.name(Quantity.learningRate())
                         + " = "
                         + figures.number(Quantity.learningRate()));
-        lines.add(optimizer());
     }
 
     private void given(String formula) {
@@ -129,24 +97,6 @@ public final class LatexDocument {
         return IntStream.rangeClosed(1, layer.sources())
                 .mapToObj(t -> figures.number(Quantity.w(layer.name(), k, t)))
                 .collect(Collectors.joining(" & "));
-    }
-
-    private String optimizer() {
-        Numbers numbers = figures.numbers();
-        return switch (figures.problem().optimizer()) {
-            case Optimizer.Sgd sgd when sgd.momentum() == 0 && sgd.weightDecay() == 0 -> "";
-            case Optimizer.Sgd sgd ->
-                    word(
-                            sgd.nesterov() ? "optimizer.nesterov" : "optimizer.sgd",
-                            numbers.full(sgd.momentum()),
-                            numbers.full(sgd.weightDecay()));
-            case Optimizer.Adam adam ->
-                    word(
-                            "optimizer.adam",
-                            numbers.full(adam.beta1()),
-                            numbers.full(adam.beta2()),
-                            numbers.full(adam.epsilon()));
-        };
     }
 
     /** {@code \worked} lets TeX break a formula after + and =, and never after a product's dot. */

@@ -11,7 +11,7 @@ import org.chainrule.engine.Network;
 public final class Parameters {
     private Parameters() {}
 
-    static List<Quantity> of(Network network) {
+    public static List<Quantity> of(Network network) {
         return network.layers().stream().flatMap(layer -> of(layer).stream()).toList();
     }
 

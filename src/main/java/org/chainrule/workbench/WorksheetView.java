@@ -22,6 +22,7 @@ import org.chainrule.workbench.compare.ComparePanel;
 import org.chainrule.workbench.data.DataPanel;
 import org.chainrule.workbench.gallery.ExampleNote;
 import org.chainrule.workbench.kit.Actions;
+import org.chainrule.workbench.kit.LinkDamage;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.PaperLimit;
 import org.chainrule.workbench.kit.Part;
@@ -37,7 +38,6 @@ import org.chainrule.workbench.train.Trainer;
 import org.chainrule.workbench.train.TrainingService;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.Permalink;
-import org.chainrule.worksheet.Reading;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 
@@ -126,14 +126,8 @@ class WorksheetView extends Component
         address = Permalink.query(opened.worksheet(), view);
         render();
         if (!opened.refusals().isEmpty()) {
-            boolean refused = opened.reading() instanceof Reading.Refused;
-            tell(words().of(refused ? "link.refused" : "link.view", refusals(opened)));
+            tell(LinkDamage.of(opened, words()));
         }
-    }
-
-    private static String refusals(Permalink.Opened opened) {
-        return String.join(
-                "; ", opened.refusals().stream().limit(3).map(Reading.Refusal::toString).toList());
     }
 
     private Words words() {

@@ -136,6 +136,11 @@ public record View(
         return with(draft -> draft.run = changed);
     }
 
+    /** This view where all is shown at once and nothing is pointed at. */
+    public View onPaper() {
+        return withShowAll(true).withSelection(null).withPin(null);
+    }
+
     /** This view as far as {@code worksheet} has what it shows. */
     public View on(Worksheet worksheet) {
         Quantity kept =

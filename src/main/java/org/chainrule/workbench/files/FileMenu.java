@@ -28,6 +28,7 @@ public final class FileMenu extends Component implements Part {
     private final Element summary = Native.of("summary", "btn");
     private final Element open = BringDialog.control("btn", "open");
     private final Element paste = BringDialog.control("btn", "paste");
+    private final Element print = Native.of("a", "btn");
     private final Element hint = Native.of("p", "file-hint");
     private final Element dropHint = Native.of("div", "drop-hint");
     private final Downloads downloads = new Downloads();
@@ -40,8 +41,12 @@ public final class FileMenu extends Component implements Part {
                 Native.of(
                         "div",
                         "menu-body files",
-                        Native.of("div", "file-open", open, paste, hint),
+                        Native.of("div", "file-open", open, paste, print, hint),
                         downloads.element());
+        print.setAttribute("href", "print");
+        print.setAttribute("target", "_blank");
+        print.setAttribute("data-files", "print");
+        print.setAttribute("router-ignore", true);
         Element menu = Native.of("details", "menu", summary, body);
         menu.setAttribute("name", "menu");
         dropHint.setAttribute("hidden", true);
@@ -103,6 +108,8 @@ public final class FileMenu extends Component implements Part {
         Native.setText(summary, words.of("files"));
         Native.setText(open, words.of("files.open"));
         Native.setText(paste, words.of("files.paste"));
+        Native.setText(print, words.of("files.print"));
+        Native.setAttribute(print, "title", words.of("files.print.full"));
         Native.setText(hint, words.of("files.hint"));
         Native.setText(dropHint, words.of("files.drop"));
         Native.setAttribute(getElement(), "data-stem", FileNames.stem(shown.worksheet().title()));

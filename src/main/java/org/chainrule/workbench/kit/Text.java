@@ -1,5 +1,6 @@
 package org.chainrule.workbench.kit;
 
+import java.util.List;
 import org.chainrule.notation.Notation;
 
 /** Small pieces of HTML and text. */
@@ -35,6 +36,18 @@ public final class Text {
                 + "\"><math display=\"block\">"
                 + mathMl
                 + "</math></div>";
+    }
+
+    /** A formula in pieces between which a line may break. */
+    public static String wrapped(List<String> mathMl, String spoken) {
+        StringBuilder html =
+                new StringBuilder("<div class=\"eq\" role=\"group\" aria-label=\"")
+                        .append(escape(spoken))
+                        .append("\">");
+        for (String piece : mathMl) {
+            html.append("<math displaystyle=\"true\">").append(piece).append("</math><wbr>");
+        }
+        return html.append("</div>").toString();
     }
 
     public static String inline(String mathMl) {

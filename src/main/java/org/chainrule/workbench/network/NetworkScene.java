@@ -67,6 +67,11 @@ record NetworkScene(
             boolean dead) {}
 
     static NetworkScene of(Shown shown) {
+        return of(shown, "network.thinned");
+    }
+
+    /** {@code thinned} is the sentence that says how many of all weights are drawn. */
+    static NetworkScene of(Shown shown, String thinned) {
         boolean dense = isDense(shown.network());
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("input", each(shown.network().inputs(), t -> input(shown, t))));
@@ -88,7 +93,7 @@ record NetworkScene(
                 edges(shown, thinning),
                 dense,
                 shown.comparison() != null,
-                thinning.kept() == thinning.all() ? null : thinned(shown, thinning),
+                thinning.kept() == thinning.all() ? null : thinned(shown, thinned, thinning),
                 selection == null ? null : selection.address());
     }
 
@@ -97,10 +102,10 @@ record NetworkScene(
                 || network.layers().stream().anyMatch(layer -> layer.size() > LEGIBLE);
     }
 
-    private static String thinned(Shown shown, Thinning thinning) {
+    private static String thinned(Shown shown, String key, Thinning thinning) {
         return shown.words()
                 .of(
-                        "network.thinned",
+                        key,
                         shown.numbers().count(thinning.kept()),
                         shown.numbers().count(thinning.all()));
     }

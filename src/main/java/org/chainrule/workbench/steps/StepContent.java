@@ -10,36 +10,72 @@ import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Layer;
 import org.chainrule.notation.Language;
+import org.chainrule.notation.MathPieces;
 import org.chainrule.notation.Typesetter;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 import org.chainrule.worksheet.Step;
 
 /** One step in words and formulas: its general formula, and every instance with its numbers. */
-final class StepContent {
-    /** Characters of HTML that a step's formulas may take; each group has its share. */
-    private static final int ROOM = 60_000;
-
+public final class StepContent {
     /** However long they are, so many instances of each formula are shown. */
     private static final int FEWEST = 2;
 
     private static final int MOST = 64;
 
+    /** Where a step is written. */
+    private enum Medium {
+        PANEL("step.more"),
+        PAPER("print.more");
+
+        /** What is said of instances that are left out. */
+        private final String more;
+
+        Medium(String more) {
+            this.more = more;
+        }
+
+        /** Characters of HTML that a group of formulas may take in a network of {@code depth}. */
+        int room(int depth) {
+            return switch (this) {
+                case PANEL -> 30_000 / depth;
+                case PAPER -> 540_000 / (depth * depth);
+            };
+        }
+
+        String equation(String mathMl, String spoken) {
+            return this == PANEL
+                    ? Text.equation(mathMl, spoken)
+                    : Text.wrapped(MathPieces.of(mathMl), spoken);
+        }
+    }
+
     private final Shown shown;
+    private final Medium medium;
+    private final Step step;
     private final StringBuilder html = new StringBuilder();
 
-    private StepContent(Shown shown) {
+    private StepContent(Shown shown, Medium medium, Step step) {
         this.shown = shown;
+        this.medium = medium;
+        this.step = step;
     }
 
     static String of(Shown shown) {
-        StepContent content = new StepContent(shown);
-        content.write();
-        return content.html.toString();
+        return new StepContent(shown, Medium.PANEL, shown.view().step()).written();
+    }
+
+    /** {@code step} for paper, where formulas wrap and nothing can be pointed at. */
+    public static String printed(Shown shown, Step step) {
+        return new StepContent(shown, Medium.PAPER, step).written();
+    }
+
+    private String written() {
+        write();
+        return html.toString();
     }
 
     private void write() {
-        Step step = shown.view().step();
         String key = "step." + step.key();
         String loss = shown.view().notation().loss();
         html.append("<h2>")
@@ -50,7 +86,7 @@ final class StepContent {
                                 ? shown.words().of(key + "." + shown.problem().reduction(), loss)
                                 : shown.words().of(key + ".text", loss))
                 .append("</p>");
-        scope(step);
+        scope();
         List<Layer> layers = shown.network().layers();
         List<Layer> hidden = layers.subList(0, layers.size() - 1).reversed();
         switch (step) {
@@ -117,20 +153,20 @@ final class StepContent {
     }
 
     /** In a batch: whose numbers these are, one sample's until all are reduced. */
-    private void scope(Step step) {
+    private void scope() {
         if (shown.isBatch()) {
             html.append("<p class=\"scope\">")
-                    .append(ofBatch(step) ? shown.batchName() : shown.sampleName())
+                    .append(ofBatch() ? shown.batchName() : shown.sampleName())
                     .append("</p>");
         }
     }
 
-    private static boolean ofBatch(Step step) {
+    private boolean ofBatch() {
         return step == Step.REDUCE || step == Step.UPDATE;
     }
 
     private void group(List<Quantity> quantities) {
-        boolean batch = !shown.isBatch() || ofBatch(shown.view().step());
+        boolean batch = !shown.isBatch() || ofBatch();
         boolean ofSample = quantities.getFirst().isOfSample();
         group(quantities, batch && !ofSample ? Values.BATCH : shown.view().sample());
     }
@@ -139,7 +175,7 @@ final class StepContent {
         html.append(general(new Ref(quantities.getFirst(), sample)))
                 .append("<ul class=\"instances\">");
         int written = 0;
-        int end = html.length() + ROOM / (2 * shown.network().depth());
+        int end = html.length() + medium.room(shown.network().depth());
         for (Quantity quantity : quantities.subList(0, Math.min(MOST, quantities.size()))) {
             if (written < FEWEST || html.length() < end) {
                 html.append("<li>").append(instance(new Ref(quantity, sample))).append("</li>");
@@ -149,14 +185,14 @@ final class StepContent {
         html.append("</ul>");
         if (quantities.size() > written) {
             html.append("<p>")
-                    .append(shown.words().of("step.more", quantities.size() - written))
+                    .append(shown.words().of(medium.more, quantities.size() - written))
                     .append("</p>");
         }
     }
 
     private String general(Ref ref) {
         Derivation derivation = Formulas.derivation(shown, ref);
-        return Text.equation(
+        return medium.equation(
                 general(shown.symbols(Language.MATHML), derivation),
                 general(shown.symbols(Language.TEXT), derivation));
     }
@@ -170,7 +206,7 @@ final class StepContent {
     }
 
     private String instance(Ref ref) {
-        return Text.equation(
+        return medium.equation(
                 Formulas.worked(shown, ref, Language.MATHML),
                 Formulas.worked(shown, ref, Language.TEXT));
     }

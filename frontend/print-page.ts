@@ -1,0 +1,77 @@
+import { settle } from './every-page.js';
+import { tell } from './events.js';
+
+/** Millimetres between the margins of A4; print-page.css says the same. */
+const PAPER = 182;
+const PIXELS = 96 / 25.4;
+/** Characters of a link that stands on every page, and of one that is written out at the end. */
+const FOOTER = 110;
+const LONGEST = 240;
+
+/** The root of the printable page: prints, leads back, and makes formulas fit that cannot wrap. */
+export class PrintPage extends HTMLElement {
+  private readonly footer = new CSSStyleSheet();
+  private readonly watch = new MutationObserver(() => {
+    this.ariaBusy = null;
+    this.arrange();
+  });
+  private readonly onPrint = () => this.fit(PAPER * PIXELS);
+  private readonly onScreen = () => this.fit();
+
+  connectedCallback(): void {
+    this.addEventListener('click', (event) => {
+      if ((event.target as Element).closest('button')) window.print();
+    });
+    window.addEventListener('beforeprint', this.onPrint);
+    window.addEventListener('afterprint', this.onScreen);
+    window.addEventListener('resize', this.onScreen);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.footer];
+    setTimeout(() => {
+      settle();
+      if (location.hash.length > 1) {
+        this.ariaBusy = 'true';
+        tell(this, 'cr-fragment', { fragment: location.hash.slice(1) });
+      }
+      this.arrange();
+      this.watch.observe(this.querySelector('.solution')!, { childList: true });
+      document.fonts.ready.then(this.onScreen);
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.watch.disconnect();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.footer);
+    window.removeEventListener('beforeprint', this.onPrint);
+    window.removeEventListener('afterprint', this.onScreen);
+    window.removeEventListener('resize', this.onScreen);
+  }
+
+  private arrange(): void {
+    const worksheet = new URL(`./${location.search}${location.hash}`, document.baseURI).href;
+    this.querySelector('.back')?.setAttribute('href', worksheet);
+    const link = this.querySelector<HTMLAnchorElement>('.permalink a')!;
+    link.href = worksheet;
+    link.textContent = worksheet.length > LONGEST ? 'Chainrule' : worksheet;
+    this.footer.replaceSync(
+      worksheet.length > FOOTER
+        ? ''
+        : `@page solution { @bottom-left { content: "${CSS.escape(worksheet)}"; font: 8pt Inter, sans-serif; color: #333 } }`,
+    );
+    this.fit();
+  }
+
+  /** Shrinks the parts of formulas that are wider than `width`, or than their room on the screen. */
+  private fit(width?: number): void {
+    const parts = [...this.querySelectorAll<HTMLElement>('.eq > math')];
+    for (const part of parts) part.style.removeProperty('font-size');
+    const scales = parts.map((part) => {
+      const room = width ?? part.parentElement!.clientWidth;
+      return (room - 40) / part.getBoundingClientRect().width;
+    });
+    parts.forEach((part, i) => {
+      if (scales[i]! < 1) part.style.fontSize = `${scales[i]! * 1.04}em`;
+    });
+  }
+}
+
+customElements.define('print-page', PrintPage);

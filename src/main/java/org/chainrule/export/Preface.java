@@ -1,0 +1,61 @@
+package org.chainrule.export;
+
+import java.util.Locale;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.engine.Optimizer;
+import org.chainrule.notation.Numbers;
+import org.chainrule.worksheet.View;
+import org.chainrule.worksheet.Worksheet;
+
+/** What a worked solution says before it begins, as plain text in German or English. */
+public record Preface(String title, String arithmetic, String optimizer) {
+    public static Preface of(Worksheet worksheet, View view, Locale locale) {
+        Words words = Words.in(locale);
+        Numbers numbers = Numbers.in(words.locale());
+        return new Preface(
+                worksheet.title().isBlank() ? words.of("title") : worksheet.title(),
+                arithmetic(worksheet, view, words, numbers)
+                        + batch(worksheet, view, words, numbers),
+                optimizer(worksheet.problem().optimizer(), words, numbers));
+    }
+
+    private static String arithmetic(Worksheet worksheet, View view, Words words, Numbers numbers) {
+        Rounding paper = worksheet.paper();
+        return paper == null
+                ? words.of("arithmetic.exact", numbers.count(view.digits()))
+                : words.of(
+                        "arithmetic.paper",
+                        numbers.count(paper.decimals()),
+                        numbers.count(paper.gradientDecimals()),
+                        numbers.count(paper.gradientDecimals() + 1));
+    }
+
+    private static String batch(Worksheet worksheet, View view, Words words, Numbers numbers) {
+        int samples = worksheet.problem().samples().size();
+        return samples == 1
+                ? ""
+                : " "
+                        + words.of(
+                                "arithmetic.batch",
+                                numbers.count(samples),
+                                numbers.count(view.sample() + 1));
+    }
+
+    /** Empty where the learning rate says all. */
+    private static String optimizer(Optimizer optimizer, Words words, Numbers numbers) {
+        return switch (optimizer) {
+            case Optimizer.Sgd sgd when sgd.momentum() == 0 && sgd.weightDecay() == 0 -> "";
+            case Optimizer.Sgd sgd ->
+                    words.of(
+                            sgd.nesterov() ? "optimizer.nesterov" : "optimizer.sgd",
+                            numbers.full(sgd.momentum()),
+                            numbers.full(sgd.weightDecay()));
+            case Optimizer.Adam adam ->
+                    words.of(
+                            "optimizer.adam",
+                            numbers.full(adam.beta1()),
+                            numbers.full(adam.beta2()),
+                            numbers.full(adam.epsilon()));
+        };
+    }
+}

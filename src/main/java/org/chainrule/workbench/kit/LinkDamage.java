@@ -1,0 +1,26 @@
+package org.chainrule.workbench.kit;
+
+import java.util.stream.Collectors;
+import org.chainrule.worksheet.Permalink;
+import org.chainrule.worksheet.Reading;
+
+/** What is wrong with a link, in the reader's language. */
+public final class LinkDamage {
+    private static final int MOST = 3;
+
+    private LinkDamage() {}
+
+    /** Empty where all of it could be shown. */
+    public static String of(Permalink.Opened opened, Words words) {
+        if (opened.refusals().isEmpty()) {
+            return "";
+        }
+        String places =
+                opened.refusals().stream()
+                        .limit(MOST)
+                        .map(Reading.Refusal::toString)
+                        .collect(Collectors.joining("; "));
+        boolean refused = opened.reading() instanceof Reading.Refused;
+        return words.of(refused ? "link.refused" : "link.view", places);
+    }
+}

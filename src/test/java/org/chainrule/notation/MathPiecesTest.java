@@ -1,0 +1,42 @@
+package org.chainrule.notation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.chainrule.derivation.Derivation;
+import org.chainrule.derivation.Form;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Ref;
+import org.chainrule.worksheet.Worksheet;
+import org.junit.jupiter.api.Test;
+
+class MathPiecesTest {
+    private static final Typesetter MATH = Typesetter.symbols(Language.MATHML, Notation.SHEET);
+
+    private static String formula(Quantity quantity) {
+        Ref ref = Ref.shown(quantity, 0);
+        return MATH.equation(
+                MATH.name(quantity),
+                MATH.of(Derivation.of(Worksheet.first().problem(), ref, Form.SLOPES).formula()));
+    }
+
+    private static String text(String mathMl) {
+        return mathMl.replaceAll("<[^>]*>", "");
+    }
+
+    @Test
+    void aSumIsCutBeforeEachOfItsTerms() {
+        List<String> pieces = MathPieces.of(formula(Quantity.p("hid", 1)));
+        assertThat(pieces)
+                .map(MathPiecesTest::text)
+                .containsExactly("p1[hid]", "=Θ11[hid]·x1", "+Θ12[hid]·x2");
+        assertThat(pieces).element(1).asString().startsWith("<mo form=\"infix\">=</mo>");
+    }
+
+    @Test
+    void whatStandsInParenthesesOrAFractionStaysWhole() {
+        assertThat(MathPieces.of(formula(Quantity.dz("out", 1))))
+                .map(MathPiecesTest::text)
+                .containsExactly("∂J∂z1[out]", "=2·(z1[out]−y1)");
+    }
+}
