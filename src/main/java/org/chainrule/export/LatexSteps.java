@@ -8,14 +8,18 @@ import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Layer;
 import org.chainrule.notation.Typesetter;
+import org.chainrule.worksheet.Step;
 
-/** The forward pass and the five steps in LaTeX: a sentence, the formula, every instance. */
+/** The forward pass and the steps after it in LaTeX: a sentence, the formula, every instance. */
 final class LatexSteps {
     /** More instances of one formula than this are left to the table at the end. */
     private static final int MOST = 64;
 
     private final Figures figures;
     private final Lines lines = new Lines();
+
+    /** Whose numbers are written that no sample has to itself. */
+    private int values = Values.BATCH;
 
     private LatexSteps(Figures figures) {
         this.figures = figures;
@@ -26,21 +30,36 @@ final class LatexSteps {
         List<Layer> layers = figures.network().layers();
         List<Layer> last = List.of(layers.getLast());
         List<Layer> hidden = Code.hidden(figures.network());
-        steps.heading(0);
-        steps.forward(layers);
-        steps.step(1, last, List.of(Kind.DZ));
-        steps.step(2, hidden, List.of(Kind.DZ));
-        steps.step(3, last, List.of(Kind.DW, Kind.DB));
-        steps.step(4, hidden, List.of(Kind.DW, Kind.DB));
-        steps.step(5, layers, List.of(Kind.NW, Kind.NB));
+        List<Kind> gradients = List.of(Kind.DW, Kind.DB);
+        for (Step step : Step.of(figures.worksheet())) {
+            steps.heading(step);
+            switch (step) {
+                case FORWARD -> steps.forward(layers);
+                case OUTPUT_ERROR -> steps.step(last, List.of(Kind.DZ));
+                case HIDDEN_ERROR -> steps.step(hidden, List.of(Kind.DZ));
+                case OUTPUT_WEIGHTS -> steps.step(last, gradients);
+                case HIDDEN_WEIGHTS -> steps.step(hidden, gradients);
+                case REDUCE -> steps.reduce(layers, gradients);
+                case UPDATE -> steps.step(layers, List.of(Kind.NW, Kind.NB));
+            }
+        }
         return steps.lines.text();
     }
 
-    private void heading(int step) {
+    private void heading(Step step) {
         Words words = figures.words();
-        lines.add("", "\\section*{" + TexText.of(words.of("step." + step + ".title")) + "}");
+        String key = "step." + step.key();
+        lines.add("", "\\section*{" + TexText.of(words.of(key + ".title")) + "}");
         String loss = "$" + figures.view().notation().loss() + "$";
-        lines.add(TexText.of(words.of("step." + step + ".text", "@")).replace("@", loss));
+        String text = step == Step.REDUCE ? "." + figures.problem().reduction() : ".text";
+        lines.add(TexText.of(words.of(key + text, "@")).replace("@", loss));
+        if (figures.isBatch()) {
+            boolean all = step == Step.REDUCE || step == Step.UPDATE;
+            values = all ? Values.BATCH : figures.view().sample();
+            scope(
+                    all ? "scope.batch" : "scope.sample",
+                    all ? figures.problem().samples().size() : values + 1);
+        }
     }
 
     private void forward(List<Layer> layers) {
@@ -53,8 +72,12 @@ final class LatexSteps {
         group(List.of(Quantity.loss()));
     }
 
-    private void step(int step, List<Layer> layers, List<Kind> kinds) {
-        heading(step);
+    private void reduce(List<Layer> layers, List<Kind> gradients) {
+        group(List.of(Quantity.loss()));
+        step(layers, gradients);
+    }
+
+    private void step(List<Layer> layers, List<Kind> kinds) {
         if (layers.isEmpty()) {
             lines.add("", TexText.of(figures.words().of("step.nohidden")));
         }
@@ -93,19 +116,11 @@ final class LatexSteps {
     }
 
     /**
-     * In a batch the gradients of the sample on show come first, and then what all samples make of
-     * them.
+     * In a batch the gradients are those of the sample on show until the step that reduces them.
      */
     private void group(List<Quantity> quantities) {
-        Quantity first = quantities.getFirst();
-        boolean update = first.kind() == Kind.NW || first.kind() == Kind.NB;
-        int samples = figures.problem().samples().size();
-        if (samples > 1 && !first.isOfSample() && !update) {
-            scope("scope.sample", figures.view().sample() + 1);
-            group(quantities, figures.view().sample());
-            scope("scope.batch", samples);
-        }
-        group(quantities, first.isOfSample() ? figures.view().sample() : Values.BATCH);
+        boolean ofSample = quantities.getFirst().isOfSample();
+        group(quantities, ofSample ? figures.view().sample() : values);
     }
 
     private void scope(String key, int number) {
