@@ -3,6 +3,7 @@ package org.chainrule.workbench.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Map;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.GradientCheck;
 import org.chainrule.engine.Nudge;
@@ -71,6 +72,9 @@ class NudgeTextTest {
                 .contains("went from −1.4 to −1.39, and J from 0.474889 to 0.475654.")
                 .contains("= 0.07655; the gradient was 0.07629.");
         assertThat(text(Quantity.w("out", 2, 1), 0.01).moved()).isEmpty();
+        workspace.commit(Map.of(WEIGHT, "2"));
+        assertThat(plain(text(WEIGHT, 0.01).moved())).contains("went from −1.39 to 2, and J");
+        workspace.undo();
         workspace.undo();
         assertThat(text(WEIGHT, 0.01).moved()).isEmpty();
         assertThat(workspace.worksheet()).isEqualTo(Worksheet.first());
@@ -91,7 +95,7 @@ class NudgeTextTest {
     void anOverflowIsSaidAndLeavesNoCurve() {
         open("v=1&n=1&l1=out:identity:0&x=1e200&y=0&opt=sgd:0.1");
         Quantity w = Quantity.w("out", 1, 1);
-        assertThat(plain(text(w, 0.1).forecast())).contains("not finite at all three places");
+        assertThat(plain(text(w, 0.1).forecast())).contains("J is not finite everywhere");
         assertThat(plain(quotients(w, 0.1))).contains("∞", "undefined");
         assertThat(new Quotients(shown(), w, check(w)).sizes(0.1)).doesNotContain("null");
     }
