@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.chainrule.worksheet.Fault;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.Permalink;
 import org.chainrule.worksheet.Reading;
@@ -68,7 +69,7 @@ class SolveController {
                     response,
                     413,
                     "Document too large",
-                    List.of(new Reading.Refusal("", "1 MiB at most")));
+                    List.of(new Reading.Refusal("", Fault.size())));
             return;
         }
         answer(WorksheetJson.read(document), response, SolutionJson::write);

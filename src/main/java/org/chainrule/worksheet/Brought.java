@@ -57,7 +57,7 @@ public sealed interface Brought {
      */
     static Brought read(byte[] json, Worksheet present) {
         if (json.length > Limits.DOCUMENT_BYTES) {
-            return new Refused(Reading.refused("", "1 MiB at most").refusals());
+            return new Refused(Reading.refused("", Fault.size()).refusals());
         }
         return WorksheetJson.read(
                 json, tree -> read(tree, present), refused -> new Refused(refused.refusals()));

@@ -16,6 +16,8 @@ import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
+import org.chainrule.worksheet.Fault.Noun;
+import org.chainrule.worksheet.Fault.Reason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -45,7 +47,7 @@ final class DocumentReader {
         version(document.get("version"));
         String title = fields.text("title", document.get("title"), "");
         if (title.codePointCount(0, title.length()) > Limits.TITLE) {
-            fields.refuse("title", "longer than " + Limits.TITLE + " characters");
+            fields.refuse("title", Reason.LONG, Limits.TITLE);
         }
         int inputs = fields.integer("inputs", document.get("inputs"), 1, Limits.INPUTS, null);
         List<Layer> layers = layers(document.get("layers"), inputs);
@@ -83,16 +85,15 @@ final class DocumentReader {
 
     private void version(@Nullable JsonNode node) {
         if (node == null) {
-            fields.refuse("version", "missing; this program reads version 1");
+            fields.refuse("version", Reason.NO_VERSION);
         } else if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() != 1) {
-            fields.refuse(
-                    "version", node + " is not a version that this program reads; it reads 1");
+            fields.refuse("version", Reason.VERSION, node);
         }
     }
 
     private List<Layer> layers(@Nullable JsonNode node, int inputs) {
         List<Layer> layers = new ArrayList<>();
-        List<JsonNode> entries = fields.list("layers", node, 1, Limits.LAYERS, "layers");
+        List<JsonNode> entries = fields.list("layers", node, 1, Limits.LAYERS, Noun.LAYERS);
         if (entries.isEmpty()) {
             return layers;
         }
@@ -110,7 +111,7 @@ final class DocumentReader {
         }
         lastSize = sources;
         if (parameters > Limits.PARAMETERS) {
-            fields.refuse("layers", parameters + " parameters; " + Limits.PARAMETERS + " at most");
+            fields.refuse("layers", Reason.PARAMETERS, parameters, Limits.PARAMETERS);
         }
         return layers;
     }
@@ -124,9 +125,9 @@ final class DocumentReader {
             String filled = l == layers.size() - 1 ? "out" : "h" + (l + 1);
             String name = fields.text(at, layers.get(l).get("name"), filled);
             if (!Names.isName(name)) {
-                fields.refuse(at, "a name is a small letter and up to 11 small letters or digits");
+                fields.refuse(at, Reason.NAME);
             } else if (!seen.add(name)) {
-                fields.refuse(at, name + " is the name of another layer too");
+                fields.refuse(at, Reason.TAKEN_NAME, name);
             }
             names.add(name);
         }
@@ -135,13 +136,16 @@ final class DocumentReader {
 
     private List<Sample> samples(@Nullable JsonNode node, int inputs, int outputs) {
         List<Sample> samples = new ArrayList<>();
-        List<JsonNode> entries = fields.list("samples", node, 1, Limits.SAMPLES, "samples");
+        List<JsonNode> entries = fields.list("samples", node, 1, Limits.SAMPLES, Noun.SAMPLES);
         for (int s = 0; s < entries.size(); s++) {
             String at = "samples/" + s;
             JsonNode entry = entries.get(s);
             if (fields.isObject(at, entry, Set.of("x", "y"))) {
-                Vector x = fields.vector(at + "/x", entry.get("x"), inputs, "values", "inputs");
-                Vector y = fields.vector(at + "/y", entry.get("y"), outputs, "targets", "outputs");
+                Vector x =
+                        fields.vector(at + "/x", entry.get("x"), inputs, Noun.VALUES, Noun.INPUTS);
+                Vector y =
+                        fields.vector(
+                                at + "/y", entry.get("y"), outputs, Noun.TARGETS, Noun.OUTPUTS);
                 if (x != null && y != null) {
                     samples.add(new Sample(x, y));
                 }
@@ -161,10 +165,8 @@ final class DocumentReader {
                 fields.integer(
                         "arithmetic/gradientDecimals", node.get("gradientDecimals"), 0, 10, 3);
         int parameters = layers.stream().mapToInt(Layer::parameters).sum();
-        String refusal = Limits.paperRefusal(parameters, samples);
-        if (!refusal.isEmpty()) {
-            fields.refuse("arithmetic", refusal);
-        }
+        Limits.paperRefusal(parameters, samples)
+                .ifPresent(fault -> fields.refuse("arithmetic", fault));
         return decimals < 0 || gradient < 0 ? null : new Rounding(decimals, gradient);
     }
 
@@ -174,7 +176,7 @@ final class DocumentReader {
         Optional<E> found =
                 Arrays.stream(choices).filter(c -> key.apply(c).equals(text)).findFirst();
         if (found.isEmpty()) {
-            fields.refuse(at, fields.unknown(text, Arrays.stream(choices).map(key).toList()));
+            fields.unknown(at, text, Arrays.stream(choices).map(key).toList());
         }
         return found.orElse(otherwise);
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.chainrule.engine.Matrix;
 import org.chainrule.engine.Vector;
+import org.chainrule.worksheet.Fault.Noun;
+import org.chainrule.worksheet.Fault.Reason;
+import org.chainrule.worksheet.Fault.Shape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,8 +15,12 @@ import tools.jackson.databind.JsonNode;
 final class Fields {
     private final List<Reading.Refusal> refusals = new ArrayList<>();
 
-    void refuse(String at, String reason) {
-        refusals.add(new Reading.Refusal(at, reason));
+    void refuse(String at, Reason reason, Object... values) {
+        refuse(at, Fault.of(reason, values));
+    }
+
+    void refuse(String at, Fault fault) {
+        refusals.add(new Reading.Refusal(at, fault));
     }
 
     boolean none() {
@@ -24,32 +31,31 @@ final class Fields {
         return new Reading.Refused(refusals);
     }
 
-    String unknown(String text, List<String> known) {
-        String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-        return "\"" + shown + "\" is not one of " + String.join(", ", known);
+    void unknown(String at, String text, List<String> known) {
+        refuse(at, Reason.CHOICE, Fault.shortened(text), String.join(", ", known));
     }
 
     boolean isObject(String at, @Nullable JsonNode node, Set<String> keys) {
         if (node == null || !node.isObject()) {
-            refuse(at, node == null ? "missing" : "an object is wanted, not " + kind(node));
+            refuse(at, Shape.OBJECT, node);
             return false;
         }
         for (String key : node.propertyNames()) {
             if (!keys.contains(key)) {
-                refuse(under(at, key), "unknown key");
+                refuse(under(at, key), Reason.UNKNOWN_KEY);
             }
         }
         return true;
     }
 
     /** The entries of a list; none where it is refused. */
-    List<JsonNode> list(String at, @Nullable JsonNode node, int least, int most, String what) {
+    List<JsonNode> list(String at, @Nullable JsonNode node, int least, int most, Noun what) {
         if (node == null || !node.isArray()) {
-            refuse(at, node == null ? "missing" : "a list is wanted, not " + kind(node));
+            refuse(at, Shape.LIST, node);
             return List.of();
         }
         if (node.size() < least || node.size() > most) {
-            refuse(at, node.size() + " " + what + "; " + least + " … " + most + " are possible");
+            refuse(at, Reason.COUNT, node.size(), what, least, most);
             return List.of();
         }
         return List.copyOf(node.values());
@@ -60,7 +66,7 @@ final class Fields {
             return otherwise;
         }
         if (!node.isString()) {
-            refuse(at, "text is wanted, not " + kind(node));
+            refuse(at, Shape.TEXT, node);
             return otherwise;
         }
         return node.stringValue();
@@ -71,13 +77,13 @@ final class Fields {
             String at, @Nullable JsonNode node, int least, int most, @Nullable Integer otherwise) {
         if (node == null) {
             if (otherwise == null) {
-                refuse(at, "missing");
+                refuse(at, Reason.MISSING);
             }
             return otherwise == null ? -1 : otherwise;
         }
         boolean whole = node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
         if (!whole || node.doubleValue() < least || node.doubleValue() > most) {
-            refuse(at, "a whole number " + least + " … " + most + " is wanted, not " + shown(node));
+            refuse(at, Reason.WHOLE, least, most, shown(node));
             return -1;
         }
         return (int) node.doubleValue();
@@ -85,7 +91,7 @@ final class Fields {
 
     boolean flag(String at, @Nullable JsonNode node) {
         if (node != null && !node.isBoolean()) {
-            refuse(at, "true or false is wanted, not " + kind(node));
+            refuse(at, Shape.FLAG, node);
         }
         return node != null && node.isBoolean() && node.booleanValue();
     }
@@ -95,11 +101,11 @@ final class Fields {
             return otherwise;
         }
         if (!node.isNumber()) {
-            refuse(at, "a number is wanted, not " + kind(node));
+            refuse(at, Shape.NUMBER, node);
             return otherwise;
         }
         if (!Double.isFinite(node.doubleValue())) {
-            refuse(at, shown(node) + " is not a finite number");
+            refuse(at, Reason.NOT_FINITE, shown(node));
             return otherwise;
         }
         return node.doubleValue();
@@ -110,13 +116,13 @@ final class Fields {
      * is unknown.
      */
     @Nullable Vector vector(
-            String at, @Nullable JsonNode node, int length, String what, String places) {
+            String at, @Nullable JsonNode node, int length, Noun what, Noun places) {
         if (node == null || !node.isArray()) {
-            refuse(at, node == null ? "missing" : "a list is wanted, not " + kind(node));
+            refuse(at, Shape.LIST, node);
             return null;
         }
         if (length >= 0 && node.size() != length) {
-            refuse(at, node.size() + " " + what + " for " + length + " " + places);
+            refuse(at, Reason.MISMATCH, node.size(), what, length, places);
         }
         double[] values = new double[node.size()];
         for (int i = 0; i < values.length; i++) {
@@ -130,11 +136,11 @@ final class Fields {
      * any row, is wrong.
      */
     @Nullable Matrix weights(String at, @Nullable JsonNode node, int sources) {
-        List<JsonNode> entries = list(at, node, 1, Limits.NEURONS, "neurons");
+        List<JsonNode> entries = list(at, node, 1, Limits.NEURONS, Noun.NEURONS);
         double[][] rows = new double[entries.size()][];
         boolean whole = sources > 0 && rows.length > 0;
         for (int k = 0; k < rows.length; k++) {
-            Vector row = vector(under(at, k), entries.get(k), sources, "weights", "sources");
+            Vector row = vector(under(at, k), entries.get(k), sources, Noun.WEIGHTS, Noun.SOURCES);
             whole &= row != null && row.size() == sources;
             rows[k] = row == null ? new double[0] : row.toArray();
         }
@@ -146,20 +152,27 @@ final class Fields {
         return at.isEmpty() ? entry.toString() : at + "/" + entry;
     }
 
-    private static String shown(JsonNode node) {
-        String text = node.isNumber() ? node.toString() : kind(node);
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    private void refuse(String at, Shape wanted, @Nullable JsonNode node) {
+        if (node == null) {
+            refuse(at, Reason.MISSING);
+        } else {
+            refuse(at, Reason.KIND, wanted, kind(node));
+        }
     }
 
-    private static String kind(JsonNode node) {
+    private static Object shown(JsonNode node) {
+        return node.isNumber() ? Fault.shortened(node.toString()) : kind(node);
+    }
+
+    private static Shape kind(JsonNode node) {
         return switch (node.getNodeType()) {
-            case ARRAY -> "a list";
-            case OBJECT -> "an object";
-            case STRING -> "text";
-            case NUMBER -> "a number";
-            case BOOLEAN -> "true or false";
-            case NULL -> "null";
-            case BINARY, POJO, MISSING -> "something else";
+            case ARRAY -> Shape.LIST;
+            case OBJECT -> Shape.OBJECT;
+            case STRING -> Shape.TEXT;
+            case NUMBER -> Shape.NUMBER;
+            case BOOLEAN -> Shape.FLAG;
+            case NULL -> Shape.NULL;
+            case BINARY, POJO, MISSING -> Shape.OTHER;
         };
     }
 }

@@ -8,6 +8,8 @@ import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Matrix;
 import org.chainrule.engine.Vector;
+import org.chainrule.worksheet.Fault.Noun;
+import org.chainrule.worksheet.Fault.Reason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +39,7 @@ final class LayerReader {
         Activation activation = activation(at, node.get("activation"), l == layers - 1);
         double slope = fields.number(at + "/slope", node.get("slope"), Layer.DEFAULT_SLOPE);
         if (node.get("slope") != null && activation != Activation.LEAKY_RELU) {
-            fields.refuse(at + "/slope", "only leaky-relu has a slope");
+            fields.refuse(at + "/slope", Reason.SLOPE);
         }
         Matrix weights = fields.weights(at + "/weights", node.get("weights"), sources);
         Vector biases =
@@ -47,8 +49,8 @@ final class LayerReader {
                                 at + "/biases",
                                 node.get("biases"),
                                 sizeOf(node),
-                                "biases",
-                                "neurons");
+                                Noun.BIASES,
+                                Noun.NEURONS);
         boolean[] frozen = frozen(at + "/frozen", node.get("frozen"), node.get("biases") != null);
         return weights == null || (biases != null && biases.size() != weights.rows())
                 ? null
@@ -58,36 +60,35 @@ final class LayerReader {
     private Activation activation(String at, @Nullable JsonNode node, boolean last) {
         String place = at + "/activation";
         if (node == null) {
-            fields.refuse(place, "missing");
+            fields.refuse(place, Reason.MISSING);
             return Activation.IDENTITY;
         }
         String key = fields.text(place, node, "identity");
         Optional<Activation> found =
                 Arrays.stream(Activation.values()).filter(a -> a.key().equals(key)).findFirst();
         if (found.isEmpty()) {
-            fields.refuse(
-                    place,
-                    fields.unknown(
-                            key, Arrays.stream(Activation.values()).map(Activation::key).toList()));
+            fields.unknown(
+                    place, key, Arrays.stream(Activation.values()).map(Activation::key).toList());
         } else if (found.get() == Activation.SOFTMAX && !last) {
-            fields.refuse(place, "softmax is for the last layer only");
+            fields.refuse(place, Reason.SOFTMAX);
         }
         return found.orElse(Activation.IDENTITY);
     }
 
     private boolean[] frozen(String at, @Nullable JsonNode node, boolean biased) {
         boolean[] frozen = new boolean[2];
-        List<JsonNode> entries = node == null ? List.of() : fields.list(at, node, 0, 2, "entries");
+        List<JsonNode> entries =
+                node == null ? List.of() : fields.list(at, node, 0, 2, Noun.ENTRIES);
         for (int i = 0; i < entries.size(); i++) {
             String place = at + "/" + i;
             String part = fields.text(place, entries.get(i), "weights");
             int which = List.of("weights", "biases").indexOf(part);
             if (which < 0) {
-                fields.refuse(place, fields.unknown(part, List.of("weights", "biases")));
+                fields.unknown(place, part, List.of("weights", "biases"));
             } else if (frozen[which]) {
-                fields.refuse(place, "named twice");
+                fields.refuse(place, Reason.NAMED_TWICE);
             } else if (which == 1 && !biased) {
-                fields.refuse(place, "the layer has no biases");
+                fields.refuse(place, Reason.NO_BIASES);
             } else {
                 frozen[which] = true;
             }

@@ -1,6 +1,8 @@
 package org.chainrule.worksheet;
 
+import java.util.Optional;
 import org.chainrule.engine.Problem;
+import org.chainrule.worksheet.Fault.Reason;
 
 /** How large a worksheet may be. */
 public final class Limits {
@@ -27,12 +29,12 @@ public final class Limits {
     }
 
     /** Why this problem cannot be worked as on paper, or empty. */
-    public static String paperRefusal(int parameters, int samples) {
+    public static Optional<Fault> paperRefusal(int parameters, int samples) {
         if (parameters > PAPER_PARAMETERS) {
-            return parameters + " parameters; as on paper takes " + PAPER_PARAMETERS + " at most";
+            return Optional.of(Fault.of(Reason.PAPER_PARAMETERS, parameters, PAPER_PARAMETERS));
         }
         return samples > PAPER_SAMPLES
-                ? samples + " samples; as on paper takes " + PAPER_SAMPLES + " at most"
-                : "";
+                ? Optional.of(Fault.of(Reason.PAPER_SAMPLES, samples, PAPER_SAMPLES))
+                : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.chainrule.notation.Numbers;
+import org.chainrule.worksheet.Fault.Reason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -37,7 +38,7 @@ final class LinkReader {
         if (inputs != null) {
             number("n", inputs).ifPresent(value -> document.put("inputs", value));
         } else {
-            refuse("n", "missing");
+            refuse("n", Reason.MISSING);
         }
         layers();
         String loss = take("loss");
@@ -51,7 +52,7 @@ final class LinkReader {
         }
         optimizer();
         paper();
-        left.forEach(key -> refuse(Parts.shown(key), "unknown part"));
+        left.forEach(key -> refuse(Parts.shown(key), Reason.UNKNOWN_PART));
         return refusals.isEmpty() ? WorksheetJson.read(document) : new Reading.Refused(refusals);
     }
 
@@ -60,18 +61,16 @@ final class LinkReader {
         return parts.get(key);
     }
 
-    private void refuse(String at, String reason) {
-        refusals.add(new Reading.Refusal(at, reason));
+    private void refuse(String at, Reason reason, Object... values) {
+        refusals.add(new Reading.Refusal(at, Fault.of(reason, values)));
     }
 
     private void version() {
         String version = take("v");
         if (version == null) {
-            refuse("v", "missing; a link names its version");
+            refuse("v", Reason.NO_LINK_VERSION);
         } else if (!version.equals("1")) {
-            refuse(
-                    "v",
-                    Parts.shown(version) + " is not a version that this program reads; it reads 1");
+            refuse("v", Reason.VERSION, Parts.shown(version));
         }
         document.put("version", 1);
     }
@@ -83,7 +82,7 @@ final class LinkReader {
         }
         String title = Parts.unescape(text);
         if (title == null) {
-            refuse("t", "broken escape");
+            refuse("t", Reason.ESCAPE);
         } else {
             document.put("title", title);
         }
@@ -95,7 +94,7 @@ final class LinkReader {
             layer(number, layers.addObject());
         }
         if (layers.isEmpty()) {
-            refuse("l1", "missing");
+            refuse("l1", Reason.MISSING);
         }
     }
 
@@ -103,7 +102,7 @@ final class LinkReader {
         String key = "l" + number;
         String[] fields = String.valueOf(take(key)).split(":", -1);
         if (fields.length != 3) {
-            refuse(key, "name:activation:weights is wanted");
+            refuse(key, Reason.LAYER);
             return;
         }
         layer.put("name", fields[0]);
@@ -132,15 +131,13 @@ final class LinkReader {
         String x = take("x");
         String y = take("y");
         if (x == null || y == null) {
-            refuse(x == null ? "x" : "y", "missing");
+            refuse(x == null ? "x" : "y", Reason.MISSING);
             return;
         }
         String[] inputs = x.split(";", -1);
         String[] targets = y.split(";", -1);
         if (inputs.length != targets.length) {
-            refuse(
-                    "y",
-                    targets.length + " rows of targets for " + inputs.length + " rows of inputs");
+            refuse("y", Reason.ROWS, targets.length, inputs.length);
             return;
         }
         ArrayNode samples = document.putArray("samples");
@@ -162,9 +159,7 @@ final class LinkReader {
         boolean sgd = fields[0].equals("sgd") && (fields.length == 2 || fields.length == 5);
         boolean adam = fields[0].equals("adam") && fields.length == 5;
         if (!sgd && !adam) {
-            refuse(
-                    "opt",
-                    "sgd:rate, sgd:rate:momentum:nesterov:decay or adam:rate:beta1:beta2:epsilon is wanted");
+            refuse("opt", Reason.OPTIMIZER);
             return;
         }
         put(optimizer, "learningRate", fields[1]);
@@ -176,7 +171,7 @@ final class LinkReader {
             put(optimizer, "momentum", fields[2]);
             optimizer.put("nesterov", fields[3].equals("nesterov"));
             if (!Set.of("nesterov", "plain").contains(fields[3])) {
-                refuse("opt", "nesterov or plain is wanted, not " + Parts.shown(fields[3]));
+                refuse("opt", Reason.NESTEROV, Parts.shown(fields[3]));
             }
             put(optimizer, "weightDecay", fields[4]);
         }
@@ -193,7 +188,7 @@ final class LinkReader {
         }
         String[] fields = text.split(",", -1);
         if (fields.length != 2) {
-            refuse("paper", "two numbers of decimals are wanted");
+            refuse("paper", Reason.DECIMALS);
             return;
         }
         ObjectNode arithmetic = document.putObject("arithmetic");
@@ -210,7 +205,7 @@ final class LinkReader {
     private OptionalDouble number(String at, String text) {
         OptionalDouble number = Numbers.readCanonical(text);
         if (number.isEmpty()) {
-            refuse(at, "\"" + Parts.shown(text) + "\" is not a number");
+            refuse(at, Reason.NOT_A_NUMBER, Parts.shown(text));
         }
         return number;
     }

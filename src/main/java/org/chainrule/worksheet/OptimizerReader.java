@@ -3,6 +3,7 @@ package org.chainrule.worksheet;
 import java.util.List;
 import java.util.Set;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.worksheet.Fault.Reason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +28,7 @@ final class OptimizerReader {
         String type =
                 node.isObject() ? fields.text("optimizer/type", node.get("type"), "sgd") : "sgd";
         if (!List.of("sgd", "adam").contains(type)) {
-            fields.refuse("optimizer/type", fields.unknown(type, List.of("sgd", "adam")));
+            fields.unknown("optimizer/type", type, List.of("sgd", "adam"));
             return otherwise;
         }
         boolean sgd = type.equals("sgd");
@@ -57,7 +58,7 @@ final class OptimizerReader {
     private double notNegative(String at, @Nullable JsonNode node, double otherwise) {
         double value = fields.number(at, node, otherwise);
         if (value < 0) {
-            fields.refuse(at, "must not be negative");
+            fields.refuse(at, Reason.NEGATIVE);
         }
         return value;
     }
@@ -65,7 +66,7 @@ final class OptimizerReader {
     private double decay(String at, @Nullable JsonNode node, double otherwise) {
         double value = fields.number(at, node, otherwise);
         if (value < 0 || value >= 1) {
-            fields.refuse(at, "0 or more, and less than 1");
+            fields.refuse(at, Reason.DECAY);
         }
         return value;
     }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Splits a query into its parts, and writes text in the letters that links leave whole. */
 final class Parts {
-    static final String BROKEN = "broken percent-encoding";
-
     /** What a lenient decoder leaves of broken percent-encoding. */
     private static final char REPLACEMENT = '\ufffd';
 
@@ -28,16 +26,17 @@ final class Parts {
             if (key == null || value == null || (key + value).indexOf(REPLACEMENT) >= 0) {
                 refusals.add(
                         new Reading.Refusal(
-                                key == null ? "" : shown(key), BROKEN + " in " + shown(pair)));
+                                key == null ? "" : shown(key),
+                                Fault.of(Fault.Reason.ENCODING, shown(pair))));
             } else if (parts.putIfAbsent(key, value) != null) {
-                refusals.add(new Reading.Refusal(shown(key), "given twice"));
+                refusals.add(new Reading.Refusal(shown(key), Fault.of(Fault.Reason.GIVEN_TWICE)));
             }
         }
     }
 
     static String shown(String text) {
         String plain = text.replaceAll("[^\\x20-\\x7e]", "?");
-        return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
+        return Fault.shortened(plain);
     }
 
     /** {@code text} with its percent-encoding undone, or null where that is broken. */

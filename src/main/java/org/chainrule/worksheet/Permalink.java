@@ -55,7 +55,7 @@ public final class Permalink {
     public static List<Reading.Refusal> broken(String query) {
         List<Reading.Refusal> refusals = new ArrayList<>();
         Parts.split(query, new LinkedHashMap<>(), refusals);
-        refusals.removeIf(refusal -> !refusal.reason().startsWith(Parts.BROKEN));
+        refusals.removeIf(refusal -> refusal.fault().reason() != Fault.Reason.ENCODING);
         return refusals;
     }
 
@@ -91,7 +91,7 @@ public final class Permalink {
         return view.containsKey(FROM)
                 ? example(view)
                         .<Reading>map(example -> new Reading.Good(example.worksheet()))
-                        .orElseGet(() -> Reading.refused(FROM, "no such example"))
+                        .orElseGet(() -> Reading.refused(FROM, Fault.of(Fault.Reason.EXAMPLE)))
                 : new Reading.Good(Worksheet.first());
     }
 

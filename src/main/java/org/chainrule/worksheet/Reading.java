@@ -1,6 +1,7 @@
 package org.chainrule.worksheet;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What became of reading a document or a link. */
 public sealed interface Reading {
@@ -18,14 +19,25 @@ public sealed interface Reading {
      *
      * @param at the path in the document, such as {@code layers/1/weights/0}, or a part of a link
      */
-    record Refusal(String at, String reason) {
+    record Refusal(String at, Fault fault) {
+        /** In English, as the interface has it. */
+        public String reason() {
+            return fault.in(Locale.ENGLISH);
+        }
+
         @Override
         public String toString() {
+            return in(Locale.ENGLISH);
+        }
+
+        /** The place and the reason, in English or German. */
+        public String in(Locale locale) {
+            String reason = fault.in(locale);
             return at.isEmpty() ? reason : at + ": " + reason;
         }
     }
 
-    static Refused refused(String at, String reason) {
-        return new Refused(List.of(new Refusal(at, reason)));
+    static Refused refused(String at, Fault fault) {
+        return new Refused(List.of(new Refusal(at, fault)));
     }
 }

@@ -75,7 +75,7 @@ final class ViewParts {
                 notices.add(
                         new Reading.Refusal(
                                 part.getKey(),
-                                "\"" + Parts.shown(part.getValue()) + "\" cannot be shown here"));
+                                Fault.of(Fault.Reason.VIEW, Parts.shown(part.getValue()))));
             }
             view = changed.orElse(view);
         }

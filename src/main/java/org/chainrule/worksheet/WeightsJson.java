@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chainrule.engine.Matrix;
 import org.chainrule.engine.Vector;
+import org.chainrule.worksheet.Fault.Noun;
+import org.chainrule.worksheet.Fault.Reason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -57,7 +59,7 @@ final class WeightsJson {
         }
         int parameters = layers.stream().mapToInt(WeightsJson::parameters).sum();
         if (fields.none() && parameters > Limits.PARAMETERS) {
-            fields.refuse("", parameters + " parameters; " + Limits.PARAMETERS + " at most");
+            fields.refuse("", Reason.PARAMETERS, parameters, Limits.PARAMETERS);
         }
         return fields.none()
                 ? WeightsFit.of(layers, tree.isObject(), present)
@@ -73,12 +75,12 @@ final class WeightsJson {
         switch (depth(tree)) {
             case 2 -> layer("", tree, "", null);
             case 3 -> {
-                List<JsonNode> entries = fields.list("", tree, 1, Limits.LAYERS, "matrices");
+                List<JsonNode> entries = fields.list("", tree, 1, Limits.LAYERS, Noun.MATRICES);
                 for (int l = 0; l < entries.size(); l++) {
                     layer(Integer.toString(l), entries.get(l), "", null);
                 }
             }
-            default -> fields.refuse("", "a matrix [[…], …] or a list of matrices is wanted");
+            default -> fields.refuse("", Reason.MATRICES);
         }
     }
 
@@ -97,8 +99,7 @@ final class WeightsJson {
                 .forEach(property -> {
                     Matcher name = NAME.matcher(property.getKey());
                     if (!name.matches()) {
-                        fields.refuse(
-                                property.getKey(), "unknown key; names end in .weight or .bias");
+                        fields.refuse(property.getKey(), Reason.UNKNOWN_TENSOR);
                         return;
                     }
                     String prefix = name.group(1) == null ? "" : name.group(1);
@@ -110,7 +111,7 @@ final class WeightsJson {
                     }
                 });
         if (entries.size() > Limits.LAYERS) {
-            fields.refuse("", entries.size() + " layers; 1 … " + Limits.LAYERS + " are possible");
+            fields.refuse("", Reason.COUNT, entries.size(), Noun.LAYERS, 1, Limits.LAYERS);
             return;
         }
         for (Entry entry : ordered(List.copyOf(entries.values()))) {
@@ -146,7 +147,7 @@ final class WeightsJson {
         Vector vector =
                 biases == null
                         ? null
-                        : fields.vector(biasesAt, biases, neurons, "biases", "neurons");
+                        : fields.vector(biasesAt, biases, neurons, Noun.BIASES, Noun.NEURONS);
         sources = neurons;
         if (matrix != null) {
             layers.add(new Bare(matrix, vector));
@@ -157,9 +158,7 @@ final class WeightsJson {
     private int inputs(String at, JsonNode weights) {
         int inputs = weights.path(0).size();
         if (weights.path(0).isArray() && (inputs < 1 || inputs > Limits.INPUTS)) {
-            fields.refuse(
-                    Fields.under(at, 0),
-                    inputs + " weights; 1 … " + Limits.INPUTS + " inputs are possible");
+            fields.refuse(Fields.under(at, 0), Reason.INPUTS, inputs, Limits.INPUTS);
             return -1;
         }
         return weights.path(0).isArray() ? inputs : -1;

@@ -40,10 +40,10 @@ public final class WorksheetJson {
         try {
             JsonNode node = MAPPER.readTree(text);
             return node == null || node.isMissingNode()
-                    ? otherwise.apply(Reading.refused("", "the document is empty"))
+                    ? otherwise.apply(Reading.refused("", Fault.of(Fault.Reason.EMPTY)))
                     : reader.apply(node);
         } catch (JacksonException e) {
-            return otherwise.apply(Reading.refused("", "not JSON: " + message(e)));
+            return otherwise.apply(Reading.refused("", fault(e)));
         }
     }
 
@@ -51,17 +51,16 @@ public final class WorksheetJson {
         return new DocumentReader().read(document);
     }
 
-    private static String message(JacksonException e) {
-        String place =
-                e.getLocation() == null
-                        ? ""
-                        : " (line "
-                                + e.getLocation().getLineNr()
-                                + ", column "
-                                + e.getLocation().getColumnNr()
-                                + ")";
-        String reason = e.getOriginalMessage() == null ? "unreadable" : e.getOriginalMessage();
-        return reason.lines().findFirst().orElse("unreadable") + place;
+    private static Fault fault(JacksonException e) {
+        String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
+        String line = message.lines().findFirst().orElse("unreadable");
+        return e.getLocation() == null
+                ? Fault.of(Fault.Reason.NOT_JSON, line)
+                : Fault.of(
+                        Fault.Reason.NOT_JSON_AT,
+                        line,
+                        e.getLocation().getLineNr(),
+                        e.getLocation().getColumnNr());
     }
 
     /** The canonical document; what the format fills in by itself is left out. */

@@ -65,6 +65,13 @@ class BringBackBrowserTest extends BrowserTest {
         assertThat(dialog(page)).containsText("and 28 more places");
     }
 
+    @Test
+    void theReasonsAreGermanOnAGermanPage() {
+        Page page = open("/", desk().setLocale("de-DE"));
+        bring(page, "dropped", "gewichte.json", "[[1, 2], [3]]");
+        assertThat(dialog(page)).containsText("1: 1 Gewichte für 2 Quellen");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -56,8 +56,8 @@ class DocumentTest {
     @Test
     void namesTheReason() {
         assertThat(refusals(FIRST.replace("[0.19,0.42]", "[0.19,0.42,1]")))
-                .containsExactly(
-                        new Reading.Refusal("layers/0/weights/0", "3 weights for 2 sources"));
+                .extracting(Reading.Refusal::toString)
+                .containsExactly("layers/0/weights/0: 3 weights for 2 sources");
     }
 
     @Test

@@ -98,7 +98,7 @@ class GalleryTest {
     @Test
     void aNameThatTheGalleryDoesNotHaveIsRefusedWhereItShouldOpenSomething() {
         assertThat(Permalink.readWorksheet("from=xorr"))
-                .isEqualTo(Reading.refused("from", "no such example"));
+                .isEqualTo(Reading.refused("from", Fault.of(Fault.Reason.EXAMPLE)));
         Permalink.Opened opened = Permalink.read(Permalink.query(Worksheet.first()) + "&from=xorr");
         assertThat(opened.reading()).isEqualTo(new Reading.Good(Worksheet.first()));
         assertThat(opened.notices()).extracting(Reading.Refusal::at).containsExactly("from");

@@ -9,7 +9,6 @@ import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 import org.chainrule.workbench.kit.Words;
-import org.chainrule.worksheet.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +78,7 @@ final class BringDialog extends Component implements Part {
                 : refused.places().isEmpty() ? "files.refused.stays" : "files.refused.note";
     }
 
-    private static String list(List<Reading.Refusal> refusals, Words words) {
+    private static String list(List<Opening.Place> refusals, Words words) {
         if (refusals.isEmpty()) {
             return "";
         }

@@ -11,7 +11,6 @@ import org.chainrule.worksheet.Brought;
 import org.chainrule.worksheet.Brought.Assumption;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Limits;
-import org.chainrule.worksheet.Reading;
 import org.chainrule.worksheet.SampleEdit;
 import org.chainrule.worksheet.Worksheet;
 
@@ -29,11 +28,18 @@ sealed interface Opening {
      *
      * @param heading what it is not
      */
-    record Refused(String heading, List<Reading.Refusal> places) implements Opening {
+    record Refused(String heading, List<Place> places) implements Opening {
         public Refused {
             places = List.copyOf(places);
         }
     }
+
+    /**
+     * What is wrong, and where.
+     *
+     * @param at a path in the document, or empty
+     */
+    record Place(String at, String reason) {}
 
     /**
      * Reads a worksheet, weights or samples.
@@ -82,7 +88,16 @@ sealed interface Opening {
                                                             Brought.shape(network(worksheet)))),
                                             assumptions.stream().map(a -> sentence(words, a)))));
             case Brought.Refused(var refusals) ->
-                    refused(name, "files.refused.json", refusals, words);
+                    refused(
+                            name,
+                            "files.refused.json",
+                            refusals.stream()
+                                    .map(refusal ->
+                                            new Place(
+                                                    refusal.at(),
+                                                    refusal.fault().in(words.locale())))
+                                    .toList(),
+                            words);
         };
     }
 
@@ -127,19 +142,13 @@ sealed interface Opening {
                     refused(
                             name,
                             refusal,
-                            places.stream()
-                                    .map(place -> new Reading.Refusal("", place.text()))
-                                    .toList(),
+                            places.stream().map(place -> new Place("", place.text())).toList(),
                             words);
         };
     }
 
     private static Refused refused(
-            String name,
-            String key,
-            List<Reading.Refusal> places,
-            Words words,
-            Object... arguments) {
+            String name, String key, List<Place> places, Words words, Object... arguments) {
         String subject = name.isEmpty() ? words.of("files.text") : words.of("files.file", name);
         Object[] all =
                 Stream.concat(Stream.of(subject), Stream.of(arguments)).toArray(Object[]::new);

@@ -18,7 +18,7 @@ public final class LinkDamage {
         String places =
                 opened.refusals().stream()
                         .limit(MOST)
-                        .map(Reading.Refusal::toString)
+                        .map(refusal -> refusal.in(words.locale()))
                         .collect(Collectors.joining("; "));
         boolean refused = opened.reading() instanceof Reading.Refused;
         return words.of(refused ? "link.refused" : "link.view", places);

@@ -1,0 +1,90 @@
+package org.chainrule.worksheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FaultTest {
+    /** Values that are told apart, more than any sentence names. */
+    private static final Object[] VALUES = {"10", "20", "30", "40"};
+
+    @ParameterizedTest
+    @EnumSource(Fault.Reason.class)
+    void everyReasonNamesTheSameValuesInEitherLanguage(Fault.Reason reason) {
+        Fault fault = Fault.of(reason, VALUES);
+        String english = fault.in(Locale.UK);
+        String german = fault.in(Locale.GERMANY);
+        assertThat(german).isNotBlank().isNotEqualTo(english);
+        assertThat(values(german)).isEqualTo(values(english));
+        assertThat(english + german).doesNotContain("{", "}");
+    }
+
+    private static List<String> values(String sentence) {
+        return Pattern.compile("[1-4]0")
+                .matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.Noun.class)
+    void everyNounHasAWordInEitherLanguage(Fault.Noun noun) {
+        Fault fault = Fault.of(Fault.Reason.COUNT, 0, noun, 1, 64);
+        assertThat(fault.in(Locale.ENGLISH))
+                .isEqualTo(
+                        "0 %s; 1 … 64 are possible"
+                                .formatted(noun.name().toLowerCase(Locale.ROOT)));
+        assertThat(fault.in(Locale.GERMAN)).matches("0 \\p{Lu}\\p{Ll}+; möglich sind 1 bis 64");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.Shape.class)
+    void everyShapeHasAWordInEitherLanguage(Fault.Shape shape) {
+        Fault fault = Fault.of(Fault.Reason.KIND, Fault.Shape.LIST, shape);
+        assertThat(fault.in(Locale.ENGLISH)).startsWith("a list is wanted, not ");
+        assertThat(fault.in(Locale.GERMAN)).startsWith("erwartet wird eine Liste, nicht ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[[1, 2], [3]] | 1: 1 Gewichte für 2 Quellen",
+                "[1] | erwartet wird eine Matrix [[…], …] oder eine Liste von Matrizen",
+                "[[1, \"a\"]] | 0/1: erwartet wird eine Zahl, nicht Text",
+                "{\"version\": 2} | version: Version 2 kann dieses Programm nicht lesen; es liest 1",
+                "{\"version\": 1, \"title\": 7} | title: erwartet wird Text, nicht eine Zahl",
+                "{\"version\": 1, \"x\": 7} | x: unbekannter Schlüssel",
+                "{\"version\": 1, \"loss\": \"l1\"} | loss: „l1“ ist keines von squared-error",
+                "'[1,\n}' | kein JSON in Zeile 2, Spalte 1: Unexpected"
+            })
+    void aRefusalIsToldInGermanWithItsPlace(String document, String told) {
+        byte[] text = document.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(Brought.read(text, Worksheet.first()))
+                .isInstanceOfSatisfying(
+                        Brought.Refused.class,
+                        refused ->
+                                assertThat(refused.refusals())
+                                        .extracting(refusal -> refusal.in(Locale.GERMAN))
+                                        .anyMatch(german -> german.startsWith(told)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"v=3, v: Version 3 kann", "step=99, step: „99“ lässt sich hier nicht zeigen"})
+    void aLinksFaultsAreToldInGerman(String query, String told) {
+        assertThat(Permalink.read(query).refusals())
+                .extracting(refusal -> refusal.in(Locale.GERMAN))
+                .first()
+                .asString()
+                .startsWith(told);
+    }
+}
