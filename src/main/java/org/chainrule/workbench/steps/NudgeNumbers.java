@@ -8,7 +8,7 @@ record NudgeNumbers(Numbers numbers, int digits) {
     /** Significant digits of a slope. */
     private static final int SLOPE = 7;
 
-    private static final int DOUBLE = 17;
+    private static final int DOUBLE = 16;
 
     /** J with so many digits that a change as small as {@code change} can be read off. */
     String loss(double loss, double change) {
@@ -16,10 +16,10 @@ record NudgeNumbers(Numbers numbers, int digits) {
             return numbers.format(loss, digits);
         }
         int size = exponent(loss);
-        int decimals = Math.max(digits, 2 - exponent(change));
-        return size < -4
-                ? numbers.significant(loss, Math.clamp(size + decimals + 1L, 1, DOUBLE))
-                : numbers.format(loss, Math.clamp(decimals, 0, Math.max(0, DOUBLE - 1 - size)));
+        int last = exponent(change) - 2;
+        return size < -4 || size > 8
+                ? numbers.significant(loss, Math.clamp(size - last + 1L, digits, DOUBLE))
+                : numbers.format(loss, Math.clamp(-last, digits, DOUBLE - 1 - size));
     }
 
     String change(double change) {

@@ -101,6 +101,15 @@ class NudgeTextTest {
     }
 
     @Test
+    void aFrozenParameterIsNudgedByHandAllTheSame() {
+        open(KINK.formatted("1") + "&f1=biases");
+        Quantity b = Quantity.b("hid", 1);
+        workspace.move(b, -0.1);
+        assertThat(plain(text(b, 0.1).moved())).contains("went from 1 to 0.9");
+        assertThat(shown().text(b.as(Quantity.Kind.NB))).isEqualTo("0.9000");
+    }
+
+    @Test
     void aStepThatRoundingSwallowsIsSaid() {
         open("v=1&n=1&l1=out:identity:1e9&x=1&y=0&opt=sgd:0.1");
         assertThat(plain(text(Quantity.w("out", 1, 1), 1e-8).forecast())).contains("too small");
