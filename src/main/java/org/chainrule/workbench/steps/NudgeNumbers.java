@@ -19,7 +19,7 @@ record NudgeNumbers(Numbers numbers, int digits) {
         int last = exponent(change) - 2;
         return size < -4 || size > 8
                 ? numbers.significant(loss, Math.clamp(size - last + 1L, digits, DOUBLE))
-                : numbers.format(loss, Math.clamp(-last, digits, DOUBLE - 1 - size));
+                : numbers.format(loss, Math.max(digits, Math.min(-last, DOUBLE - 1 - size)));
     }
 
     String change(double change) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.chainrule.notation.Numbers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +27,12 @@ class NudgeNumbersTest {
     })
     void theLossShowsTheDigitsThatTheChangeTakes(double loss, double change, String text) {
         assertThat(numbers.loss(loss, change)).isEqualTo(text);
+    }
+
+    @Test
+    void tenDecimalsOfALargeLossAreWrittenThoughADoubleHasFewer() {
+        NudgeNumbers many = new NudgeNumbers(Numbers.in(Locale.ENGLISH), 10);
+        assertThat(many.loss(123456789, 1e-3)).isEqualTo("123456789.0000000000");
     }
 
     @ParameterizedTest
