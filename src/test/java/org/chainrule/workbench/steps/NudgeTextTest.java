@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
+import org.chainrule.RandomWorksheets;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.GradientCheck;
 import org.chainrule.engine.Nudge;
@@ -154,5 +156,31 @@ class NudgeTextTest {
                 .contains("<mi>" + notation.loss() + "</mi>", "<mi>" + notation.weight() + "</mi>")
                 .contains(language.equals("de") ? "0,0762" : "0.0762")
                 .doesNotContain("null");
+    }
+
+    /** With any network, any decimals, and weights from the tiny to those that overflow J. */
+    @Test
+    void nothingIsTooOddToBeNudged() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < 300; i++) {
+            Worksheet worksheet = RandomWorksheets.worksheet(random);
+            Quantity weight = Quantity.w(worksheet.problem().network().last().name(), 1, 1);
+            int digits = random.nextInt(2, 11);
+            double h = Nudge.SIZES.get(random.nextInt(Nudge.SIZES.size()));
+            double value = Math.pow(10, random.nextInt(-300, 300));
+            workspace = new Workspace(worksheet, View.INITIAL.withDigits(digits));
+            for (double by : new double[] {h, value}) {
+                workspace.move(weight, by);
+                Quotients quotients = new Quotients(shown(), weight, check(weight));
+                assertThat(
+                                text(weight, h).forecast()
+                                        + text(weight, h).moved()
+                                        + quotients.of(check(weight).nudge(h))
+                                        + quotients.sizes(h)
+                                        + Curve.of(shown(), weight, check(weight).nudge(h)))
+                        .as("worksheet %d", i)
+                        .doesNotContain("NaN", "Infinity");
+            }
+        }
     }
 }
