@@ -92,6 +92,39 @@ class TakeAwayBrowserTest extends BrowserTest {
         assertThat(dark).isGreaterThan(8_000);
     }
 
+    /**
+     * What is pressed on the drawing does not belong into its picture, however long it is shown.
+     */
+    @Test
+    void theControlsOnTheDrawingAreLeftOut() throws Exception {
+        Page page = open("/?tab=build");
+        page.locator("svg.network .control").first().focus();
+        assertThat(page.locator("svg.network .control").first()).isVisible();
+        String before = Files.readString(download(page, AriaRole.BUTTON, "Drawing (SVG)").path());
+        assertThat(texts(parse(before))).doesNotContain("hid · ReLU").contains("n₁ hid · ReLU");
+        assertThat(parse(before).getElementsByTagName("circle").getLength()).isEqualTo(4);
+    }
+
+    /** 8 layers of 16 and 16 inputs: nodes without numbers, and only the largest weights. */
+    @Test
+    void aThinnedDrawingIsTakenAsItIsSeen() throws Exception {
+        Page page =
+                open(
+                        Networks.link(Networks.tanh(1, Networks.deep()))
+                                + "&sel=w.h2.3.4&pin=w.h2.3.4:0.5");
+        page.locator("svg.network.dense .label .delta").waitFor();
+        int edges = page.locator("svg.network .edge .line").count();
+        assertThat(edges).isBetween(200, 400);
+        String svg = Files.readString(download(page, AriaRole.BUTTON, "Drawing (SVG)").path());
+        Document document = parse(svg);
+        assertThat(document.getElementsByTagName("path").getLength()).isEqualTo(edges);
+        assertThat(texts(document)).hasSize(2);
+        assertThat(ink(page, svg)).isGreaterThan(20_000);
+        BufferedImage png =
+                ImageIO.read(download(page, AriaRole.BUTTON, "Drawing (PNG)").path().toFile());
+        assertThat(png.getWidth()).isEqualTo(2 * 900);
+    }
+
     private static Document parse(String xml) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
