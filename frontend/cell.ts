@@ -37,7 +37,6 @@ export function cellInput(cell: Cell): TemplateResult {
       spellcheck="false"
       data-q=${cell.q}
       class=${isLong(cell.text)}
-      value=${cell.text}
       aria-label=${cell.aria}
       aria-invalid=${cell.error ? 'true' : nothing}
       aria-describedby=${cell.error ? id : nothing}

@@ -76,6 +76,8 @@ class EditingBrowserTest extends BrowserTest {
         page.keyboard().press("Alt+ArrowDown");
         assertThat(input(page, "w.hid.1.1")).hasValue("0.18");
         assertThat(number(page, "p.hid.1")).hasText("0.60");
+        page.keyboard().type("7");
+        assertThat(input(page, "w.hid.1.1")).hasValue("7");
     }
 
     @Test
