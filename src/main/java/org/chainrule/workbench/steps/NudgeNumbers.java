@@ -45,7 +45,8 @@ record NudgeNumbers(Numbers numbers, int digits) {
     }
 
     String error(Nudge nudge, double slope) {
-        return numbers.scientific(nudge.error(slope), 2);
+        double error = nudge.error(slope);
+        return error < 1 ? numbers.scientific(error, 2) : numbers.significant(error, 2);
     }
 
     private static int exponent(double value) {

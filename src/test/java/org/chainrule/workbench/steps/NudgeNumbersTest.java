@@ -2,7 +2,9 @@ package org.chainrule.workbench.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import org.chainrule.engine.Nudge;
 import org.chainrule.notation.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,5 +50,12 @@ class NudgeNumbersTest {
     void aSlopeHasTheDecimalsOfTheGradientItIsComparedWith(
             double slope, double gradient, String text) {
         assertThat(numbers.slope(slope, gradient)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.00026, 2.6e−4", "0.5, 5.0e−1", "0, 0", "7.5, 7.5", "15, 15", "Infinity, ∞"})
+    void anErrorBelowOneIsReadOffByItsPowerOfTen(double slope, String text) {
+        Nudge nudge = new Nudge(0, 0.1, 0, 0, 0, 0, List.of());
+        assertThat(numbers.error(nudge, slope)).isEqualTo(text);
     }
 }
