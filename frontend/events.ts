@@ -9,6 +9,8 @@ export interface PageEvents {
   'cr-epoch': { epoch: number; phase: 'start' | 'move' };
   'cr-nudge': { q: string; steps: number };
   'cr-key': { key: 'undo' | 'redo' | 'next' | 'previous' | 'help' | 'present' | 'pin' | 'unpin' | 'escape' };
+  /** The LaTeX of a formula is wanted: its number, from 0, in the step's content or among the selected number's. */
+  'cr-tex': { part: 'step' | 'selected'; number: number };
   'cr-fragment': { fragment: string };
   'cr-theme': { theme: string };
   /** A file or a pasted text (without a name); the text is empty where `size`, in bytes, is too large. */

@@ -32,6 +32,9 @@ final class Latex implements Markup {
     }
 
     private static String letter(String letter) {
+        if (letter.endsWith("′")) {
+            return letter(letter.substring(0, letter.length() - 1)) + "'";
+        }
         return switch (letter) {
             case "Θ" -> "\\Theta";
             case "α" -> "\\alpha";
@@ -39,7 +42,6 @@ final class Latex implements Markup {
             case "σ" -> "\\sigma";
             case "Φ" -> "\\Phi";
             case "φ" -> "\\varphi";
-            case "g′" -> "g'";
             case "ln", "tanh" -> "\\" + letter;
             default -> letter.length() == 1 ? letter : "\\operatorname{" + letter + "}";
         };

@@ -3,6 +3,7 @@ package org.chainrule.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -123,6 +124,35 @@ class TakeAwayBrowserTest extends BrowserTest {
         BufferedImage png =
                 ImageIO.read(download(page, AriaRole.BUTTON, "Drawing (PNG)").path().toFile());
         assertThat(png.getWidth()).isEqualTo(2 * 900);
+    }
+
+    /** The button stands where the pointer or the focus is, and is the formula's next stop. */
+    @Test
+    void everyFormulaIsCopiedAsLatex() {
+        Page page =
+                open(
+                        "/?step=3&sel=w.out.1.1&lang=de",
+                        desk().setPermissions(List.of("clipboard-read", "clipboard-write")));
+        page.locator(".content .instances .eq").nth(1).hover();
+        page.locator(".tex").click();
+        assertThat(page.locator(".notice")).not().isEmpty();
+        assertThat(clipboard(page))
+                .startsWith("\\frac{\\partial J}{\\partial \\Theta_{12}^{")
+                .endsWith("\\cdot 0{,}00 = 0{,}000");
+        page.mouse().move(0, 0);
+        page.locator(".selected details .eq").nth(1).focus();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".tex")).isFocused();
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> clipboard(page).startsWith("= 0{,}60 \\cdot"));
+        page.locator(".tex-all").click();
+        page.waitForCondition(
+                () -> clipboard(page).lines().filter(l -> l.startsWith("\\[")).count() == 5);
+    }
+
+    private static String clipboard(Page page) {
+        return (String) page.evaluate("navigator.clipboard.readText()");
     }
 
     private static Document parse(String xml) throws Exception {

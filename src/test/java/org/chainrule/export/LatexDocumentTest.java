@@ -33,6 +33,18 @@ class LatexDocumentTest {
                 .doesNotContain("1.4077");
     }
 
+    @Test
+    void aBatchIsReducedInAStepOfItsOwn() {
+        String document = LatexSamples.documents().get("batch");
+        int reduce = document.indexOf("section*{Reduce: from the samples");
+        assertThat(document.substring(0, reduce))
+                .contains("Step 4: weight gradient", "J_{3} = ", "paragraph{Sample 3}")
+                .doesNotContain("Batch of 3}");
+        assertThat(document.substring(reduce))
+                .contains(
+                        "paragraph{Batch of 3}", "J = \\fit{\\frac{1.48 + 5.17 + 0.06}{3}} = 2.24");
+    }
+
     @ParameterizedTest
     @MethodSource("documents")
     void everyEngineReadsIt(String document) {

@@ -20,6 +20,7 @@ import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
 import org.chainrule.notation.Notation;
+import org.chainrule.workbench.steps.CopiedFormulas;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 
@@ -52,6 +53,7 @@ final class LatexSamples {
         documents.put(
                 "deltas",
                 LatexDocument.of(wide(), View.INITIAL.withNotation(Notation.DELTA), Locale.GERMAN));
+        documents.put("copied", CopiedFormulas.document());
         return documents;
     }
 

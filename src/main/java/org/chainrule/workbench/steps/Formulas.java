@@ -20,6 +20,9 @@ import org.chainrule.workbench.kit.Shown;
 
 /** The formulas of single numbers, written out. */
 final class Formulas {
+    /** The lines of {@link #chain}. */
+    static final int CHAIN = 2;
+
     private static final int MOST_PATHS = 4;
 
     private Formulas() {}
@@ -92,7 +95,7 @@ final class Formulas {
         List<String> lines = new ArrayList<>();
         Typesetter symbols = shown.symbols(language);
         lines.add(symbols.equation(symbols.name(chain.subject()), symbols.of(chain.formula())));
-        lines.add(shown.numbers(language).of(chain.formula()));
+        lines.add(symbols.equation("", shown.numbers(language).of(chain.formula())));
         return lines;
     }
 

@@ -1,7 +1,9 @@
 package org.chainrule.workbench.steps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.chainrule.derivation.PaperTrace;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
@@ -19,6 +21,7 @@ final class Selected {
     private final Shown shown;
     private final Quantity selection;
     private final StringBuilder html = new StringBuilder();
+    private final List<Equation> equations = new ArrayList<>();
 
     private Selected(Shown shown, Quantity selection) {
         this.shown = shown;
@@ -29,6 +32,13 @@ final class Selected {
         Selected selected = new Selected(shown, selection);
         selected.write();
         return selected.html.toString();
+    }
+
+    /** The formulas that {@link #of} shows, in their order. */
+    static List<Equation> equations(Shown shown, Quantity selection) {
+        Selected selected = new Selected(shown, selection);
+        selected.write();
+        return selected.equations;
     }
 
     /**
@@ -69,12 +79,8 @@ final class Selected {
             html.append("<p>").append(shown.words().of("selected.later", step)).append("</p>");
             return;
         }
-        equation(
-                Formulas.symbolic(shown, subject, Language.MATHML),
-                Formulas.symbolic(shown, subject, Language.TEXT));
-        equation(
-                Formulas.worked(shown, subject, Language.MATHML),
-                Formulas.worked(shown, subject, Language.TEXT));
+        equation(language -> Formulas.symbolic(shown, subject, language));
+        equation(language -> Formulas.worked(shown, subject, language));
         clean(subject);
         arithmetics(subject);
         Quantity parameter = parameter(selection);
@@ -102,20 +108,26 @@ final class Selected {
         return shown.words().of(key, neuron, source, selection.k()) + (scoped ? scope : "");
     }
 
-    private void equation(String mathMl, String spoken) {
-        html.append(Text.equation(mathMl, spoken));
+    private void equation(Equation equation) {
+        equations.add(equation);
+        html.append(Text.equation(equation.in(Language.MATHML), equation.in(Language.TEXT)));
+    }
+
+    /** The lines that {@code written} has in each language, from the first. */
+    private void lines(int count, Function<Language, List<String>> written) {
+        for (int i = 0; i < count; i++) {
+            int line = i;
+            equation(language -> written.apply(language).get(line));
+        }
     }
 
     /** What is left where the slopes cancel. */
     private void clean(Quantity subject) {
-        List<String> lines = Formulas.clean(shown, subject, Language.MATHML);
-        List<String> spoken = Formulas.clean(shown, subject, Language.TEXT);
-        if (!lines.isEmpty()) {
+        int lines = Formulas.clean(shown, subject, Language.TEXT).size();
+        if (lines > 0) {
             html.append("<p>").append(shown.words().of("selected.clean")).append("</p>");
         }
-        for (int i = 0; i < lines.size(); i++) {
-            equation(lines.get(i), spoken.get(i));
-        }
+        lines(lines, language -> Formulas.clean(shown, subject, language));
     }
 
     private void arithmetics(Quantity subject) {
@@ -185,11 +197,7 @@ final class Selected {
         html.append("<details open><summary>")
                 .append(shown.words().of("selected.chain"))
                 .append("</summary>");
-        var lines = Formulas.chain(shown, gradient, Language.MATHML);
-        var spoken = Formulas.chain(shown, gradient, Language.TEXT);
-        for (int i = 0; i < lines.size(); i++) {
-            equation((i > 0 ? "<mo>=</mo>" : "") + lines.get(i), spoken.get(i));
-        }
+        lines(Formulas.CHAIN, language -> Formulas.chain(shown, gradient, language));
         long more = Formulas.morePaths(shown, gradient);
         if (more > 0) {
             html.append("<p>").append(shown.words().of("selected.paths", more)).append("</p>");

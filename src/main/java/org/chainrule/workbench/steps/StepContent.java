@@ -54,6 +54,7 @@ public final class StepContent {
     private final Medium medium;
     private final Step step;
     private final StringBuilder html = new StringBuilder();
+    private final List<Equation> equations = new ArrayList<>();
 
     private StepContent(Shown shown, Medium medium, Step step) {
         this.shown = shown;
@@ -63,6 +64,13 @@ public final class StepContent {
 
     static String of(Shown shown) {
         return new StepContent(shown, Medium.PANEL, shown.view().step()).written();
+    }
+
+    /** The formulas that {@link #of} shows, in their order. */
+    static List<Equation> equations(Shown shown) {
+        StepContent content = new StepContent(shown, Medium.PANEL, shown.view().step());
+        content.write();
+        return content.equations;
     }
 
     /** {@code step} for paper, where formulas wrap and nothing can be pointed at. */
@@ -192,9 +200,12 @@ public final class StepContent {
 
     private String general(Ref ref) {
         Derivation derivation = Formulas.derivation(shown, ref);
-        return medium.equation(
-                general(shown.symbols(Language.MATHML), derivation),
-                general(shown.symbols(Language.TEXT), derivation));
+        return equation(language -> general(shown.symbols(language), derivation));
+    }
+
+    private String equation(Equation equation) {
+        equations.add(equation);
+        return medium.equation(equation.in(Language.MATHML), equation.in(Language.TEXT));
     }
 
     private String general(Typesetter symbols, Derivation derivation) {
@@ -206,8 +217,6 @@ public final class StepContent {
     }
 
     private String instance(Ref ref) {
-        return medium.equation(
-                Formulas.worked(shown, ref, Language.MATHML),
-                Formulas.worked(shown, ref, Language.TEXT));
+        return equation(language -> Formulas.worked(shown, ref, language));
     }
 }

@@ -2,10 +2,16 @@ package org.chainrule.workbench.steps;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.notation.Language;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
@@ -13,10 +19,16 @@ import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Step;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The forward pass and the steps after it: one at a time, in words, formulas and numbers. */
 @Tag("div")
+@JsModule("./tex-button.ts")
+@CssImport("./tex-button.css")
 public final class StepPanel extends Component implements Part {
+    private static final int ALL = -1;
+
     private final Element tabs = Native.of("nav", "steps");
     private final Map<Step, Element> steps = new EnumMap<>(Step.class);
     private final Element showAll = new Element("input");
@@ -28,6 +40,8 @@ public final class StepPanel extends Component implements Part {
     private final Element previous;
     private final Element next;
     private final SelectedPanel selected;
+    private final Element copy;
+    private @Nullable Shown shown;
 
     public StepPanel(Actions actions) {
         selected = new SelectedPanel(actions);
@@ -51,7 +65,19 @@ public final class StepPanel extends Component implements Part {
         updateBox = Native.of("div", "box update", update, updateNote);
         previous = Native.button("btn", () -> actions.change(w -> w.step(-1)));
         next = Native.button("btn pri", () -> actions.change(w -> w.step(1)));
+        copy = Native.button("tex-all", () -> copy(actions, "step", ALL));
         getElement().setAttribute("class", "step");
+        getElement()
+                .addEventListener(
+                        "cr-tex",
+                        event -> {
+                            JsonNode detail = event.getEventData().path("event.detail");
+                            copy(
+                                    actions,
+                                    detail.path("part").asString(""),
+                                    detail.path("number").asInt(0));
+                        })
+                .addEventData("event.detail");
         getElement()
                 .appendChild(
                         tabs,
@@ -59,6 +85,7 @@ public final class StepPanel extends Component implements Part {
                                 "div",
                                 "body",
                                 content,
+                                copy,
                                 updateBox,
                                 Native.of(
                                         "div",
@@ -69,8 +96,27 @@ public final class StepPanel extends Component implements Part {
                                 selected.getElement()));
     }
 
+    /** Copies the LaTeX of formula {@code number} of a part of the panel, from 0, or of all. */
+    private void copy(Actions actions, String part, int number) {
+        Shown now = Objects.requireNonNull(shown);
+        Quantity selection = now.view().selection();
+        List<Equation> equations =
+                part.equals("step")
+                        ? StepContent.equations(now)
+                        : selection == null ? List.of() : Selected.equations(now, selection);
+        if (number == ALL) {
+            actions.copy(
+                    equations.stream()
+                            .map(equation -> "\\[" + equation.in(Language.LATEX) + "\\]")
+                            .collect(Collectors.joining("\n")));
+        } else if (number >= 0 && number < equations.size()) {
+            actions.copy(equations.get(number).in(Language.LATEX).strip());
+        }
+    }
+
     @Override
     public void show(Shown shown) {
+        this.shown = shown;
         Words words = shown.words();
         Step step = shown.view().step();
         List<Step> taken = Step.of(shown.worksheet());
@@ -82,6 +128,8 @@ public final class StepPanel extends Component implements Part {
         showAll.setProperty("checked", shown.view().showAll());
         Native.setText(showAllText, words.of("showall"));
         Native.setHtml(content, StepContent.of(shown));
+        Native.setText(copy, words.of("tex.all"));
+        Native.setAttribute(getElement(), "data-tex", words.of("tex.one"));
         updateBox.setVisible(step == Step.UPDATE);
         if (step == Step.UPDATE) {
             showUpdate(shown);

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
+import org.chainrule.notation.Language;
 import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Text;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.worksheet.Example;
@@ -22,6 +26,7 @@ import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StepContentTest {
     private final Workspace workspace = new Workspace(Worksheet.first(), View.INITIAL);
@@ -49,6 +54,39 @@ class StepContentTest {
 
     private Shown shown() {
         return Shown.of(workspace, Words.in(Locale.ENGLISH));
+    }
+
+    static Stream<Example> examples() {
+        return Stream.of(Example.Chapter.values()).flatMap(c -> Gallery.examples(c).stream());
+    }
+
+    /** So that the page can ask for them by their numbers. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void thereIsLatexOfEveryFormulaInItsOrder(Example example) {
+        for (Step step : Step.of(example.worksheet())) {
+            Shown shown = CopiedFormulas.shown(example, step);
+            List<String> spoken =
+                    StepContent.equations(shown).stream()
+                            .map(e -> Text.escape(e.in(Language.TEXT)))
+                            .toList();
+            assertThat(labels(StepContent.of(shown))).isEqualTo(spoken);
+        }
+        Shown shown = CopiedFormulas.shown(example, Step.FORWARD);
+        Quantity weight = Quantity.w(shown.network().last().name(), 1, 1);
+        List<String> spoken =
+                Selected.equations(shown, weight).stream()
+                        .map(e -> Text.escape(e.in(Language.TEXT)))
+                        .toList();
+        assertThat(labels(Selected.of(shown, weight))).isEqualTo(spoken).hasSizeGreaterThan(3);
+    }
+
+    private static List<String> labels(String html) {
+        return Pattern.compile("<div class=\"eq\".*? aria-label=\"([^\"]*)\"")
+                .matcher(html)
+                .results()
+                .map(formula -> formula.group(1))
+                .toList();
     }
 
     private String value(int sample) {

@@ -1,0 +1,50 @@
+package org.chainrule.workbench.steps;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.notation.Language;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Words;
+import org.chainrule.workbench.kit.Workspace;
+import org.chainrule.worksheet.Example;
+import org.chainrule.worksheet.Gallery;
+import org.chainrule.worksheet.Step;
+
+/** What the step panel copies as LaTeX, of every worksheet of the gallery. */
+public final class CopiedFormulas {
+    private CopiedFormulas() {}
+
+    static Shown shown(Example example, Step step) {
+        Workspace workspace =
+                new Workspace(example.worksheet(), example.view().onPaper().withStep(step));
+        return Shown.of(workspace, Words.in(Locale.GERMAN));
+    }
+
+    /** A document of each formula by itself. */
+    public static String document() {
+        Set<String> formulas = new LinkedHashSet<>();
+        for (Example.Chapter chapter : Example.Chapter.values()) {
+            Gallery.examples(chapter)
+                    .forEach(example ->
+                            Step.of(example.worksheet()).stream()
+                                    .flatMap(step -> formulas(shown(example, step)))
+                                    .forEach(formulas::add));
+        }
+        return "\\documentclass{article}\n\\usepackage[paperwidth=200cm,margin=1cm]{geometry}\n"
+                + "\\usepackage{amsmath}\n\\begin{document}\n\\["
+                + String.join("\\]\n\\[", formulas)
+                + "\\]\n\\end{document}\n";
+    }
+
+    private static Stream<String> formulas(Shown shown) {
+        Stream<Equation> selected =
+                shown.network().layers().stream()
+                        .flatMap(layer ->
+                                Selected.equations(shown, Quantity.w(layer.name(), 1, 1)).stream());
+        return Stream.concat(StepContent.equations(shown).stream(), selected)
+                .map(equation -> equation.in(Language.LATEX));
+    }
+}
