@@ -21,7 +21,8 @@ function offer(event: Event): void {
   const target = event.target as Element;
   const formula = target.closest<HTMLElement>('.step .eq');
   const here = button.previousElementSibling;
-  const held = here && (button.matches(':focus-visible') || here.matches(':focus-visible'));
+  const focused = [button, here].find((each) => each === document.activeElement);
+  const held = focused && (!formula || focused.matches(':focus-visible'));
   if (target === button || formula === here || (held && event.type === 'pointerover')) return;
   button.remove();
   if (!formula) return;
