@@ -137,6 +137,18 @@ class PrintBrowserTest extends BrowserTest {
         assertThat(page.locator("print-page > header")).isHidden();
     }
 
+    /** The worksheet's own page, dark and with a number selected, on white too. */
+    @Test
+    void theWorksheetsPagePrintsItsStepWithoutWhatIsPressed() {
+        Page page = open("/?step=3&sel=w.out.1.1", desk().setColorScheme(ColorScheme.DARK));
+        page.locator(".content .eq").first().hover();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
+        assertThat(page.locator("#neurons")).hasCSS("color", "rgb(68, 68, 68)");
+        assertThat(page.locator(".content")).containsText("0.077");
+        assertThat(page.locator("button:visible")).hasCount(0);
+    }
+
     @Test
     void whatALargeNetworksSheetLeavesOutItSays() {
         Page page = sheet("/print" + Networks.link(Networks.tanh(1, Networks.deep())).substring(1));
