@@ -15,12 +15,21 @@ final class PlainText implements Markup {
     @Override
     public String sign(Notation.Sign sign, String address) {
         String body =
-                sign.letter()
-                        + (sign.sub().isEmpty() ? "" : "_" + sign.sub())
-                        + sign.sup()
-                        + (sign.updated() ? "′" : "");
-        String sample = sign.sample().isEmpty() ? "" : "_" + sign.sample();
-        return sign.gradientOf().isEmpty() ? body : partial(sign.gradientOf() + sample, body);
+                sign.letter() + lowered(sign.sub()) + sign.sup() + (sign.updated() ? "′" : "");
+        return sign.gradientOf().isEmpty()
+                ? body
+                : partial(sign.gradientOf() + lowered(sign.sample()), body);
+    }
+
+    /** Digits have signs of their own for this place; letters have not. */
+    private static String lowered(String sub) {
+        if (sub.isEmpty() || !sub.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return sub.isEmpty() ? "" : "_" + sub;
+        }
+        return sub.chars()
+                .map(digit -> '₀' + (digit - '0'))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Override

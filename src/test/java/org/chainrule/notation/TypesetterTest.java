@@ -43,7 +43,7 @@ class TypesetterTest {
         Typesetter symbols = Typesetter.symbols(Language.TEXT, Notation.SHEET).inBatch(true);
         assertThat(symbols.equation(symbols.name(subject), symbols.of(derivation.formula())))
                 .isEqualTo(
-                        "∂J/∂Θ_12[out] = (∂J_1/∂Θ_12[out] + ∂J_2/∂Θ_12[out] + … + ∂J_200/∂Θ_12[out])/(200)");
+                        "∂J/∂Θ₁₂[out] = (∂J₁/∂Θ₁₂[out] + ∂J₂/∂Θ₁₂[out] + … + ∂J₂₀₀/∂Θ₁₂[out])/(200)");
         assertThat(symbols.of(derivation.general())).isEqualTo("(1)/(200) · Σ_s ∂J_s/∂Θ_kt[out]");
     }
 

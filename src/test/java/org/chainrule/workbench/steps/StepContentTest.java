@@ -138,7 +138,7 @@ class StepContentTest {
         Workspace opened = new Workspace(softmax.worksheet(), softmax.view());
         Quantity second = Quantity.dp("out", 2);
         String html = Selected.of(Shown.of(opened, Words.in(Locale.ENGLISH)), second);
-        assertThat(html).contains("cancel").contains("δ_2[out] = 0.2447 − 1 = −0.7553");
+        assertThat(html).contains("cancel").contains("δ₂[out] = 0.2447 − 1 = −0.7553");
         Quantity weight = Quantity.dw("out", 2, 1);
         assertThat(Selected.of(Shown.of(opened, Words.in(Locale.ENGLISH)), weight))
                 .doesNotContain("cancel");
