@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -135,6 +136,16 @@ class PrintBrowserTest extends BrowserTest {
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
         assertThat(page.locator(".sheet h1")).hasCSS("color", "rgb(0, 0, 0)");
         assertThat(page.locator("print-page > header")).isHidden();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/print, 3, 6", "/print?from=xor&lang=de, 3, 8"})
+    void aSmallNetworkTakesAFewPages(String link, int least, int most) {
+        Page page = sheet(link);
+        byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        assertThat(text.split("/Type /Page\\b(?!s)", -1).length - 1).isBetween(least, most);
+        assertThat(text).contains("/MediaBox [0 0 594.9");
     }
 
     /** The worksheet's own page, dark and with a number selected, on white too. */

@@ -43,6 +43,8 @@ class LatexDocumentTest {
         assertThat(document.substring(reduce))
                 .contains(
                         "paragraph{Batch of 3}", "J = \\fit{\\frac{1.48 + 5.17 + 0.06}{3}} = 2.24");
+        assertThat(LatexSamples.documents().get("softmax"))
+                .contains("Zusammenfassen: von den Beispielen", "Der Verlust $L$ des Stapels");
     }
 
     @ParameterizedTest

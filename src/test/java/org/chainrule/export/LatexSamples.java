@@ -47,7 +47,7 @@ final class LatexSamples {
         documents.put(
                 "batch",
                 LatexDocument.of(batch().with(PAPER), View.INITIAL.withSample(2), Locale.ENGLISH));
-        documents.put("softmax", LatexDocument.of(batch(), textbook.withSample(1), Locale.ENGLISH));
+        documents.put("softmax", LatexDocument.of(batch(), textbook.withSample(1), Locale.GERMAN));
         documents.put("deep", LatexDocument.of(deep(), textbook, Locale.GERMAN));
         documents.put("wide", LatexDocument.of(wide(), View.INITIAL, Locale.ENGLISH));
         documents.put(
