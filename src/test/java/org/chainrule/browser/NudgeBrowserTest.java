@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,17 @@ class NudgeBrowserTest extends BrowserTest {
 
     private static Page.GetByRoleOptions button(String name) {
         return new Page.GetByRoleOptions().setName(name);
+    }
+
+    @Test
+    void theDifferenceQuotientsAreCopiedAsLatex() {
+        Page page = open("/?sel=w.out.1.1&not=textbook");
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        nudge(page).getByText("Copy the LaTeX of these formulas").click();
+        assertThat(page.locator(".notice")).containsText("on the clipboard");
+        assertThat(page.evaluate("navigator.clipboard.readText()").toString().split("\n"))
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("\\[\\frac{") && line.contains("\\approx"));
     }
 
     @Test

@@ -28,10 +28,12 @@ final class NudgePanel extends Component implements Part {
     private final Element moved = Native.of("div", "moved");
     private final Element curve = new Element("loss-curve");
     private final Element quotients = Native.of("div", "");
+    private final Element copy;
     private final Element summary = new Element("summary");
     private final Element table = Native.of("div", "");
     private final Element[] ofGradient;
     private @Nullable Quantity parameter;
+    private String latex = "";
     private double h;
     private boolean open;
 
@@ -53,8 +55,10 @@ final class NudgePanel extends Component implements Part {
                             actions.change(_ -> {});
                         })
                 .addEventData("element.open");
-        ofGradient = new Element[] {heading, controls, forecast, moved, quotients, details};
-        getElement().appendChild(heading, controls, forecast, moved, curve, quotients, details);
+        copy = Native.button("tex-all", () -> actions.copy(latex));
+        ofGradient = new Element[] {heading, controls, forecast, moved, quotients, copy, details};
+        getElement()
+                .appendChild(heading, controls, forecast, moved, curve, quotients, copy, details);
     }
 
     private void move(Actions actions, double by) {
@@ -117,6 +121,8 @@ final class NudgePanel extends Component implements Part {
         Native.setHtml(moved, text.moved());
         Quotients slopes = new Quotients(shown, parameter, check);
         Native.setHtml(quotients, slopes.of(nudge));
+        latex = Equation.displayed(Quotients.latex(shown, parameter));
+        Native.setText(copy, shown.words().of("tex.all"));
         Native.setHtml(table, open ? slopes.sizes(h) : "");
     }
 }

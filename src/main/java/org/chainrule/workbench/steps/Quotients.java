@@ -2,6 +2,7 @@ package org.chainrule.workbench.steps;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.GradientCheck;
 import org.chainrule.engine.Nudge;
@@ -30,6 +31,15 @@ final class Quotients {
         numbers = new NudgeNumbers(shown.numbers(), Math.max(4, shown.view().digits()));
         written = new DifferenceQuotients(Language.MATHML, shown.view().notation(), parameter);
         spoken = new DifferenceQuotients(Language.TEXT, shown.view().notation(), parameter);
+    }
+
+    /** The three quotients, each near the gradient. */
+    static Stream<String> latex(Shown shown, Quantity parameter) {
+        DifferenceQuotients latex =
+                new DifferenceQuotients(Language.LATEX, shown.view().notation(), parameter);
+        String gradient = shown.symbols(Language.LATEX).name(Selected.subject(parameter));
+        return Stream.of(latex.forward(), latex.backward(), latex.central())
+                .map(quotient -> quotient + " \\approx " + gradient);
     }
 
     /** J at the three places, and the slopes that follow. */

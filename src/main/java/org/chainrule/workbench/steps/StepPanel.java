@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.notation.Language;
 import org.chainrule.workbench.kit.Actions;
@@ -106,9 +105,8 @@ public final class StepPanel extends Component implements Part {
                         : selection == null ? List.of() : Selected.equations(now, selection);
         if (number == ALL) {
             actions.copy(
-                    equations.stream()
-                            .map(equation -> "\\[" + equation.in(Language.LATEX) + "\\]")
-                            .collect(Collectors.joining("\n")));
+                    Equation.displayed(
+                            equations.stream().map(equation -> equation.in(Language.LATEX))));
         } else if (number >= 0 && number < equations.size()) {
             actions.copy(equations.get(number).in(Language.LATEX).strip());
         }

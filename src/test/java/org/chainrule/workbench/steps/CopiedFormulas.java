@@ -44,7 +44,12 @@ public final class CopiedFormulas {
                 shown.network().layers().stream()
                         .flatMap(layer ->
                                 Selected.equations(shown, Quantity.w(layer.name(), 1, 1)).stream());
-        return Stream.concat(StepContent.equations(shown).stream(), selected)
-                .map(equation -> equation.in(Language.LATEX));
+        Stream<String> nudged =
+                shown.network().layers().stream()
+                        .flatMap(layer -> Quotients.latex(shown, Quantity.w(layer.name(), 1, 1)));
+        return Stream.concat(
+                Stream.concat(StepContent.equations(shown).stream(), selected)
+                        .map(equation -> equation.in(Language.LATEX)),
+                nudged);
     }
 }
