@@ -1,6 +1,6 @@
 /** What the page paints and a picture of its own has to say itself. */
 const PAINT = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'opacity'];
-const TYPE = ['font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor'];
+const TYPE = ['paint-order', 'font-family', 'font-size', 'font-weight', 'font-style', 'text-anchor'];
 /** As SVG has them where nothing is said. */
 const USUAL: Record<string, string> = {
   'fill-opacity': '1',
@@ -9,6 +9,7 @@ const USUAL: Record<string, string> = {
   'stroke-dasharray': 'none',
   'stroke-linecap': 'butt',
   opacity: '1',
+  'paint-order': 'normal',
   'font-style': 'normal',
   'text-anchor': 'start',
 };
