@@ -5,8 +5,16 @@ const ITEMS = 'a[href], button:not([disabled]), select, input:not([hidden])';
 document.addEventListener('click', (event) => {
   const target = event.target as Element;
   for (const menu of document.querySelectorAll<HTMLDetailsElement>(OPEN))
-    if (!menu.contains(target) || target.closest('.menu-body :is(a, button)')) menu.open = false;
+    if (!menu.contains(target)) menu.open = false;
+    else if (target.closest('.menu-body :is(a, button)')) shut(menu);
 });
+
+/** The focus goes back to what opened it, unless what was chosen takes it. */
+function shut(menu: HTMLDetailsElement): void {
+  const within = menu.contains(document.activeElement);
+  menu.open = false;
+  if (within) menu.querySelector('summary')!.focus();
+}
 
 document.addEventListener(
   'keydown',
@@ -16,8 +24,7 @@ document.addEventListener(
     if (!menu || event.ctrlKey || event.metaKey || event.altKey) return;
     const way = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (event.key === 'Escape') {
-      menu.open = false;
-      menu.querySelector('summary')!.focus();
+      shut(menu);
     } else if (way && !target.matches('select, input')) {
       const items = [...menu.querySelectorAll<HTMLElement>(`summary, ${ITEMS}`)];
       items[(items.indexOf(target as HTMLElement) + way + items.length) % items.length]!.focus();

@@ -24,13 +24,12 @@ class BackpropSession {
             };
 
     /**
-     * The tab's workspace, with the link's view, if it has the link's worksheet already; else a new
-     * one in its place.
+     * The tab's workspace, with the link's view, if it has the link's worksheet already or had it
+     * before its last step; else a new one in its place.
      */
     Workspace workspace(String tab, Workspace linked) {
         Workspace kept = workspaces.get(tab);
-        if (kept != null && kept.worksheet().equals(linked.worksheet())) {
-            kept.reopen(linked.view());
+        if (kept != null && kept.reopen(linked.worksheet(), linked.view())) {
             return kept;
         }
         workspaces.put(tab, linked);

@@ -127,6 +127,20 @@ class BringBackBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aChoiceInTheMenuLeavesTheFocusAtTheMenu() {
+        Page page = open("/");
+        Locator summary = page.locator("summary", new Page.LocatorOptions().setHasText("File"));
+        summary.click();
+        page.waitForDownload(() ->
+                page.getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName("Worksheet (JSON)"))
+                        .press("Enter"));
+        assertThat(page.locator(".menu-body.files")).isHidden();
+        assertThat(summary).isFocused();
+    }
+
+    @Test
     void theMenuIsForTheKeyboardToo() {
         Page page = open("/");
         Locator summary = page.locator("summary", new Page.LocatorOptions().setHasText("File"));

@@ -146,7 +146,7 @@ class TakeAwayBrowserTest extends BrowserTest {
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         page.keyboard().press("Enter");
         page.waitForCondition(() -> clipboard(page).startsWith("= 0{,}60 \\cdot"));
-        page.locator(".tex-all").click();
+        page.locator(".body > .tex-all").click();
         page.waitForCondition(
                 () -> clipboard(page).lines().filter(l -> l.startsWith("\\[")).count() == 5);
     }

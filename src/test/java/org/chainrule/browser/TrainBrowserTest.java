@@ -120,6 +120,24 @@ class TrainBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aReloadWhileARunGoesOnKeepsTheHistory() {
+        Page page = open(ENDLESS);
+        type(page, "w.hid.1.1", "0.25");
+        assertThat(input(page, "w.hid.1.1")).hasValue("0.25");
+        page.waitForURL(Pattern.compile("0\\.25,-0\\.6"));
+        press(page, "play");
+        assertThat(said(page)).hasText("Running.");
+        page.waitForCondition(() -> !input(page, "w.hid.1.1").inputValue().equals("0.25"));
+        page.reload();
+        assertThat(input(page, "w.hid.1.1")).hasValue("0.25");
+        page.getByLabel("Redo").click();
+        assertThat(input(page, "w.hid.1.1")).not().hasValue("0.25");
+        page.getByLabel("Undo").click();
+        page.getByLabel("Undo").click();
+        assertThat(input(page, "w.hid.1.1")).hasValue("0.5");
+    }
+
+    @Test
     void aRunEndsWithItsTabAndTheOthersGoOn() {
         Page page = open(ENDLESS);
         Page second = beside(page, ENDLESS);

@@ -83,8 +83,23 @@ public final class Workspace {
         view = change.apply(view).on(worksheet());
     }
 
-    /** Opens a link to the worksheet that is here already; a pin that no link can carry stays. */
-    public void reopen(View linked) {
+    /**
+     * Opens a link to the worksheet that is here already, or was before the last step: a run goes
+     * on ahead of the page's link, and a reload then undoes it. A pin that no link can carry stays.
+     *
+     * @return false where the link's worksheet is another
+     */
+    public boolean reopen(Worksheet worksheet, View linked) {
+        History there = worksheet().equals(worksheet) ? history : history.undo();
+        if (!there.present().equals(worksheet)) {
+            return false;
+        }
+        history = there;
+        reopen(linked);
+        return true;
+    }
+
+    private void reopen(View linked) {
         Pin own = view.pin();
         boolean kept = linked.pin() == null && own != null && !own.fitsLink(worksheet());
         look(_ -> kept ? linked.withPin(own) : linked);
