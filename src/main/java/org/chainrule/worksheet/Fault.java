@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
 
 /**
  * Why a place of a document or a link is refused.
@@ -17,6 +18,9 @@ public record Fault(Reason reason, List<Object> values) {
         EMPTY,
         NOT_JSON,
         NOT_JSON_AT,
+        NOT_JSON_ENDS,
+        NOT_JSON_TWICE,
+        NOT_JSON_MORE,
         SIZE,
         UNKNOWN_KEY,
         UNKNOWN_TENSOR,
@@ -70,7 +74,8 @@ public record Fault(Reason reason, List<Object> values) {
         SAMPLES,
         LAYERS,
         MATRICES,
-        ENTRIES
+        ENTRIES,
+        ROWS
     }
 
     /** What JSON can be. */
@@ -100,16 +105,32 @@ public record Fault(Reason reason, List<Object> values) {
     /** The sentence in English or German. */
     public String in(Locale locale) {
         ResourceBundle words = words(locale);
-        Object[] spoken = values.stream().map(value -> spoken(value, words)).toArray();
+        Object[] spoken =
+                IntStream.range(0, values.size()).mapToObj(i -> spoken(i, words)).toArray();
         return new MessageFormat(words.getString(reason.name()), Locale.ROOT).format(spoken);
     }
 
-    private static String spoken(Object value, ResourceBundle words) {
-        return switch (value) {
-            case Noun noun -> words.getString("noun." + noun);
+    private String spoken(int i, ResourceBundle words) {
+        return switch (values.get(i)) {
+            case Noun noun -> counted(noun, i > 0 && values.get(i - 1).equals(1), words);
             case Shape shape -> words.getString("shape." + shape);
-            default -> value.toString();
+            case Object value -> quoted(value.toString(), words);
         };
+    }
+
+    /** English has plurals alone: clients of the HTTP interface may know its sentences. */
+    private static String counted(Noun noun, boolean one, ResourceBundle words) {
+        String plural = "noun." + noun;
+        String singular = plural + ".one";
+        return words.getString(one && words.containsKey(singular) ? singular : plural);
+    }
+
+    /** A text as JSON writes it, in the language's own quotation marks. */
+    private static String quoted(String text, ResourceBundle words) {
+        return text.startsWith("\"")
+                ? words.getString("quote.opening")
+                        + text.substring(1).replaceFirst("\"$", words.getString("quote.closing"))
+                : text;
     }
 
     private static ResourceBundle words(Locale locale) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.chainrule.notation.Numbers;
+import org.chainrule.worksheet.Fault.Noun;
 import org.chainrule.worksheet.Fault.Reason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -137,7 +138,7 @@ final class LinkReader {
         String[] inputs = x.split(";", -1);
         String[] targets = y.split(";", -1);
         if (inputs.length != targets.length) {
-            refuse("y", Reason.ROWS, targets.length, inputs.length);
+            refuse("y", Reason.ROWS, targets.length, Noun.ROWS, inputs.length, Noun.ROWS);
             return;
         }
         ArrayNode samples = document.putArray("samples");

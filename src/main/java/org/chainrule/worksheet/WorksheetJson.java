@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -57,10 +58,26 @@ public final class WorksheetJson {
         return e.getLocation() == null
                 ? Fault.of(Fault.Reason.NOT_JSON, line)
                 : Fault.of(
-                        Fault.Reason.NOT_JSON_AT,
+                        reason(e),
                         line,
                         e.getLocation().getLineNr(),
                         e.getLocation().getColumnNr());
+    }
+
+    /**
+     * The parser speaks English alone, so that what can be told in German has a reason of its own.
+     */
+    private static Fault.Reason reason(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        if (message.startsWith("Unexpected end-of-input")) {
+            return Fault.Reason.NOT_JSON_ENDS;
+        }
+        if (message.startsWith("Duplicate Object property")) {
+            return Fault.Reason.NOT_JSON_TWICE;
+        }
+        return e instanceof MismatchedInputException
+                ? Fault.Reason.NOT_JSON_MORE
+                : Fault.Reason.NOT_JSON_AT;
     }
 
     /** The canonical document; what the format fills in by itself is left out. */

@@ -15,6 +15,7 @@ class FaultTest {
     /** Values that are told apart, more than any sentence names. */
     private static final Object[] VALUES = {"10", "20", "30", "40"};
 
+    /** The parser's own words, 10 here, are English and are not repeated in German. */
     @ParameterizedTest
     @EnumSource(Fault.Reason.class)
     void everyReasonNamesTheSameValuesInEitherLanguage(Fault.Reason reason) {
@@ -22,6 +23,9 @@ class FaultTest {
         String english = fault.in(Locale.UK);
         String german = fault.in(Locale.GERMANY);
         assertThat(german).isNotBlank().isNotEqualTo(english);
+        if (reason.name().startsWith("NOT_JSON")) {
+            english = english.replace("10", "");
+        }
         assertThat(values(german)).isEqualTo(values(english));
         assertThat(english + german).doesNotContain("{", "}");
     }
@@ -47,6 +51,16 @@ class FaultTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Fault.Noun.class)
+    void oneOfAnythingIsSingularInGermanAlone(Fault.Noun noun) {
+        Fault one = Fault.of(Fault.Reason.MISMATCH, 1, noun, 2, noun);
+        String plural = noun.name().toLowerCase(Locale.ROOT);
+        assertThat(one.in(Locale.ENGLISH)).isEqualTo("1 %s for 2 %s", plural, plural);
+        String[] words = one.in(Locale.GERMAN).split(" ");
+        assertThat(words[1]).isNotEqualTo(words[4]).startsWith(words[4].substring(0, 2));
+    }
+
+    @ParameterizedTest
     @EnumSource(Fault.Shape.class)
     void everyShapeHasAWordInEitherLanguage(Fault.Shape shape) {
         Fault fault = Fault.of(Fault.Reason.KIND, Fault.Shape.LIST, shape);
@@ -58,14 +72,15 @@ class FaultTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[[1, 2], [3]] | 1: 1 Gewichte für 2 Quellen",
+                "[[1, 2], [3]] | 1: 1 Gewicht für 2 Quellen",
                 "[1] | erwartet wird eine Matrix [[…], …] oder eine Liste von Matrizen",
                 "[[1, \"a\"]] | 0/1: erwartet wird eine Zahl, nicht Text",
                 "{\"version\": 2} | version: Version 2 kann dieses Programm nicht lesen; es liest 1",
                 "{\"version\": 1, \"title\": 7} | title: erwartet wird Text, nicht eine Zahl",
                 "{\"version\": 1, \"x\": 7} | x: unbekannter Schlüssel",
                 "{\"version\": 1, \"loss\": \"l1\"} | loss: „l1“ ist keines von squared-error",
-                "'[1,\n}' | kein JSON in Zeile 2, Spalte 1: Unexpected"
+                "{\"version\": 1, \"inputs\": 1e999} | inputs: erwartet wird eine ganze Zahl von 1 bis 64, nicht „Infinity“",
+                "[[1e999]] | 0/0: „Infinity“ ist keine endliche Zahl"
             })
     void aRefusalIsToldInGermanWithItsPlace(String document, String told) {
         byte[] text = document.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);
@@ -76,6 +91,29 @@ class FaultTest {
                                 assertThat(refused.refusals())
                                         .extracting(refusal -> refusal.in(Locale.GERMAN))
                                         .anyMatch(german -> german.startsWith(told)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'[1,\n}' | kein gültiges JSON: Zeile 2, Spalte 1",
+                "'{\"version\":1,' | kein gültiges JSON: In Zeile 1, Spalte 14 endet der Text zu früh",
+                "'{\"a\":1,\"a\":2}' | kein gültiges JSON: In Zeile 1, Spalte 11 kommt ein Schlüssel zum zweiten Mal vor",
+                "'{} {}' | kein gültiges JSON: In Zeile 1, Spalte 4 folgt dem Ende noch etwas"
+            })
+    void whatIsNotJsonIsToldInGermanWithoutTheParsersEnglish(String document, String told) {
+        byte[] text = document.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(WorksheetJson.read(text))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> {
+                            assertThat(refused.refusals())
+                                    .extracting(refusal -> refusal.in(Locale.GERMAN))
+                                    .containsExactly(told);
+                            assertThat(refused.refusals().getFirst().reason())
+                                    .matches("not JSON: .+ \\(line \\d, column \\d+\\)");
+                        });
     }
 
     @ParameterizedTest
