@@ -165,7 +165,7 @@ class PrintBrowserTest extends BrowserTest {
         Page page = sheet("/print" + Networks.link(Networks.tanh(1, Networks.deep())).substring(1));
         assertThat(step(page, "0").locator("h3")).hasCount(9);
         assertThat(step(page, "0")).containsText("more like these are left out here");
-        assertThat(page.locator(".thinned")).containsText("of 2048 weights are drawn.");
+        assertThat(page.locator(".thinned")).containsText("of 2,048 weights are drawn.");
         assertThat(page.locator(".sheet tr", new Page.LocatorOptions().setHasText("Θ16,16[out]")))
                 .hasCount(1);
     }

@@ -20,7 +20,9 @@ public final class LinkDamage {
                         .limit(MOST)
                         .map(refusal -> refusal.in(words.locale()))
                         .collect(Collectors.joining("; "));
+        int more = opened.refusals().size() - MOST;
+        String said = more > 0 ? words.of("link.more", places, more) : places;
         boolean refused = opened.reading() instanceof Reading.Refused;
-        return words.of(refused ? "link.refused" : "link.view", places);
+        return words.of(refused ? "link.refused" : "link.view", said);
     }
 }

@@ -106,8 +106,8 @@ record NetworkScene(
         return shown.words()
                 .of(
                         key,
-                        shown.numbers().count(thinning.kept()),
-                        shown.numbers().count(thinning.all()));
+                        shown.numbers().grouped(thinning.kept()),
+                        shown.numbers().grouped(thinning.all()));
     }
 
     private static <T> List<T> each(int count, java.util.function.IntFunction<T> of) {

@@ -53,7 +53,7 @@ record LineScene(
         String name = shown.view().notation().activation() + Text.subscript(output + 1);
         String count = shown.numbers().grouped(samples.size());
         return new LineScene(
-                shown.words().of("train.line", name, count),
+                shown.words().of("train.line", name, samples.size(), count),
                 points,
                 dots,
                 shown.view().sample(),

@@ -66,13 +66,15 @@ record MapScene(
     private static String label(Shown shown, Palette palette) {
         String activation = shown.view().notation().activation();
         int count = shown.problem().samples().size();
+        String grouped = shown.numbers().grouped(count);
         return palette.isLargest()
-                ? shown.words().of("train.map.classes", shown.numbers().grouped(count))
+                ? shown.words().of("train.map.classes", count, grouped)
                 : shown.words()
                         .of(
                                 "train.map.value",
                                 activation + Text.subscript(palette.output() + 1),
-                                shown.numbers().grouped(count));
+                                count,
+                                grouped);
     }
 
     /** Samples below and above the middle, or of different classes, differ in shape too. */
