@@ -104,6 +104,7 @@ class BringBackBrowserTest extends BrowserTest {
         Page page = open("/");
         bring(page, "dropped", "cat.png", "\u0000PNG\u0000");
         assertThat(dialog(page)).containsText("“cat.png” is neither a worksheet");
+        assertThat(page.locator("dialog li")).hasCount(0);
         press(page, "Cancel");
         bring(page, "dropped", "large.json", " ".repeat((1 << 20) + 1));
         assertThat(dialog(page)).containsText("“large.json” is too large: 1.1 MiB");

@@ -55,7 +55,13 @@ sealed interface Opening {
             default ->
                     json
                             ? json(name, text, shown)
-                            : table(name, text, shown, "files.refused.unknown");
+                            : text.chars().anyMatch(Character::isDigit)
+                                    ? table(name, text, shown, "files.refused.unknown")
+                                    : refused(
+                                            name,
+                                            "files.refused.unknown",
+                                            List.of(),
+                                            shown.words());
         };
     }
 
