@@ -43,7 +43,7 @@ export class Drawing {
       <rect class="halo" x=${x - width / 2} y=${top} width=${width} height=${height} rx="4"></rect>
       <rect class="ring" x=${x - width / 2} y=${top} width=${width} height=${height} rx="4"></rect>
       <text x=${x} y=${top + LABEL_HEIGHT / 2 + 5} font-size="14">${e.text}</text>
-      ${this.change(e, { x, y: top + LABEL_HEIGHT + DELTA_HEIGHT / 2 - 1 }, width)}</g>`;
+      ${height > LABEL_HEIGHT ? this.change(e, { x, y: top + LABEL_HEIGHT + DELTA_HEIGHT / 2 - 1 }, width) : nothing}</g>`;
   }
 
   node(node: Node, spot: Spot, kind: Column['kind']): TemplateResult {

@@ -49,6 +49,7 @@ interface Box {
 }
 
 type Line = [Spot, Spot];
+type Size = Pick<Label, 'width' | 'height'>;
 
 export const LABEL_HEIGHT = 18;
 /** What a change since the pin adds to it. */
@@ -71,11 +72,12 @@ export function layout(scene: Scene, compact: boolean): Layout {
   const usual = compact ? 106 : rows > 4 ? 96 : rows > 2 ? 120 : 146;
   const pitch = usual + 2 * (radius - plain) + under + (biases ? 24 + under : 0);
   const width = compact ? 430 : 860 + Math.max(0, count - 3) * 110;
-  const height = rows * pitch + 38;
+  const foot = scene.pinned ? 2 * DELTA_HEIGHT : 0;
+  const height = rows * pitch + 38 + foot;
   const [first, last] = compact ? [40, width - 67 - radius] : [146, width - 112 - radius];
   const across = (column: number) => (count === 1 ? first : first + ((last - first) * column) / (count - 1));
   const down = (nodes: number, row: number) =>
-    height / 2 + (row - (nodes - 1) / 2) * Math.min(pitch * 1.5, (rows * pitch) / nodes) - (biases ? 8 : 0);
+    height / 2 + (row - (nodes - 1) / 2) * Math.min(pitch * 1.5, (rows * pitch) / nodes) - (biases ? 8 : 0) - foot / 3;
   const columns = scene.columns.map((column, c) =>
     column.nodes.map((_, row) => ({ x: across(c), y: down(column.nodes.length, row) })),
   );
@@ -98,7 +100,9 @@ function tight(radius: number): Inside {
 /** Two numbers, each above its change. */
 function roomy(radius: number): Inside {
   const size = radius < 42 ? (radius < 34 ? 12.5 : 14) : 16;
-  return { up: radius * 0.56, down: radius * 0.17, size, width: radius * 1.47, apart: radius * 0.345 };
+  const up = radius * 0.56;
+  const chord = 2 * Math.sqrt(radius ** 2 - (up + 0.4 * size) ** 2);
+  return { up, down: radius * 0.17, size, width: chord - 3, apart: radius * 0.345 };
 }
 
 /** Height left for the controls above and below the columns. */
@@ -152,31 +156,38 @@ export function line(edge: Edge, at: Pick<Layout, 'columns' | 'radius' | 'square
   ];
 }
 
-/** Gives each weight's label a free place on its edge: clear of nodes, of other labels and nearly of other edges. */
+/**
+ * Gives each weight's label a free place on its edge: clear of nodes, of other labels and nearly of other edges. One
+ * that finds none with its change does without.
+ */
 function placeLabels(scene: Scene, at: Omit<Layout, 'labels'>): Label[] {
   const taken = nodeBoxes(scene, at);
   const lines = new Map(scene.edges.map((edge) => [edge, line(edge, at)]));
   const labels = scene.edges.map((edge) => {
     const [a, b] = lines.get(edge)!;
-    const { width, height } = labelSize(edge);
     const others = scene.edges.filter((other) => other !== edge && other.layer === edge.layer);
-    let best: { spot: Spot; cost: number } | null = null;
-    for (const [rank, t] of PLACES.entries()) {
-      const spot = { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
-      const box = around(spot, width, height);
-      if (taken.some((other) => overlap(box, other))) continue;
-      const crossed = others.filter((other) => crosses(lines.get(other)!, box)).length;
-      const cost = crossed * 100 + rank;
-      if (crossed <= 1 && (!best || cost < best.cost)) best = { spot, cost };
-    }
-    if (best) taken.push(around(best.spot, width, height));
-    const spot = best?.spot ?? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    return { ...spot, edge, width, height, quiet: !best };
+    const free = (size: Size): Spot | null => {
+      let best: { spot: Spot; cost: number } | null = null;
+      for (const [rank, t] of PLACES.entries()) {
+        const spot = { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
+        const box = around(spot, size.width, size.height);
+        if (taken.some((other) => overlap(box, other))) continue;
+        const crossed = others.filter((other) => crosses(lines.get(other)!, box)).length;
+        const cost = crossed * 100 + rank;
+        if (crossed <= 1 && (!best || cost < best.cost)) best = { spot, cost };
+      }
+      return best?.spot ?? null;
+    };
+    const sizes = edge.delta ? [labelSize(edge), labelSize({ text: edge.text })] : [labelSize(edge)];
+    const size = sizes.find(free) ?? sizes[0]!;
+    const spot = free(size);
+    if (spot) taken.push(around(spot, size.width, size.height));
+    return { ...(spot ?? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }), edge, ...size, quiet: !spot };
   });
   return labels.sort((a, b) => Number(a.quiet) - Number(b.quiet));
 }
 
-function labelSize({ text, delta = '' }: Edge): { width: number; height: number } {
+function labelSize({ text, delta = '' }: Pick<Edge, 'text' | 'delta'>): Size {
   return {
     width: Math.max(5, text.length, 0.8 * delta.length) * LABEL_CHARACTER + 4,
     height: delta ? LABEL_HEIGHT + DELTA_HEIGHT : LABEL_HEIGHT,
