@@ -37,6 +37,7 @@ final class Overlaps {
               pairs(labels, all('.mark text'), box, ' on ');
               pairs(texts, texts, ink, ' over ');
               pairs(texts.filter((e) => e.closest('.label')), all('.node'), ink, ' in ');
+              pairs(texts, all('.control .face'), ink, ' under ');
               return found;
             }\
             """;
