@@ -4,9 +4,10 @@ import { tell } from './events.js';
 /** Millimetres between the margins of A4; print-page.css says the same. */
 const PAPER = 182;
 const PIXELS = 96 / 25.4;
-/** Characters of a link that stands on every page, and of one that is written out at the end. */
+/** Characters of a link that stands on every page, of one that is written out, and of one cut short. */
 const FOOTER = 110;
 const LONGEST = 240;
+const BEGINNING = 70;
 
 /** The root of the printable page: prints, leads back, and makes formulas fit that cannot wrap. */
 export class PrintPage extends HTMLElement {
@@ -51,7 +52,8 @@ export class PrintPage extends HTMLElement {
     this.querySelector('.back')?.setAttribute('href', worksheet);
     const link = this.querySelector<HTMLAnchorElement>('.permalink a')!;
     link.href = worksheet;
-    link.textContent = worksheet.length > LONGEST ? 'Chainrule' : worksheet;
+    link.textContent = worksheet.length > LONGEST ? `${worksheet.slice(0, BEGINNING)}…` : worksheet;
+    link.parentElement!.hidden = worksheet.length <= FOOTER;
     this.footer.replaceSync(
       worksheet.length > FOOTER
         ? ''

@@ -139,7 +139,7 @@ class PrintBrowserTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/print, 3, 6", "/print?from=xor&lang=de, 3, 8"})
+    @CsvSource({"/print, 3, 6", "/print?from=xor&lang=de, 3, 7"})
     void aSmallNetworkTakesAFewPages(String link, int least, int most) {
         Page page = sheet(link);
         byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
@@ -168,6 +168,16 @@ class PrintBrowserTest extends BrowserTest {
         assertThat(page.locator(".thinned")).containsText("of 2,048 weights are drawn.");
         assertThat(page.locator(".sheet tr", new Page.LocatorOptions().setHasText("Θ16,16[out]")))
                 .hasCount(1);
+    }
+
+    /** A short one stands on every page instead, and nobody types a long one. */
+    @Test
+    void aLinkThatFitsNoFooterStandsUnderTheTitle() {
+        assertThat(sheet("/print").locator(".permalink")).isHidden();
+        Page page = sheet("/print" + Networks.link(Networks.tanh(3, 2, 2, 1)).substring(1));
+        assertThat(page.locator(".head + .permalink")).containsText("to go on with: http://");
+        assertThat(page.locator(".permalink a"))
+                .hasAttribute("href", page.url().replace("/print", "/"));
     }
 
     @Test

@@ -56,7 +56,7 @@ class PrintView extends Component implements BeforeEnterObserver, HasDynamicTitl
         notice.setAttribute("role", "status");
         figure.setAttribute("role", "img");
         figure.appendChild(drawing.getElement());
-        Element sheet = Native.of("main", "sheet", head, figure, solution, permalink());
+        Element sheet = Native.of("main", "sheet", head, permalink(), figure, solution);
         getElement()
                 .appendChild(
                         Native.of("header", "", brand, Native.of("span", "sp"), back, print),
