@@ -69,7 +69,7 @@ class BringBackBrowserTest extends BrowserTest {
     void theReasonsAreGermanOnAGermanPage() {
         Page page = open("/", desk().setLocale("de-DE"));
         bring(page, "dropped", "gewichte.json", "[[1, 2], [3]]");
-        assertThat(dialog(page)).containsText("1: 1 Gewichte für 2 Quellen");
+        assertThat(dialog(page)).containsText("1: 1 Gewicht für 2 Quellen");
     }
 
     @ParameterizedTest
