@@ -51,6 +51,8 @@ interface Box {
 type Line = [Spot, Spot];
 type Size = Pick<Label, 'width' | 'height'>;
 
+/** The width of a drawing that fits a phone. */
+export const NARROW = 430;
 export const LABEL_HEIGHT = 18;
 /** What a change since the pin adds to it. */
 export const DELTA_HEIGHT = 12;
@@ -64,14 +66,15 @@ export function layout(scene: Scene, compact: boolean): Layout {
   const biases = scene.columns.some((column) => column.nodes.some((node) => node.bias));
   const small = compact || rows > 4;
   const plain = compact && count > 4 ? (count > 6 ? 18 : 22) : small ? 25 : 30;
-  const changes = !!scene.pinned && plain >= 25;
-  const radius = !changes ? plain : compact ? (count > 3 ? 30 : 34) : small ? 36 : 42;
-  const inside = changes ? roomy(radius) : tight(radius);
+  const radius = !scene.pinned ? plain : compact ? (count > 3 ? 30 : 34) : small ? 36 : 42;
+  const inside = scene.pinned ? roomy(radius) : tight(radius);
   const under = scene.pinned ? DELTA_HEIGHT : 0;
   const below = { dz: 13, bias: 30 + under };
   const usual = compact ? 106 : rows > 4 ? 96 : rows > 2 ? 120 : 146;
   const pitch = usual + 2 * (radius - plain) + under + (biases ? 24 + under : 0);
-  const width = compact ? 430 : 860 + Math.max(0, count - 3) * 110;
+  const width = compact
+    ? NARROW + (scene.pinned ? Math.max(0, count - 4) * 100 : 0)
+    : 860 + Math.max(0, count - 3) * 110;
   const foot = scene.pinned ? 2 * DELTA_HEIGHT : 0;
   const height = rows * pitch + 38 + foot;
   const [first, last] = compact ? [40, width - 67 - radius] : [146, width - 112 - radius];

@@ -4,11 +4,13 @@ import './layer-menu.js';
 import type { LayerMenu } from './layer-menu.js';
 import { drawControl, drawRefusal, placeControls, type Control, type Controls } from './network-controls.js';
 import { Drawing } from './network-drawing.js';
-import { layout, line, type Layout, type Spot } from './network-layout.js';
+import { layout, line, NARROW, type Layout, type Spot } from './network-layout.js';
 import type { Edge, Scene } from './scene.js';
 import { Scrub } from './scrub.js';
 
-const NARROW = 560;
+const PHONE = 560;
+/** What of its size a drawing keeps that is too wide for a phone: it scrolls. */
+const SCROLLED = 0.83;
 
 /** One number in the drawing that can be focused, for moving between them with the arrow keys. */
 interface Stop extends Spot {
@@ -38,7 +40,7 @@ export class NetworkView extends LitElement {
   private at: Layout | null = null;
   private key = '';
   private readonly watch = new ResizeObserver(([entry]) => {
-    this.compact = entry!.contentRect.width > 0 && entry!.contentRect.width < NARROW;
+    this.compact = entry!.contentRect.width > 0 && entry!.contentRect.width < PHONE;
   });
 
   constructor() {
@@ -93,11 +95,12 @@ export class NetworkView extends LitElement {
     const stop = this.activeStop(scene, at);
     const placed = this.placed();
     const drawing = new Drawing(scene, at, stop);
-    return html`<svg
+    return html`<div class="drawing"><svg
       viewBox="0 0 ${at.width} ${at.height}"
       role="group"
       aria-label=${scene.label}
       class="network ${kinds(scene, at)}"
+      style=${at.compact && at.width > NARROW ? `min-width:${(at.width * SCROLLED).toFixed()}px` : nothing}
     >
       <g class="edges">${scene.edges.map((e) => drawing.edge(e))}</g>
       <g class="labels" aria-hidden="true">
@@ -108,7 +111,7 @@ export class NetworkView extends LitElement {
       )}
       ${scene.targets.map((target, row) => drawing.target(target, at.targets[row]!))}
       ${placed.map((c) => drawControl(c, this.controls!.heads[c.column]!, stop, this.opened === c.column))}
-    </svg>
+    </svg></div>
     ${scene.thinned ? html`<p class="thinned">${scene.thinned}</p>` : nothing}
     ${this.controls ? drawRefusal(this.controls) : nothing}
     <layer-menu

@@ -114,6 +114,8 @@ class PinBrowserTest extends BrowserTest {
                                 .setLocale("en-GB")
                                 .setViewportSize(width, 900));
         assertThat(delta(page, "svg.network", "x.1")).isVisible();
+        assertThat(delta(page, "svg.network", "p.out.1")).isVisible();
+        assertThat(delta(page, "svg.network", "z.out.1")).isVisible();
         assertThat(Overlaps.of(page)).isEmpty();
     }
 

@@ -77,8 +77,7 @@ class CsvTest {
     void namesAllPlacesAtOnceAndInGermanToo() {
         assertThat(places("1,a,b\n1\n1,2,3")).hasSize(3);
         assertThat(SamplesCsv.read("1;2", 2, 1, Locale.GERMANY))
-                .hasToString(
-                        "Refused[places=[Zeile 1: 2 statt 3 Werte (Eingaben: 2, Ziele: 1)]]");
+                .hasToString("Refused[places=[Zeile 1: 2 statt 3 Werte (Eingaben: 2, Ziele: 1)]]");
     }
 
     @Test
