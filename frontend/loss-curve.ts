@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, svg } from 'lit';
+import type { Tick } from './axes.js';
 
 /** A place in the unit square: [0, 0] is bottom left. */
 type Point = [number, number];
@@ -17,8 +18,8 @@ export interface Curve {
   secant?: { line: [Point, Point]; points: [Point, Point]; text: string } | null;
   slopeText: string;
   stepText?: string | null;
-  xTicks: { at: number; text: string }[];
-  yTicks: { at: number; text: string }[];
+  xTicks: Tick[];
+  yTicks: Tick[];
 }
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [460, 210, 52, 14, 24, 44];

@@ -1,21 +1,13 @@
 import { LitElement, html, nothing, svg } from 'lit';
-
-interface Tick {
-  at: number;
-  text: string;
-}
+import type { Axes } from './axes.js';
 
 /** A function of one input with the samples. Places are in the unit square; a null y is a gap. */
-export interface LineScene {
+export interface LineScene extends Axes {
   label: string;
   points: [number, number | null][];
   dots: [number, number | null][];
   /** The sample on show. */
   now: number;
-  xTicks: Tick[];
-  yTicks: Tick[];
-  xName: string;
-  yName: string;
 }
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [500, 240, 50, 24, 8, 24];

@@ -1,12 +1,8 @@
 import { LitElement, html, nothing, svg } from 'lit';
-
-interface Tick {
-  at: number;
-  text: string;
-}
+import { around, square, LEFT, TOP, type Axes } from './axes.js';
 
 /** What stands around a map and on it. Places are in the unit square: [0, 0] is bottom left. */
-export interface MapScene {
+export interface MapScene extends Axes {
   label: string;
   kind: 'value' | 'classes';
   levels: number;
@@ -14,10 +10,6 @@ export interface MapScene {
   dots: [number, number, number, number][];
   /** The sample on show. */
   now: number;
-  xTicks: Tick[];
-  yTicks: Tick[];
-  xName: string;
-  yName: string;
   legend: { level: number; shape: number; text: string }[];
 }
 
@@ -29,7 +21,7 @@ export interface OutputMap {
 
 type Colour = [number, number, number];
 
-const [SIZE, LEFT, TOP, BOTTOM] = [300, 44, 6, 34];
+const SIZE = 300;
 const FIRST = '0'.charCodeAt(0);
 
 /** The output over two inputs as a map of colours, with the samples on it. */
@@ -64,12 +56,8 @@ export class OutputMapView extends LitElement {
     const y = (at: number) => TOP + (1 - at) * SIZE;
     return html`<div class="map" role="img" aria-label=${scene.label}>
         <canvas></canvas>
-        <svg viewBox="0 0 ${LEFT + SIZE + 8} ${TOP + SIZE + BOTTOM}" aria-hidden="true">
-          <rect class="frame" x=${LEFT} y=${TOP} width=${SIZE} height=${SIZE}></rect>
-          ${scene.xTicks.map((t) => svg`<text x=${x(t.at)} y=${TOP + SIZE + 15} text-anchor="middle">${t.text}</text>`)}
-          ${scene.yTicks.map((t) => svg`<text x=${LEFT - 6} y=${y(t.at) + 4} text-anchor="end">${t.text}</text>`)}
-          <text class="name" x=${x(0.5)} y=${TOP + SIZE + 30} text-anchor="middle">${scene.xName}</text>
-          <text class="name" x="4" y=${TOP + 12}>${scene.yName}</text>
+        <svg viewBox=${around(SIZE)} aria-hidden="true">
+          ${square(scene, SIZE)}
           ${scene.dots.map(
             (
               [a, b, , shape],

@@ -1,9 +1,5 @@
 import { LitElement, html, nothing, svg } from 'lit';
-
-interface Tick {
-  at: number;
-  text: string;
-}
+import type { Tick } from './axes.js';
 
 /** One curve over the epochs of a run. Places are in the unit square: [0, 0] is bottom left. */
 export interface RunChart {

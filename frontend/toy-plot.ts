@@ -1,25 +1,17 @@
 import { LitElement, html, nothing, svg } from 'lit';
-
-interface Tick {
-  at: number;
-  text: string;
-}
+import { around, square, LEFT, TOP, type Axes } from './axes.js';
 
 /** Points in a square. Places are in the unit square: [0, 0] is bottom left. */
-export interface ToyPlot {
+export interface ToyPlot extends Axes {
   /** Empty for a mere picture, without axes. */
   label: string;
   /** x, y and a level: from 0, the lowest target, to 8; -1 where the target is the height. */
   dots: [number, number, number][];
-  xTicks: Tick[];
-  yTicks: Tick[];
-  xName: string;
-  yName: string;
   legend: { level: number; text: string }[];
 }
 
 const HIGHEST = 8;
-const [SIZE, LEFT, TOP, BOTTOM] = [250, 38, 22, 34];
+const SIZE = 250;
 const SMALL = 56;
 const MANY = 300;
 
@@ -37,15 +29,9 @@ export class ToyPlotView extends LitElement {
     if (!plot) return nothing;
     if (!plot.label)
       return html`<svg viewBox="0 0 ${SMALL} ${SMALL}" aria-hidden="true">${marks(plot, 0, 0, SMALL, plot.dots.length > 100 ? 1.4 : 1.8)}</svg>`;
-    const x = (at: number) => LEFT + at * SIZE;
-    const y = (at: number) => TOP + (1 - at) * SIZE;
     const many = plot.dots.length > MANY;
-    return html`<svg class=${many ? 'many' : nothing} viewBox="0 0 ${LEFT + SIZE + 8} ${TOP + SIZE + BOTTOM}" role="img" aria-label=${plot.label}>
-        <rect class="frame" x=${LEFT} y=${TOP} width=${SIZE} height=${SIZE}></rect>
-        ${plot.xTicks.map((t) => svg`<text x=${x(t.at)} y=${TOP + SIZE + 15} text-anchor="middle">${t.text}</text>`)}
-        ${plot.yTicks.map((t) => svg`<text x=${LEFT - 6} y=${y(t.at) + 4} text-anchor="end">${t.text}</text>`)}
-        <text class="name" x=${x(0.5)} y=${TOP + SIZE + 30} text-anchor="middle">${plot.xName}</text>
-        <text class="name" x=${LEFT} y=${TOP - 7} text-anchor="middle">${plot.yName}</text>
+    return html`<svg class=${many ? 'many' : nothing} viewBox=${around(SIZE)} role="img" aria-label=${plot.label}>
+        ${square(plot, SIZE)}
         ${marks(plot, LEFT, TOP, SIZE, many ? 2.6 : 3.6)}
       </svg>
       <ul class="legend">
