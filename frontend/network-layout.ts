@@ -182,10 +182,13 @@ function placeLabels(scene: Scene, at: Omit<Layout, 'labels'>): Label[] {
       return best?.spot ?? null;
     };
     const sizes = edge.delta ? [labelSize(edge), labelSize({ text: edge.text })] : [labelSize(edge)];
-    const size = sizes.find(free) ?? sizes[0]!;
-    const spot = free(size);
-    if (spot) taken.push(around(spot, size.width, size.height));
-    return { ...(spot ?? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }), edge, ...size, quiet: !spot };
+    for (const size of sizes) {
+      const spot = free(size);
+      if (!spot) continue;
+      taken.push(around(spot, size.width, size.height));
+      return { ...spot, edge, ...size, quiet: false };
+    }
+    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, edge, ...sizes[0]!, quiet: true };
   });
   return labels.sort((a, b) => Number(a.quiet) - Number(b.quiet));
 }
