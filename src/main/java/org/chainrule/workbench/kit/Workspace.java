@@ -13,8 +13,6 @@ import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Nudge;
-import org.chainrule.notation.Numbers;
-import org.chainrule.notation.Parsed;
 import org.chainrule.worksheet.Comparison;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.History;
@@ -35,13 +33,11 @@ public final class Workspace {
 
     private History history;
     private View view;
-    private final Map<Ref, Rejected> rejected = new LinkedHashMap<>();
-    private final Map<String, Refused> refused = new LinkedHashMap<>();
+    private final Entries entries = new Entries();
+    private final PinnedNumbers pinned = new PinnedNumbers();
     private @Nullable Double scrubbedFrom;
     private boolean scrubbing;
     private int revision;
-    private @Nullable Worksheet pinned;
-    private @Nullable Values pinnedValues;
 
     public Workspace(Worksheet worksheet, View view) {
         history = History.of(worksheet);
@@ -61,12 +57,12 @@ public final class Workspace {
     }
 
     public Map<Ref, Rejected> rejected() {
-        return rejected;
+        return entries.numbers();
     }
 
     /** What was asked for and cannot be, by the place where it was asked. */
     public Map<String, Refused> refused() {
-        return refused;
+        return entries.others();
     }
 
     /** Counts edits, so that a cell is painted again even where its number came out as it was. */
@@ -128,16 +124,11 @@ public final class Workspace {
     /** What is pinned, with its numbers, which are worked out once. */
     @Nullable Comparison comparison(Values present) {
         if (view.pin() == null) {
-            pinned = null;
-            pinnedValues = null;
+            pinned.forget();
             return null;
         }
         Worksheet worksheet = view.pin().worksheet();
-        if (pinnedValues == null || !worksheet.equals(pinned)) {
-            pinnedValues = worksheet.values();
-            pinned = worksheet;
-        }
-        return new Comparison(worksheet, pinnedValues, worksheet(), present);
+        return new Comparison(worksheet, pinned.of(worksheet), worksheet(), present);
     }
 
     /** Goes {@code steps} on, or back where negative. */
@@ -169,23 +160,21 @@ public final class Workspace {
     }
 
     public void refuse(String place, Refused entry) {
-        refused.put(place, entry);
+        entries.others().put(place, entry);
         revision++;
     }
 
     /** Forgets what was refused at {@code place}. */
     public void forgive(String place) {
-        refused.remove(place);
+        entries.others().remove(place);
         revision++;
     }
 
-    /** Other entries that were refused stay; what buttons could not do is past. */
+    /** Other entries that were refused stay. */
     private void settle(String place, Edit edit) {
-        Map<String, Refused> others = new LinkedHashMap<>(refused);
-        others.remove(place);
-        others.values().removeIf(entry -> entry.entered() == null);
+        Map<String, Refused> others = entries.besides(place);
         edit(edit);
-        refused.putAll(others);
+        entries.others().putAll(others);
     }
 
     public void undo() {
@@ -203,8 +192,7 @@ public final class Workspace {
     }
 
     private void settle() {
-        rejected.clear();
-        refused.clear();
+        entries.clear();
         revision++;
         view = view.on(worksheet());
     }
@@ -232,18 +220,8 @@ public final class Workspace {
      * @param edit what the numbers among them do; it may add rows for the rest to stay in
      */
     public void commit(Map<Ref, String> typed, Function<Map<Ref, Double>, Edit> edit) {
-        Map<Ref, Double> numbers = new LinkedHashMap<>();
-        typed.forEach((ref, text) -> {
-            switch (Numbers.in(java.util.Locale.ROOT).parse(text)) {
-                case Parsed.Value(var value) -> {
-                    numbers.put(ref, value);
-                    rejected.remove(ref);
-                }
-                case Parsed.Wrong wrong -> rejected.put(ref, new Rejected(text, wrong));
-            }
-        });
+        history = history.after(edit.apply(entries.read(typed)));
         revision++;
-        history = history.after(edit.apply(numbers));
     }
 
     private Ref ref(Quantity quantity) {
@@ -283,7 +261,7 @@ public final class Workspace {
     private void commitNumber(Ref ref, double value, boolean continued) {
         Edit edit = new Edit.SetNumber(ref.quantity(), ref.sample(), value);
         history = continued ? history.continued(edit) : history.after(edit);
-        rejected.remove(ref);
+        entries.numbers().remove(ref);
         revision++;
     }
 
