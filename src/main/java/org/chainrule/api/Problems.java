@@ -3,7 +3,7 @@ package org.chainrule.api;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.chainrule.worksheet.Reading.Refusal;
+import org.chainrule.document.Reading.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -7,7 +7,7 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Layer;
-import org.chainrule.worksheet.Permalink;
+import org.chainrule.link.Permalink;
 import org.chainrule.worksheet.Worksheet;
 import tools.jackson.core.JsonGenerator;
 

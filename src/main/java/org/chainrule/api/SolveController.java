@@ -11,12 +11,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.chainrule.worksheet.Fault;
+import org.chainrule.document.Fault;
+import org.chainrule.document.Reading;
+import org.chainrule.document.WorksheetJson;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.Limits;
-import org.chainrule.worksheet.Permalink;
-import org.chainrule.worksheet.Reading;
 import org.chainrule.worksheet.Worksheet;
-import org.chainrule.worksheet.WorksheetJson;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -87,7 +87,7 @@ class SolveController {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        answer(Permalink.readWorksheet(query(request)), response, SolutionJson::write);
+        answer(Gallery.open(query(request)).reading(), response, SolutionJson::write);
     }
 
     @GetMapping("/api/worksheet")
@@ -103,7 +103,7 @@ class SolveController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         answer(
-                Permalink.readWorksheet(query(request)),
+                Gallery.open(query(request)).reading(),
                 response,
                 (json, worksheet) -> json.writeTree(WorksheetJson.write(worksheet)));
     }

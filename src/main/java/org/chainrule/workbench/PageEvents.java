@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.workbench.build.BuildCommands;
 import org.chainrule.workbench.kit.Workspace;
-import org.chainrule.worksheet.Permalink;
 import tools.jackson.databind.JsonNode;
 
 /** What the page's components tell the server, each event one change of the workspace. */
@@ -106,6 +106,6 @@ final class PageEvents {
     }
 
     private void fragment(JsonNode detail) {
-        view.open(Permalink.read(detail.path("fragment").asString("")));
+        view.open(Gallery.open(detail.path("fragment").asString("")));
     }
 }

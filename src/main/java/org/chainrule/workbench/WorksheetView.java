@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
 import org.chainrule.workbench.build.BuildPanel;
 import org.chainrule.workbench.compare.ComparePanel;
 import org.chainrule.workbench.data.DataPanel;
@@ -37,7 +39,6 @@ import org.chainrule.workbench.train.TrainPanel;
 import org.chainrule.workbench.train.Trainer;
 import org.chainrule.workbench.train.TrainingService;
 import org.chainrule.worksheet.Limits;
-import org.chainrule.worksheet.Permalink;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 
@@ -53,7 +54,7 @@ class WorksheetView extends Component
     private final Element notice = Native.of("div", "notice");
     private final ShortcutsDialog dialog = new ShortcutsDialog();
     private final List<Part> parts;
-    private Workspace workspace = new Workspace(Worksheet.first(), View.INITIAL);
+    private Workspace workspace = new Workspace(Gallery.first(), View.INITIAL);
     private final LinkNews news = new LinkNews();
     private String address = "";
     private String language = "";
@@ -105,7 +106,7 @@ class WorksheetView extends Component
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String query = VaadinRequest.getCurrent() == null ? "" : query(event);
-        open(Permalink.read(query));
+        open(Gallery.open(query));
     }
 
     /** The query as the router has it: decoded, in an order of its own. */

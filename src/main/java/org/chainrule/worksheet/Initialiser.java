@@ -113,7 +113,7 @@ public sealed interface Initialiser {
     }
 
     /** The initialiser of this text, or nothing. */
-    static Optional<Initialiser> of(String key) {
+    public static Optional<Initialiser> of(String key) {
         int colon = key.indexOf(':');
         String value = key.substring(colon + 1);
         return switch (colon < 0 ? key : key.substring(0, colon)) {

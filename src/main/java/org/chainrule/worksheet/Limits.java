@@ -2,7 +2,6 @@ package org.chainrule.worksheet;
 
 import java.util.Optional;
 import org.chainrule.engine.Problem;
-import org.chainrule.worksheet.Fault.Reason;
 
 /** How large a worksheet may be. */
 public final class Limits {
@@ -23,18 +22,31 @@ public final class Limits {
 
     private Limits() {}
 
+    /**
+     * What there is too much of.
+     *
+     * @param most how many there may be
+     */
+    public record Excess(Counted counted, int count, int most) {}
+
+    /** What bounds arithmetic as on paper. */
+    public enum Counted {
+        PARAMETERS,
+        SAMPLES
+    }
+
     /** Whether {@code problem} can be worked as on paper. */
     public static boolean allowPaper(Problem problem) {
-        return paperRefusal(problem.network().parameters(), problem.samples().size()).isEmpty();
+        return onPaper(problem.network().parameters(), problem.samples().size()).isEmpty();
     }
 
     /** Why this problem cannot be worked as on paper, or empty. */
-    public static Optional<Fault> paperRefusal(int parameters, int samples) {
+    public static Optional<Excess> onPaper(int parameters, int samples) {
         if (parameters > PAPER_PARAMETERS) {
-            return Optional.of(Fault.of(Reason.PAPER_PARAMETERS, parameters, PAPER_PARAMETERS));
+            return Optional.of(new Excess(Counted.PARAMETERS, parameters, PAPER_PARAMETERS));
         }
         return samples > PAPER_SAMPLES
-                ? Optional.of(Fault.of(Reason.PAPER_SAMPLES, samples, PAPER_SAMPLES))
+                ? Optional.of(new Excess(Counted.SAMPLES, samples, PAPER_SAMPLES))
                 : Optional.empty();
     }
 }

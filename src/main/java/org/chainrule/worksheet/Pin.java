@@ -13,12 +13,4 @@ public record Pin(Worksheet worksheet, boolean relative) {
     public Pin withRelative(boolean changed) {
         return new Pin(worksheet, changed);
     }
-
-    /**
-     * Whether a link to {@code present} can carry it: typed numbers and the arithmetic alone,
-     * {@value PinText#MOST} numbers at most, make the one of the other. The title does not count.
-     */
-    public boolean fitsLink(Worksheet present) {
-        return PinText.write(this, present) != null;
-    }
 }

@@ -28,7 +28,7 @@ public enum Step {
         return key;
     }
 
-    static Optional<Step> of(String key) {
+    public static Optional<Step> of(String key) {
         return Arrays.stream(values()).filter(step -> step.key.equals(key)).findFirst();
     }
 

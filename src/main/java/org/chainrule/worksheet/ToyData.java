@@ -139,7 +139,7 @@ public record ToyData(Kind kind, int count, double noise, int seed) {
     }
 
     /** The data of this text, or nothing. */
-    static Optional<ToyData> of(String key) {
+    public static Optional<ToyData> of(String key) {
         String[] fields = key.split(":", -1);
         if (fields.length != 4
                 || !fields[1].matches("[0-9]{1,4}")

@@ -13,14 +13,14 @@ import org.chainrule.engine.Vector;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers that are typed: parameters, samples and the learning rate. */
-final class TypedNumbers {
+public final class TypedNumbers {
     private TypedNumbers() {}
 
     /**
      * Those that both worksheets have, by address, and that differ, bit for bit; found as asked
      * for.
      */
-    static Stream<Ref> differing(Worksheet one, Worksheet other) {
+    public static Stream<Ref> differing(Worksheet one, Worksheet other) {
         Stream<Ref> all =
                 Stream.of(parameters(one, other), samples(one, other), learningRate())
                         .flatMap(refs -> refs);

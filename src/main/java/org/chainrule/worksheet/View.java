@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param showAll whether the results of later steps are shown too
  * @param tab what stands beside the network
  * @param initialiser where new weights come from
- * @param example the one of the gallery whose note is shown, or null
+ * @param example the key of the gallery's worksheet whose note is shown, or null
  * @param pin what every number is compared with, or null
  * @param toy the toy data that are offered
  * @param nudge h, by which the selected parameter is nudged; one of {@link Nudge#SIZES}
@@ -34,7 +34,7 @@ public record View(
         boolean showAll,
         Tab tab,
         Initialiser initialiser,
-        @Nullable Example example,
+        @Nullable String example,
         @Nullable Pin pin,
         ToyData toy,
         double nudge,
@@ -52,7 +52,7 @@ public record View(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Optional<Tab> of(String key) {
+        public static Optional<Tab> of(String key) {
             return Arrays.stream(values()).filter(tab -> tab.key().equals(key)).findFirst();
         }
     }
@@ -116,7 +116,7 @@ public record View(
         return with(draft -> draft.initialiser = changed);
     }
 
-    public View withExample(@Nullable Example changed) {
+    public View withExample(@Nullable String changed) {
         return with(draft -> draft.example = changed);
     }
 
@@ -170,7 +170,7 @@ public record View(
         private boolean showAll;
         private Tab tab;
         private Initialiser initialiser;
-        private @Nullable Example example;
+        private @Nullable String example;
         private @Nullable Pin pin;
         private ToyData toy;
         private double nudge;

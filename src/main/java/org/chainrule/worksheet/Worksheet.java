@@ -1,8 +1,5 @@
 package org.chainrule.worksheet;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.chainrule.derivation.ExactValues;
@@ -22,13 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param paper the rounding of arithmetic as on paper, or null for exact arithmetic
  */
 public record Worksheet(String title, Problem problem, @Nullable Rounding paper) {
-    private static final Worksheet FIRST = ofDocument("gallery/first.json");
-
-    /** The worksheet that the app's root opens: the hand-out's, as on paper. */
-    public static Worksheet first() {
-        return FIRST;
-    }
-
     public Worksheet with(Problem changed) {
         return new Worksheet(title, changed, paper);
     }
@@ -60,19 +50,5 @@ public record Worksheet(String title, Problem problem, @Nullable Rounding paper)
     /** A number that was typed: a parameter, an input, a target or the learning rate. */
     public double typed(Ref ref) {
         return Objects.requireNonNull(ExactValues.typed(problem, ref.quantity(), ref.sample()));
-    }
-
-    /** The worksheet of one of this program's own documents. */
-    static Worksheet ofDocument(String name) {
-        try (InputStream document =
-                Objects.requireNonNull(Worksheet.class.getResourceAsStream(name), name)) {
-            return switch (WorksheetJson.read(document.readAllBytes())) {
-                case Reading.Good(var worksheet) -> worksheet;
-                case Reading.Refused(var refusals) ->
-                        throw new IllegalStateException(name + ": " + refusals);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** The worksheet as one immutable value, its edits, its document and its link. */
+/** The worksheet as one immutable value, and its edits. */
 @NullMarked
 package org.chainrule.worksheet;
 

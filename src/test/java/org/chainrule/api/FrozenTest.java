@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.chainrule.worksheet.Permalink;
-import org.chainrule.worksheet.Reading;
+import org.chainrule.document.Reading;
+import org.chainrule.document.WorksheetJson;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
-import org.chainrule.worksheet.WorksheetJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -39,7 +40,7 @@ class FrozenTest {
         return each(
                 "links",
                 line -> {
-                    Permalink.Opened opened = Permalink.read(line.path("text").asString());
+                    Permalink.Opened opened = Gallery.open(line.path("text").asString());
                     assertThat(opened.reading()).isInstanceOf(Reading.Good.class);
                     List<String> notices =
                             opened.notices().stream().map(Reading.Refusal::at).toList();

@@ -7,7 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.Application;
-import org.chainrule.worksheet.Permalink;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
 import org.chainrule.worksheet.Worksheet;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -64,7 +65,7 @@ final class Bench {
                 "ratio",
                 "bytes/edit",
                 "link chars");
-        edits("2-2-2", "w.hid.1.1", Worksheet.first(), EDITS);
+        edits("2-2-2", "w.hid.1.1", Gallery.first(), EDITS);
         edits("2-8-8-1", "w.h1.1.1", Networks.tanh(4, 2, 8, 8, 1), EDITS);
         edits("8x16", "w.h1.1.1", Networks.tanh(1, Networks.deep()), EDITS);
         edits("4x64", "w.h1.1.1", Networks.tanh(1, 64, 64, 64, 64, 64), FEW_EDITS);
@@ -74,7 +75,7 @@ final class Bench {
         try (BrowserContext context = context()) {
             bytes = 0;
             Page page = page(context, Networks.link(worksheet), "[data-q='" + address + "']");
-            if (worksheet.equals(Worksheet.first())) {
+            if (worksheet.equals(Gallery.first())) {
                 System.out.printf("first load: %d KiB%n", bytes / 1024);
             }
             Page empty = page(context, "/empty-round-trip", "button");

@@ -13,8 +13,9 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.chainrule.engine.Activation;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
 import org.chainrule.worksheet.Initialiser;
-import org.chainrule.worksheet.Permalink;
 import org.chainrule.worksheet.Structure;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
@@ -112,8 +113,7 @@ class BuildBrowserTest extends BrowserTest {
      */
     @Test
     void twelveLayersOfSixtyFourAreRefusedWithTheReason() {
-        Worksheet worksheet =
-                Permalink.read("v=1&n=1&l1=out:relu:1&x=1&y=0&opt=sgd:0.1").worksheet();
+        Worksheet worksheet = Gallery.open("v=1&n=1&l1=out:relu:1&x=1&y=0&opt=sgd:0.1").worksheet();
         Initialiser drawn = View.INITIAL.initialiser();
         for (int l = 1; l <= 5; l++) {
             worksheet =

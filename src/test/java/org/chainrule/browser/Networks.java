@@ -15,7 +15,7 @@ import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
-import org.chainrule.worksheet.Permalink;
+import org.chainrule.link.Permalink;
 import org.chainrule.worksheet.Worksheet;
 
 /** Worksheets of any size with numbers of 4 digits, always the same. */

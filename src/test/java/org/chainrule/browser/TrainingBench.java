@@ -4,7 +4,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.chainrule.worksheet.Permalink;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
 import org.chainrule.worksheet.Worksheet;
 
 /** Training as the page sees it: how long a run takes, a stop, and edits beside a run. */
@@ -60,7 +61,7 @@ final class TrainingBench {
             Page edited =
                     bench.page(
                             context,
-                            Permalink.link(Permalink.query(Worksheet.first())),
+                            Permalink.link(Permalink.query(Gallery.first())),
                             "[data-q='w.hid.1.1']");
             times(EDITS, i -> Timing.edit(edited, "w.hid.1.1", i));
             print(

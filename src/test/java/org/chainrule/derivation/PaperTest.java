@@ -14,6 +14,7 @@ import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class PaperTest {
         "J, 0.47, 0.4748888338000708"
     })
     void theFirstWorksheetHasTheSheetsDigits(String address, BigDecimal paper, double exact) {
-        Worksheet first = Worksheet.first();
+        Worksheet first = Gallery.first();
         Ref ref = Ref.shown(Quantity.parse(address).orElseThrow(), 0);
         assertThat(first.values().written(ref)).isEqualTo(paper);
         double value = ExactValues.of(first.problem()).value(ref);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +114,7 @@ class CodeTest {
                 "\ud800 \u202e 𝕏 日本語",
             })
     void noTitleBreaksOutOfItsComment(String title) throws IOException, InterruptedException {
-        Worksheet first = Worksheet.first();
+        Worksheet first = Gallery.first();
         Worksheet titled = new Worksheet(title, first.problem(), first.paper());
         Programs.agree(title, titled, python(List.of(titled), NumpyCode::of).getFirst());
         Path file = directory.resolve(JavaCode.FILE);

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import org.chainrule.RandomWorksheets;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,14 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTest {
     @Test
     void theFirstWorksheetsTablesHoldTheSheetsNumbers() {
-        assertThat(CsvTables.neurons(Worksheet.first(), 0))
+        assertThat(CsvTables.neurons(Gallery.first(), 0))
                 .isEqualTo(
                         "layer,neuron,p,z,dz\r\nhid,1,0.61,0.61,0.06\r\nhid,2,-0.64,0,0.22\r\n"
                                 + "out,1,-0.85,0.3,0.6\r\nout,2,-0.49,0.38,-1.24\r\n");
-        assertThat(CsvTables.parameters(Worksheet.first()))
+        assertThat(CsvTables.parameters(Gallery.first()))
                 .startsWith("address,value,gradient,updated\r\n")
                 .contains("\r\nw.out.1.1,-1.4,0.077,-1.4077\r\n");
-        assertThat(CsvTables.samples(Worksheet.first())).isEqualTo("x1,x2,y1,y2\r\n1,1,0,1\r\n");
+        assertThat(CsvTables.samples(Gallery.first())).isEqualTo("x1,x2,y1,y2\r\n1,1,0,1\r\n");
     }
 
     @Property(tries = 100)

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.View;
-import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +17,7 @@ class LatexDocumentTest {
 
     @Test
     void theSheetsDigitsAreInTheSteps() {
-        String document = LatexDocument.of(Worksheet.first(), View.INITIAL, Locale.ENGLISH);
+        String document = LatexDocument.of(Gallery.first(), View.INITIAL, Locale.ENGLISH);
         assertThat(document)
                 .contains("up to the loss $J$.")
                 .contains("0.61")
@@ -28,7 +28,7 @@ class LatexDocumentTest {
 
     @Test
     void aGermanDocumentWritesCommas() {
-        assertThat(LatexDocument.of(Worksheet.first(), View.INITIAL, Locale.GERMAN))
+        assertThat(LatexDocument.of(Gallery.first(), View.INITIAL, Locale.GERMAN))
                 .contains("1{,}4077")
                 .doesNotContain("1.4077");
     }

@@ -19,6 +19,7 @@ import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.notation.Notation;
 import org.chainrule.workbench.steps.CopiedFormulas;
 import org.chainrule.worksheet.View;
@@ -34,7 +35,7 @@ final class LatexSamples {
     private LatexSamples() {}
 
     static Map<String, String> documents() {
-        Worksheet first = Worksheet.first();
+        Worksheet first = Gallery.first();
         View textbook = View.INITIAL.withNotation(Notation.TEXTBOOK);
         Map<String, String> documents = new LinkedHashMap<>();
         documents.put("paper", LatexDocument.of(first, View.INITIAL, Locale.ENGLISH));
@@ -58,7 +59,7 @@ final class LatexSamples {
     }
 
     private static Worksheet exact(String title) {
-        return new Worksheet(title, Worksheet.first().problem(), null);
+        return new Worksheet(title, Gallery.first().problem(), null);
     }
 
     /** 3-4-3-3 with softmax, three samples, biases, Adam. */

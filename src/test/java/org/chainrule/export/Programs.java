@@ -28,6 +28,7 @@ import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.Worksheet;
 
 /** Worksheets for exported programs, and what their output must say. */
@@ -40,7 +41,7 @@ final class Programs {
     static List<Worksheet> worksheets() {
         RandomGenerator random = new SplittableRandom(7);
         List<Worksheet> worksheets = new ArrayList<>();
-        worksheets.add(Worksheet.first());
+        worksheets.add(Gallery.first());
         for (Activation activation : Activation.values()) {
             for (Loss loss : Loss.values()) {
                 Worksheet drawn = RandomWorksheets.worksheet(random);
@@ -86,9 +87,9 @@ final class Programs {
             Vector y = Vector.of(random.doubles(64, -1, 1).toArray());
             samples.add(new Sample(x, y));
         }
-        Problem first = Worksheet.first().problem();
+        Problem first = Gallery.first().problem();
         Network network = new Network(64, layers);
-        return Worksheet.first()
+        return Gallery.first()
                 .with(
                         new Problem(
                                 network, samples, first.loss(), Reduction.MEAN, first.optimizer()));

@@ -7,7 +7,7 @@ import org.chainrule.derivation.Derivation;
 import org.chainrule.derivation.Form;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
-import org.chainrule.worksheet.Worksheet;
+import org.chainrule.gallery.Gallery;
 import org.junit.jupiter.api.Test;
 
 class MathPiecesTest {
@@ -17,7 +17,7 @@ class MathPiecesTest {
         Ref ref = Ref.shown(quantity, 0);
         return MATH.equation(
                 MATH.name(quantity),
-                MATH.of(Derivation.of(Worksheet.first().problem(), ref, Form.SLOPES).formula()));
+                MATH.of(Derivation.of(Gallery.first().problem(), ref, Form.SLOPES).formula()));
     }
 
     private static String text(String mathMl) {

@@ -12,6 +12,7 @@ import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Problem;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class TypesetterTest {
 
     @Test
     void aReductionOfManySamplesNamesTheFirstTwoAndTheLast() {
-        Problem problem = Worksheet.first().problem();
+        Problem problem = Gallery.first().problem();
         Problem batch = problem.with(Collections.nCopies(200, problem.samples().getFirst()));
         Ref subject = new Ref(Quantity.dw("out", 1, 2), Values.BATCH);
         Derivation derivation = Derivation.of(batch, subject, Form.SLOPES);
@@ -49,7 +50,7 @@ class TypesetterTest {
 
     @Test
     void theSheetsStepTwoIsWrittenInFull() {
-        Worksheet first = Worksheet.first();
+        Worksheet first = Gallery.first();
         Ref subject = new Ref(Quantity.dz("hid", 1), 0);
         Expr formula = Derivation.of(first.problem(), subject, Form.SLOPES).formula();
         Numbers numbers = Numbers.in(java.util.Locale.ENGLISH);

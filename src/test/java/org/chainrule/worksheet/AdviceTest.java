@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Loss;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.Objection.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class AdviceTest {
 
     private static Worksheet worksheet(Activation last, Loss loss, String query) {
         Worksheet worksheet =
-                Permalink.read("v=1&n=1&l1=h1:tanh:1;2&l2=out:identity:" + query + "&opt=sgd:0.1")
+                Gallery.open("v=1&n=1&l1=h1:tanh:1;2&l2=out:identity:" + query + "&opt=sgd:0.1")
                         .worksheet();
         return new Edit.Several(
                         List.of(
@@ -32,7 +33,7 @@ class AdviceTest {
 
     @Test
     void theFirstWorksheetNeedsNoAdvice() {
-        assertThat(Advice.of(Worksheet.first(), View.INITIAL.initialiser())).isEmpty();
+        assertThat(Advice.of(Gallery.first(), View.INITIAL.initialiser())).isEmpty();
     }
 
     @ParameterizedTest
@@ -120,7 +121,7 @@ class AdviceTest {
                 "v=1&n=1&l1=out:tanh:1&x=1&y=0&opt=sgd:0.1:1:plain:0 | MOMENTUM",
             })
     void whatLearnsNothingIsNamed(String link, Reason reason) {
-        Worksheet worksheet = Permalink.read(link).worksheet();
+        Worksheet worksheet = Gallery.open(link).worksheet();
         assertThat(reasons(worksheet)).isEqualTo(reason == null ? List.of() : List.of(reason));
     }
 
@@ -131,7 +132,7 @@ class AdviceTest {
         assertThat(Advice.of(worksheet, Initialiser.of(key).orElseThrow()))
                 .extracting(Objection::reason)
                 .isEqualTo(reason == null ? List.of() : List.of(reason));
-        assertThat(Advice.of(Worksheet.first(), new Initialiser.He(1))).isEmpty();
+        assertThat(Advice.of(Gallery.first(), new Initialiser.He(1))).isEmpty();
     }
 
     @ParameterizedTest
@@ -160,7 +161,7 @@ class AdviceTest {
                         "v=1&n=1&l1=out:sigmoid:1&x=1&y=-1&opt=sgd:0.1",
                         "v=1&n=1&l1=h1:tanh:0;0;0&l2=out:tanh:0,0,0&x=1&y=0&opt=sgd:0.1",
                         "v=1&n=1&l1=out:tanh:1&x=1&y=0&opt=adam:-0.1:0.9:0.999:0")) {
-            Worksheet worksheet = Permalink.read(link).worksheet();
+            Worksheet worksheet = Gallery.open(link).worksheet();
             Objection objection = Advice.of(worksheet, INIT).getFirst();
             assertThat(reasons(objection.remedies().getFirst().edit().apply(worksheet))).isEmpty();
         }

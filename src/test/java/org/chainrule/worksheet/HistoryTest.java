@@ -3,6 +3,7 @@ package org.chainrule.worksheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.chainrule.derivation.Quantity;
+import org.chainrule.gallery.Gallery;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -12,9 +13,9 @@ class HistoryTest {
 
     @Test
     void undoAndRedoWalkTheEdits() {
-        History history = History.of(Worksheet.first()).after(set(1)).after(set(2));
-        assertThat(history.undo().present()).isEqualTo(set(1).apply(Worksheet.first()));
-        assertThat(history.undo().undo().present()).isEqualTo(Worksheet.first());
+        History history = History.of(Gallery.first()).after(set(1)).after(set(2));
+        assertThat(history.undo().present()).isEqualTo(set(1).apply(Gallery.first()));
+        assertThat(history.undo().undo().present()).isEqualTo(Gallery.first());
         assertThat(history.undo().redo()).isEqualTo(history);
         assertThat(history.undo().after(set(3)).canRedo()).isFalse();
     }
@@ -22,18 +23,18 @@ class HistoryTest {
     @Test
     void aScrubIsOneStep() {
         History history =
-                History.of(Worksheet.first()).after(set(1)).continued(set(2)).continued(set(3));
-        assertThat(history.undo().present()).isEqualTo(Worksheet.first());
+                History.of(Gallery.first()).after(set(1)).continued(set(2)).continued(set(3));
+        assertThat(history.undo().present()).isEqualTo(Gallery.first());
     }
 
     @Test
     void anEditWithoutEffectLeavesNoStep() {
-        assertThat(History.of(Worksheet.first()).after(set(0.19)).canUndo()).isFalse();
+        assertThat(History.of(Gallery.first()).after(set(0.19)).canUndo()).isFalse();
     }
 
     @Test
     void applyingTheUpdateTakesTheWrittenNumbers() {
-        Worksheet updated = new Edit.ApplyUpdate().apply(Worksheet.first());
+        Worksheet updated = new Edit.ApplyUpdate().apply(Gallery.first());
         assertThat(updated.problem().network().layer(1).weights().at(0, 0)).isEqualTo(-1.4077);
         assertThat(updated.problem().network().layer(0).weights().at(0, 0)).isEqualTo(0.184);
     }
@@ -41,11 +42,11 @@ class HistoryTest {
     @Test
     void anEditOfOneParameterAloneIsKnownByIt() {
         Quantity weight = Quantity.w("hid", 1, 1);
-        History nudged = History.of(Worksheet.first()).after(set(0.2));
-        assertThat(nudged.beforeChangeOf(weight)).contains(Worksheet.first());
+        History nudged = History.of(Gallery.first()).after(set(0.2));
+        assertThat(nudged.beforeChangeOf(weight)).contains(Gallery.first());
         assertThat(nudged.beforeChangeOf(Quantity.w("hid", 1, 2))).isEmpty();
         assertThat(nudged.undo().beforeChangeOf(weight)).isEmpty();
-        assertThat(nudged.undo().redo().beforeChangeOf(weight)).contains(Worksheet.first());
+        assertThat(nudged.undo().redo().beforeChangeOf(weight)).contains(Gallery.first());
         assertThat(nudged.after(new Edit.ApplyUpdate()).beforeChangeOf(weight)).isEmpty();
         assertThat(nudged.after(new Edit.SetArithmetic(null)).beforeChangeOf(weight)).isEmpty();
     }
@@ -53,7 +54,7 @@ class HistoryTest {
     @Test
     void aParameterThatWasNotThereBeforeHasNoStateBefore() {
         Structure biases = new Structure.SetBiases("hid", true);
-        History history = History.of(Worksheet.first()).after(biases);
+        History history = History.of(Gallery.first()).after(biases);
         assertThat(history.beforeChangeOf(Quantity.b("hid", 1))).isEmpty();
     }
 }

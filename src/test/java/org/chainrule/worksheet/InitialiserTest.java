@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.chainrule.document.Reading;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,21 +118,21 @@ class InitialiserTest {
     @ValueSource(strings = {"zeros", "constant:-0.5", "xavier:0", "he:7", "he:999999"})
     void theLinkCarriesIt(String key) {
         View view = View.INITIAL.withInitialiser(Initialiser.of(key).orElseThrow());
-        String query = Permalink.query(Worksheet.first(), view);
+        String query = Permalink.query(Gallery.first(), view);
         assertThat(query).endsWith("&init=" + key);
-        assertThat(Permalink.read(query).view()).isEqualTo(view);
+        assertThat(Gallery.open(query).view()).isEqualTo(view);
     }
 
     @Test
     void theDefaultIsNotWritten() {
-        assertThat(Permalink.query(Worksheet.first(), View.INITIAL)).doesNotContain("init");
+        assertThat(Permalink.query(Gallery.first(), View.INITIAL)).doesNotContain("init");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"zeros:1", "constant", "constant:x", "he", "he:-1", "he:1e3", "lecun:1"})
     void whatIsNoInitialiserIsNamed(String key) {
-        assertThat(Permalink.read("init=" + key).refusals())
+        assertThat(Gallery.open("init=" + key).refusals())
                 .extracting(Reading.Refusal::at)
                 .containsExactly("init");
     }

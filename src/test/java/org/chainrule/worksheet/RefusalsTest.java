@@ -8,6 +8,7 @@ import org.chainrule.engine.Activation;
 import org.chainrule.engine.Loss;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.Objection.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What cannot be done is said with its numbers, and with what can be done instead. */
 class RefusalsTest {
     private static final Initialiser INIT = new Initialiser.Zeros();
-    private static final Worksheet FIRST = Worksheet.first();
+    private static final Worksheet FIRST = Gallery.first();
 
     private static Structure.AddLayer layer(int at, String name, int size) {
         return new Structure.AddLayer(at, name, Activation.TANH, size, true, INIT);

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
+import org.chainrule.gallery.Gallery;
 import org.junit.jupiter.api.Test;
 
 class SampleEditTest {
-    private static final Worksheet FIRST = Worksheet.first();
+    private static final Worksheet FIRST = Gallery.first();
     private static final Sample SHEET = sample(1, 1, 0, 1);
 
     private static Sample sample(double x1, double x2, double y1, double y2) {

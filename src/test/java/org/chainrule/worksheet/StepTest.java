@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.chainrule.document.Reading;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
 import org.junit.jupiter.api.Test;
 
 class StepTest {
-    private static final Worksheet ONE = Worksheet.first();
+    private static final Worksheet ONE = Gallery.first();
     private static final Worksheet BATCH =
             new SampleEdit.Insert(0, List.of(SampleEdit.zeros(ONE.problem().network()))).apply(ONE);
     private static final View REDUCE = View.INITIAL.withStep(Step.REDUCE);
@@ -33,8 +36,8 @@ class StepTest {
     void aLinkHoldsTheStepAndNamesItWhereThereIsNone() {
         String query = Permalink.query(BATCH, REDUCE);
         assertThat(query).contains("step=reduce");
-        assertThat(Permalink.read(query).view()).isEqualTo(REDUCE);
-        assertThat(Permalink.read("step=reduce").notices())
+        assertThat(Gallery.open(query).view()).isEqualTo(REDUCE);
+        assertThat(Gallery.open("step=reduce").notices())
                 .extracting(Reading.Refusal::at)
                 .containsExactly("step");
     }

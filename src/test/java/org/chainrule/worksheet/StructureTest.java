@@ -15,11 +15,15 @@ import net.jqwik.api.Property;
 import org.chainrule.RandomWorksheets;
 import org.chainrule.derivation.ExactValues;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.document.Reading;
+import org.chainrule.document.WorksheetJson;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Vector;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
 import org.junit.jupiter.api.Test;
 
 /** What edits of the structure change, and what they leave as it was. */
@@ -133,24 +137,24 @@ class StructureTest {
 
     @Test
     void aGivenNeuronGoesWithWhatReadsItAndItsTarget() {
-        Worksheet hidden = new Structure.RemoveNeuron("hid", 1, INIT).apply(Worksheet.first());
+        Worksheet hidden = new Structure.RemoveNeuron("hid", 1, INIT).apply(Gallery.first());
         assertThat(typed(hidden))
                 .containsEntry("w.hid.1.1/0", -0.94)
                 .containsEntry("w.out.1.1/0", -2.2)
                 .containsEntry("w.out.2.1/0", -1.7)
                 .doesNotContainKey("w.out.1.2/0");
-        Worksheet output = new Structure.RemoveNeuron("out", 1, INIT).apply(Worksheet.first());
+        Worksheet output = new Structure.RemoveNeuron("out", 1, INIT).apply(Gallery.first());
         assertThat(typed(output))
                 .containsEntry("w.out.1.2/0", -1.7)
                 .containsEntry("y.1/0", 1.0)
                 .doesNotContainKey("y.2/0");
-        Worksheet input = new Structure.RemoveNeuron("", 1, INIT).apply(Worksheet.first());
+        Worksheet input = new Structure.RemoveNeuron("", 1, INIT).apply(Gallery.first());
         assertThat(typed(input)).containsEntry("w.hid.2.1/0", 0.3).doesNotContainKey("x.2/0");
     }
 
     @Test
     void newWeightsAreDrawnAndNewBiasesInputsAndTargetsAreZero() {
-        Worksheet biased = new Structure.SetBiases("out", true).apply(Worksheet.first());
+        Worksheet biased = new Structure.SetBiases("out", true).apply(Gallery.first());
         Worksheet larger = new Structure.SetSize("out", 3, INIT).apply(biased);
         assertThat(typed(larger))
                 .containsEntry("w.out.3.1/0", INIT.weight("out", 2, 0, 3, 2, 2))
@@ -164,9 +168,8 @@ class StructureTest {
 
     @Test
     void onPaperDrawnWeightsHaveItsDecimalsElseFour() {
-        assertThat(mostDecimals(Worksheet.first())).isEqualTo(2);
-        assertThat(mostDecimals(new Edit.SetArithmetic(null).apply(Worksheet.first())))
-                .isEqualTo(4);
+        assertThat(mostDecimals(Gallery.first())).isEqualTo(2);
+        assertThat(mostDecimals(new Edit.SetArithmetic(null).apply(Gallery.first()))).isEqualTo(4);
     }
 
     private static int mostDecimals(Worksheet worksheet) {
@@ -205,7 +208,7 @@ class StructureTest {
             }
             worksheet = edit.apply(worksheet);
             Reading good = new Reading.Good(worksheet);
-            assertThat(Permalink.readWorksheet(Permalink.query(worksheet))).isEqualTo(good);
+            assertThat(Gallery.open(Permalink.query(worksheet)).reading()).isEqualTo(good);
             byte[] document =
                     WorksheetJson.write(worksheet).toString().getBytes(StandardCharsets.UTF_8);
             assertThat(WorksheetJson.read(document)).isEqualTo(good);
@@ -220,7 +223,7 @@ class StructureTest {
             Structure edit = RandomEdits.edit(random, worksheet);
             Objection objection = Refusals.of(edit, worksheet).orElse(null);
             if (objection != null && !leavesNothing(objection)) {
-                assertThat(Permalink.readWorksheet(Permalink.query(edit.apply(worksheet))))
+                assertThat(Gallery.open(Permalink.query(edit.apply(worksheet))).reading())
                         .isInstanceOf(Reading.Refused.class);
             }
         }
@@ -234,17 +237,17 @@ class StructureTest {
     @Test
     void theSelectionStaysWhereItsNumberDoes() {
         View view = View.INITIAL.withSelection(Quantity.w("out", 2, 2));
-        assertThat(view.on(new Structure.SetSize("hid", 3, INIT).apply(Worksheet.first())))
+        assertThat(view.on(new Structure.SetSize("hid", 3, INIT).apply(Gallery.first())))
                 .isEqualTo(view);
-        assertThat(view.on(new Structure.SetSize("hid", 1, INIT).apply(Worksheet.first())))
+        assertThat(view.on(new Structure.SetSize("hid", 1, INIT).apply(Gallery.first())))
                 .isEqualTo(View.INITIAL);
     }
 
     @Test
     void whatIsTooLargeForPaperBecomesExact() {
-        assertThat(new Structure.SetSize("hid", 64, INIT).apply(Worksheet.first()).paper())
+        assertThat(new Structure.SetSize("hid", 64, INIT).apply(Gallery.first()).paper())
                 .isNotNull();
-        Worksheet large = new Structure.SetSize("hid", 64, INIT).apply(Worksheet.first());
+        Worksheet large = new Structure.SetSize("hid", 64, INIT).apply(Gallery.first());
         assertThat(new Structure.SetSize("out", 10, INIT).apply(large).paper()).isNull();
     }
 }

@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.chainrule.document.Reading;
+import org.chainrule.document.WorksheetJson;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Loss;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
 import org.chainrule.worksheet.ToyData.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +27,7 @@ class ToyDataTest {
     private static final double ROUNDING = 1e-4;
 
     private static Worksheet network(int outputs, Activation activation) {
-        Worksheet sized = new Structure.SetSize("out", outputs, XAVIER).apply(Worksheet.first());
+        Worksheet sized = new Structure.SetSize("out", outputs, XAVIER).apply(Gallery.first());
         return new Structure.SetActivation("out", activation).apply(sized);
     }
 
@@ -241,7 +245,7 @@ class ToyDataTest {
 
     @Test
     void adaptingKeepsEveryWeightThatHasAPlace() {
-        Worksheet first = Worksheet.first();
+        Worksheet first = Gallery.first();
         Worksheet adapted = fit(new ToyData(Kind.LINE, 5, 0, 1), first).adapt().apply(first);
         assertThat(adapted.problem().network().layer(0).weights().at(1, 0)).isEqualTo(-0.94);
         assertThat(adapted.problem().network().layer(1).weights().at(0, 1)).isEqualTo(-2.2);
@@ -256,11 +260,11 @@ class ToyDataTest {
     @Test
     void aLinkHoldsThemAndNamesWhatCannotBe() {
         View view = View.INITIAL.withToy(new ToyData(Kind.SPIRALS, 200, 0.1, 42));
-        String query = Permalink.query(Worksheet.first(), view);
+        String query = Permalink.query(Gallery.first(), view);
         assertThat(query).contains("&toy=spirals:200:0.1:42");
-        assertThat(Permalink.read(query).view()).isEqualTo(view);
+        assertThat(Gallery.open(query).view()).isEqualTo(view);
         for (String wrong : List.of("spirals:3:0:1", "xor:4:0.6:1", "moons:4:0:1", "xor:4:0")) {
-            assertThat(Permalink.read("toy=" + wrong).notices())
+            assertThat(Gallery.open("toy=" + wrong).notices())
                     .extracting(Reading.Refusal::at)
                     .containsExactly("toy");
         }

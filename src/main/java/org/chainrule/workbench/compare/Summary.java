@@ -2,6 +2,7 @@ package org.chainrule.workbench.compare;
 
 import java.util.List;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.link.Permalink;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.worksheet.Change;
 import org.chainrule.worksheet.Comparison;
@@ -17,7 +18,7 @@ final class Summary {
         StringBuilder html = new StringBuilder("<p>");
         html.append(when(shown, comparison.pinned())).append("</p>");
         loss(shown, comparison, html);
-        if (!pin.fitsLink(comparison.present())) {
+        if (!Permalink.carries(pin, comparison.present())) {
             html.append("<p class=\"facts\">")
                     .append(shown.words().of("compare.session"))
                     .append("</p>");

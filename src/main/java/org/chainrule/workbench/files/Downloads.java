@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.chainrule.document.WorksheetJson;
 import org.chainrule.export.CsvTables;
 import org.chainrule.export.JavaCode;
 import org.chainrule.export.LatexDocument;
@@ -20,7 +21,6 @@ import org.chainrule.export.TorchCode;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
-import org.chainrule.worksheet.WorksheetJson;
 import org.jspecify.annotations.Nullable;
 
 /**

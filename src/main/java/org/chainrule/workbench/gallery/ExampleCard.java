@@ -2,10 +2,10 @@ package org.chainrule.workbench.gallery;
 
 import com.vaadin.flow.dom.Element;
 import java.util.Locale;
+import org.chainrule.gallery.Example;
+import org.chainrule.link.Permalink;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Words;
-import org.chainrule.worksheet.Example;
-import org.chainrule.worksheet.Permalink;
 import org.chainrule.worksheet.Worksheet;
 import org.jspecify.annotations.Nullable;
 

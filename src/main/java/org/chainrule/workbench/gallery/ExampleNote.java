@@ -4,11 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.dom.Element;
+import java.util.Optional;
+import org.chainrule.gallery.Example;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
-import org.chainrule.worksheet.Example;
 
 /** What to try on a worksheet that was opened from the gallery, until it is dismissed. */
 @Tag("aside")
@@ -37,11 +39,12 @@ public final class ExampleNote extends Component implements Part {
 
     @Override
     public void show(Shown shown) {
-        Example example = shown.view().example();
-        setVisible(example != null);
-        if (example != null) {
+        Optional<Example> example =
+                Optional.ofNullable(shown.view().example()).flatMap(Gallery::find);
+        setVisible(example.isPresent());
+        if (example.isPresent()) {
             Native.setText(heading, shown.words().of("gallery.try"));
-            Native.setText(text, ExampleCard.text(example, shown.words()));
+            Native.setText(text, ExampleCard.text(example.get(), shown.words()));
             String name = shown.words().of("gallery.dismiss");
             Native.setAttribute(dismiss, "aria-label", name);
             Native.setAttribute(dismiss, "title", name);

@@ -12,10 +12,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
+import org.chainrule.gallery.Example;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Words;
-import org.chainrule.worksheet.Example;
-import org.chainrule.worksheet.Gallery;
 import org.jspecify.annotations.Nullable;
 
 /** The worksheets to start from, in the browser's language or that of {@code ?lang=de}. */

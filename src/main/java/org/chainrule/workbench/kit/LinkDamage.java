@@ -1,8 +1,8 @@
 package org.chainrule.workbench.kit;
 
 import java.util.stream.Collectors;
-import org.chainrule.worksheet.Permalink;
-import org.chainrule.worksheet.Reading;
+import org.chainrule.document.Reading;
+import org.chainrule.link.Permalink;
 
 /** What is wrong with a link, in the reader's language. */
 public final class LinkDamage {

@@ -13,11 +13,11 @@ import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Nudge;
+import org.chainrule.link.Permalink;
 import org.chainrule.worksheet.Comparison;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.History;
 import org.chainrule.worksheet.Limits;
-import org.chainrule.worksheet.Permalink;
 import org.chainrule.worksheet.Pin;
 import org.chainrule.worksheet.Refusals;
 import org.chainrule.worksheet.View;
@@ -97,7 +97,7 @@ public final class Workspace {
 
     private void reopen(View linked) {
         Pin own = view.pin();
-        boolean kept = linked.pin() == null && own != null && !own.fitsLink(worksheet());
+        boolean kept = linked.pin() == null && own != null && !Permalink.carries(own, worksheet());
         look(_ -> kept ? linked.withPin(own) : linked);
     }
 

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import org.chainrule.export.Preface;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
 import org.chainrule.workbench.kit.LinkDamage;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Shown;
@@ -21,7 +23,6 @@ import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.workbench.network.NetworkDrawing;
 import org.chainrule.workbench.steps.StepContent;
-import org.chainrule.worksheet.Permalink;
 import org.chainrule.worksheet.Step;
 
 /** The whole worked solution of a permalink's worksheet, as a sheet of paper. */
@@ -87,7 +88,7 @@ class PrintView extends Component implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void open(String query) {
-        Permalink.Opened opened = Permalink.read(query);
+        Permalink.Opened opened = Gallery.open(query);
         Locale chosen = opened.view().language();
         Words words = Words.in(chosen == null ? browser : chosen);
         show(

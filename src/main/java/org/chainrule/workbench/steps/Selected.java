@@ -188,7 +188,7 @@ final class Selected {
             return shown.values();
         }
         boolean small =
-                Limits.paperRefusal(shown.network().parameters(), shown.problem().samples().size())
+                Limits.onPaper(shown.network().parameters(), shown.problem().samples().size())
                         .isEmpty();
         return small ? PaperTrace.of(shown.problem(), Rounding.SHEET) : null;
     }

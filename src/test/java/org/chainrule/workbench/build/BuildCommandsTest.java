@@ -9,14 +9,14 @@ import java.util.Objects;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.worksheet.Initialiser;
 import org.chainrule.worksheet.Objection;
-import org.chainrule.worksheet.Permalink;
 import org.chainrule.worksheet.View;
-import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the form and the drawing ask for, and what the workspace makes of it. */
 class BuildCommandsTest {
-    private final Workspace workspace = new Workspace(Worksheet.first(), View.INITIAL);
+    private final Workspace workspace = new Workspace(Gallery.first(), View.INITIAL);
 
     private void ask(String act, String layer, String text, int number, String at) {
         BuildCommands.obey(
@@ -75,7 +75,7 @@ class BuildCommandsTest {
         assertThat(reason(hid.size())).isEqualTo("A layer has 1 to 64 neurons, not 640.");
         assertThat(Objects.requireNonNull(hid.name()).text()).isEqualTo("Hidden 1");
         assertThat(network().layer(1).biases()).isNotNull();
-        assertThat(network().layer(0)).isEqualTo(Worksheet.first().problem().network().layer(0));
+        assertThat(network().layer(0)).isEqualTo(Gallery.first().problem().network().layer(0));
         ask("remedy", "", "", 0, "name.hid");
         assertThat(layers()).containsExactly("hidden1 2 relu", "out 2 sigmoid");
         workspace.undo();
@@ -92,7 +92,7 @@ class BuildCommandsTest {
     })
     void aBadEntryChangesNothingAndHasItsReason(String act, String text, String reason) {
         enter(act, "hid", text);
-        assertThat(workspace.worksheet()).isEqualTo(Worksheet.first());
+        assertThat(workspace.worksheet()).isEqualTo(Gallery.first());
         BuildForm.Row row = form(Locale.ENGLISH).rows().get(1);
         BuildForm.Entry entry = act.equals("size") ? row.size() : row.name();
         assertThat(reason(Objects.requireNonNull(entry))).isEqualTo(reason);
@@ -173,7 +173,7 @@ class BuildCommandsTest {
         assertThat(form(Locale.ENGLISH).advice()).isEmpty();
         workspace.undo();
         workspace.undo();
-        assertThat(workspace.worksheet()).isEqualTo(Worksheet.first());
+        assertThat(workspace.worksheet()).isEqualTo(Gallery.first());
     }
 
     @ParameterizedTest
@@ -184,7 +184,7 @@ class BuildCommandsTest {
         ask("remedy", "", "", 99, BuildCommands.ADVICE);
         ask("nothing", "", "", 0, "");
         ask("init", "", "", 0, "init");
-        assertThat(workspace.worksheet()).isEqualTo(Worksheet.first());
+        assertThat(workspace.worksheet()).isEqualTo(Gallery.first());
     }
 
     @Test
@@ -208,7 +208,7 @@ class BuildCommandsTest {
                 "v=1&n=1&l1=a:leaky-relu~0.2:1;1&b1=1,1&f1=weights,biases&l2=b:softmax:1,2"
                         + "&x=1&y=2&loss=binary-cross-entropy&red=sum&opt=adam:-0.1:0.9:0.999:1e-8"
                         + "&init=he:3";
-        Permalink.Opened opened = Permalink.read(link);
+        Permalink.Opened opened = Gallery.open(link);
         assertThat(opened.refusals()).isEmpty();
         Workspace other = new Workspace(opened.worksheet(), opened.view());
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.chainrule.worksheet.Permalink;
-import org.chainrule.worksheet.Worksheet;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,10 +26,9 @@ class LinkDamageTest {
             })
     void threeFaultsAreNamedAndTheOthersCounted(String language, int faults, String end) {
         String query =
-                Permalink.query(Worksheet.first())
+                Permalink.query(Gallery.first())
                         + "&"
                         + String.join("&", Arrays.copyOf(UNKNOWN, faults));
-        assertThat(LinkDamage.of(Permalink.read(query), Words.in(Locale.of(language))))
-                .endsWith(end);
+        assertThat(LinkDamage.of(Gallery.open(query), Words.in(Locale.of(language)))).endsWith(end);
     }
 }

@@ -7,16 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Rounding;
+import org.chainrule.gallery.Example;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.Edit;
-import org.chainrule.worksheet.Example;
-import org.chainrule.worksheet.Gallery;
 import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
-import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 
 class WorkspaceTest {
-    private final Workspace workspace = new Workspace(Worksheet.first(), View.INITIAL);
+    private final Workspace workspace = new Workspace(Gallery.first(), View.INITIAL);
 
     private Shown shown() {
         return Shown.of(workspace, Words.in(Locale.ENGLISH));
@@ -33,7 +32,7 @@ class WorkspaceTest {
         assertThat(shown().error(Quantity.w("hid", 1, 2))).contains("“o”");
         assertThat(shown().text(Quantity.w("hid", 1, 2))).isEqualTo("0.42");
         workspace.undo();
-        assertThat(workspace.worksheet()).isEqualTo(Worksheet.first());
+        assertThat(workspace.worksheet()).isEqualTo(Gallery.first());
     }
 
     @Test
@@ -44,7 +43,7 @@ class WorkspaceTest {
         workspace.scrub(weight, 7, "end");
         assertThat(shown().field(weight)).isEqualTo("-1.33");
         workspace.undo();
-        assertThat(workspace.worksheet()).isEqualTo(Worksheet.first());
+        assertThat(workspace.worksheet()).isEqualTo(Gallery.first());
         assertThat(workspace.history().canUndo()).isFalse();
     }
 
@@ -78,9 +77,9 @@ class WorkspaceTest {
         Example xor = Gallery.find("xor").orElseThrow();
         Workspace opened = new Workspace(xor.worksheet(), xor.view());
         opened.edit(new Edit.ApplyUpdate());
-        assertThat(opened.view().example()).isEqualTo(xor);
-        opened.open(Worksheet.first());
-        assertThat(opened.worksheet()).isEqualTo(Worksheet.first());
+        assertThat(opened.view().example()).isEqualTo(xor.key());
+        opened.open(Gallery.first());
+        assertThat(opened.worksheet()).isEqualTo(Gallery.first());
         assertThat(opened.view().example()).isNull();
     }
 }

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.gallery.Example;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.notation.Language;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
-import org.chainrule.worksheet.Example;
-import org.chainrule.worksheet.Gallery;
 import org.chainrule.worksheet.Step;
 
 /** What the step panel copies as LaTeX, of every worksheet of the gallery. */

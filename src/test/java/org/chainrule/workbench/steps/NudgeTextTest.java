@@ -9,11 +9,12 @@ import org.chainrule.RandomWorksheets;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.GradientCheck;
 import org.chainrule.engine.Nudge;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
 import org.chainrule.notation.Notation;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
-import org.chainrule.worksheet.Permalink;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -28,11 +29,11 @@ class NudgeTextTest {
     private static final String KINK =
             "v=1&n=1&l1=hid:relu:0&b1=%s&l2=out:identity:1&x=1&y=1&opt=sgd:0.1";
 
-    private Workspace workspace = new Workspace(Worksheet.first(), View.INITIAL);
+    private Workspace workspace = new Workspace(Gallery.first(), View.INITIAL);
     private Locale locale = Locale.ENGLISH;
 
     private void open(String link) {
-        Permalink.Opened opened = Permalink.read(link);
+        Permalink.Opened opened = Gallery.open(link);
         assertThat(opened.refusals()).isEmpty();
         workspace = new Workspace(opened.worksheet(), opened.view());
     }
@@ -79,7 +80,7 @@ class NudgeTextTest {
         workspace.undo();
         workspace.undo();
         assertThat(text(WEIGHT, 0.01).moved()).isEmpty();
-        assertThat(workspace.worksheet()).isEqualTo(Worksheet.first());
+        assertThat(workspace.worksheet()).isEqualTo(Gallery.first());
     }
 
     @ParameterizedTest

@@ -12,24 +12,23 @@ import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
+import org.chainrule.gallery.Example;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.notation.Language;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
-import org.chainrule.worksheet.Example;
-import org.chainrule.worksheet.Gallery;
 import org.chainrule.worksheet.SampleEdit;
 import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
-import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StepContentTest {
-    private final Workspace workspace = new Workspace(Worksheet.first(), View.INITIAL);
+    private final Workspace workspace = new Workspace(Gallery.first(), View.INITIAL);
 
     @ParameterizedTest
     @EnumSource

@@ -1,0 +1,186 @@
+package org.chainrule.document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.document.Fault.Noun;
+import org.chainrule.document.Fault.Reason;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Loss;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Problem;
+import org.chainrule.engine.Reduction;
+import org.chainrule.engine.Sample;
+import org.chainrule.engine.Vector;
+import org.chainrule.worksheet.Limits;
+import org.chainrule.worksheet.Names;
+import org.chainrule.worksheet.Worksheet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a document's tree and collects every place where it is wrong: the one statement of the
+ * format's rules.
+ */
+final class DocumentReader {
+    private static final Set<String> KEYS =
+            Set.of(
+                    "version",
+                    "title",
+                    "inputs",
+                    "layers",
+                    "loss",
+                    "samples",
+                    "reduction",
+                    "optimizer",
+                    "arithmetic");
+
+    private final Fields fields = new Fields();
+
+    Reading read(JsonNode document) {
+        if (!fields.isObject("", document, KEYS)) {
+            return fields.refused();
+        }
+        version(document.get("version"));
+        String title = fields.text("title", document.get("title"), "");
+        if (title.codePointCount(0, title.length()) > Limits.TITLE) {
+            fields.refuse("title", Reason.LONG, Limits.TITLE);
+        }
+        int inputs = fields.integer("inputs", document.get("inputs"), 1, Limits.INPUTS, null);
+        List<Layer> layers = layers(document.get("layers"), inputs);
+        int outputs = layers.isEmpty() ? -1 : layers.getLast().size();
+        boolean whole = fields.none();
+        Loss loss =
+                choice("loss", document.get("loss"), Loss.values(), Loss::key, Loss.SQUARED_ERROR);
+        List<Sample> samples =
+                samples(document.get("samples"), inputs, whole ? outputs : outputsOf(layers));
+        Reduction reduction =
+                choice(
+                        "reduction",
+                        document.get("reduction"),
+                        Reduction.values(),
+                        r -> r.name().toLowerCase(java.util.Locale.ROOT),
+                        Reduction.MEAN);
+        Optimizer optimizer = new OptimizerReader(fields).read(document.get("optimizer"));
+        Rounding paper = arithmetic(document.get("arithmetic"), layers, samples.size());
+        if (!fields.none()) {
+            return fields.refused();
+        }
+        return new Reading.Good(
+                new Worksheet(
+                        title,
+                        new Problem(
+                                new Network(inputs, layers), samples, loss, reduction, optimizer),
+                        paper));
+    }
+
+    private int outputsOf(List<Layer> layers) {
+        return lastSize > 0 ? lastSize : layers.isEmpty() ? -1 : layers.getLast().size();
+    }
+
+    private int lastSize = -1;
+
+    private void version(@Nullable JsonNode node) {
+        if (node == null) {
+            fields.refuse("version", Reason.NO_VERSION);
+        } else if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() != 1) {
+            fields.refuse("version", Reason.VERSION, node);
+        }
+    }
+
+    private List<Layer> layers(@Nullable JsonNode node, int inputs) {
+        List<Layer> layers = new ArrayList<>();
+        List<JsonNode> entries = fields.list("layers", node, 1, Limits.LAYERS, Noun.LAYERS);
+        if (entries.isEmpty()) {
+            return layers;
+        }
+        LayerReader reader = new LayerReader(fields, names(entries));
+        int sources = inputs;
+        int parameters = 0;
+        for (int l = 0; l < entries.size(); l++) {
+            JsonNode layer = entries.get(l);
+            Layer read = reader.read("layers/" + l, layer, l, entries.size(), sources);
+            sources = LayerReader.sizeOf(layer);
+            if (read != null) {
+                layers.add(read);
+                parameters += read.parameters();
+            }
+        }
+        lastSize = sources;
+        if (parameters > Limits.PARAMETERS) {
+            fields.refuse("layers", Reason.PARAMETERS, parameters, Limits.PARAMETERS);
+        }
+        return layers;
+    }
+
+    /** The layers' names, with those left out filled in. */
+    private List<String> names(List<JsonNode> layers) {
+        List<String> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int l = 0; l < layers.size(); l++) {
+            String at = "layers/" + l + "/name";
+            String filled = l == layers.size() - 1 ? "out" : "h" + (l + 1);
+            String name = fields.text(at, layers.get(l).get("name"), filled);
+            if (!Names.isName(name)) {
+                fields.refuse(at, Reason.NAME);
+            } else if (!seen.add(name)) {
+                fields.refuse(at, Reason.TAKEN_NAME, name);
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private List<Sample> samples(@Nullable JsonNode node, int inputs, int outputs) {
+        List<Sample> samples = new ArrayList<>();
+        List<JsonNode> entries = fields.list("samples", node, 1, Limits.SAMPLES, Noun.SAMPLES);
+        for (int s = 0; s < entries.size(); s++) {
+            String at = "samples/" + s;
+            JsonNode entry = entries.get(s);
+            if (fields.isObject(at, entry, Set.of("x", "y"))) {
+                Vector x =
+                        fields.vector(at + "/x", entry.get("x"), inputs, Noun.VALUES, Noun.INPUTS);
+                Vector y =
+                        fields.vector(
+                                at + "/y", entry.get("y"), outputs, Noun.TARGETS, Noun.OUTPUTS);
+                if (x != null && y != null) {
+                    samples.add(new Sample(x, y));
+                }
+            }
+        }
+        return samples;
+    }
+
+    private @Nullable Rounding arithmetic(
+            @Nullable JsonNode node, List<Layer> layers, int samples) {
+        if (node == null
+                || !fields.isObject("arithmetic", node, Set.of("decimals", "gradientDecimals"))) {
+            return null;
+        }
+        int decimals = fields.integer("arithmetic/decimals", node.get("decimals"), 0, 10, 2);
+        int gradient =
+                fields.integer(
+                        "arithmetic/gradientDecimals", node.get("gradientDecimals"), 0, 10, 3);
+        int parameters = layers.stream().mapToInt(Layer::parameters).sum();
+        Limits.onPaper(parameters, samples)
+                .ifPresent(excess -> fields.refuse("arithmetic", Fault.of(excess)));
+        return decimals < 0 || gradient < 0 ? null : new Rounding(decimals, gradient);
+    }
+
+    private <E> E choice(
+            String at, @Nullable JsonNode node, E[] choices, Function<E, String> key, E otherwise) {
+        String text = fields.text(at, node, key.apply(otherwise));
+        Optional<E> found =
+                Arrays.stream(choices).filter(c -> key.apply(c).equals(text)).findFirst();
+        if (found.isEmpty()) {
+            fields.unknown(at, text, Arrays.stream(choices).map(key).toList());
+        }
+        return found.orElse(otherwise);
+    }
+}

@@ -1,0 +1,159 @@
+package org.chainrule.document;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.IntStream;
+import org.chainrule.worksheet.Limits;
+
+/**
+ * Why a place of a document or a link is refused.
+ *
+ * @param values what the sentence names, in the order of its words
+ */
+public record Fault(Reason reason, List<Object> values) {
+    /** What the sentence says; a key of {@code faults.properties}. */
+    public enum Reason {
+        MISSING,
+        EMPTY,
+        NOT_JSON,
+        NOT_JSON_AT,
+        NOT_JSON_ENDS,
+        NOT_JSON_TWICE,
+        NOT_JSON_MORE,
+        SIZE,
+        UNKNOWN_KEY,
+        UNKNOWN_TENSOR,
+        UNKNOWN_PART,
+        KIND,
+        WHOLE,
+        NOT_FINITE,
+        NOT_A_NUMBER,
+        COUNT,
+        MISMATCH,
+        INPUTS,
+        CHOICE,
+        LONG,
+        NO_VERSION,
+        NO_LINK_VERSION,
+        VERSION,
+        NAME,
+        TAKEN_NAME,
+        SLOPE,
+        SOFTMAX,
+        NO_BIASES,
+        GIVEN_TWICE,
+        NAMED_TWICE,
+        NEGATIVE,
+        DECAY,
+        PARAMETERS,
+        PAPER_PARAMETERS,
+        PAPER_SAMPLES,
+        MATRICES,
+        ESCAPE,
+        ENCODING,
+        LAYER,
+        ROWS,
+        OPTIMIZER,
+        NESTEROV,
+        DECIMALS,
+        EXAMPLE,
+        VIEW
+    }
+
+    /** What there are too many or too few of. */
+    public enum Noun {
+        NEURONS,
+        SOURCES,
+        WEIGHTS,
+        BIASES,
+        INPUTS,
+        OUTPUTS,
+        VALUES,
+        TARGETS,
+        SAMPLES,
+        LAYERS,
+        MATRICES,
+        ENTRIES,
+        ROWS
+    }
+
+    /** What JSON can be. */
+    public enum Shape {
+        LIST,
+        OBJECT,
+        TEXT,
+        NUMBER,
+        FLAG,
+        NULL,
+        OTHER
+    }
+
+    public Fault {
+        values = List.copyOf(values);
+    }
+
+    public static Fault of(Reason reason, Object... values) {
+        return new Fault(reason, List.of(values));
+    }
+
+    /** Too much for arithmetic as on paper. */
+    static Fault of(Limits.Excess excess) {
+        Reason reason =
+                switch (excess.counted()) {
+                    case PARAMETERS -> Reason.PAPER_PARAMETERS;
+                    case SAMPLES -> Reason.PAPER_SAMPLES;
+                };
+        return of(reason, excess.count(), excess.most());
+    }
+
+    /** More than {@link Limits#DOCUMENT_BYTES}. */
+    public static Fault size() {
+        return of(Reason.SIZE);
+    }
+
+    /** The sentence in English or German. */
+    public String in(Locale locale) {
+        ResourceBundle words = words(locale);
+        Object[] spoken =
+                IntStream.range(0, values.size()).mapToObj(i -> spoken(i, words)).toArray();
+        return new MessageFormat(words.getString(reason.name()), Locale.ROOT).format(spoken);
+    }
+
+    private String spoken(int i, ResourceBundle words) {
+        return switch (values.get(i)) {
+            case Noun noun -> counted(noun, i > 0 && values.get(i - 1).equals(1), words);
+            case Shape shape -> words.getString("shape." + shape);
+            case Object value -> quoted(value.toString(), words);
+        };
+    }
+
+    /** English has plurals alone: clients of the HTTP interface may know its sentences. */
+    private static String counted(Noun noun, boolean one, ResourceBundle words) {
+        String plural = "noun." + noun;
+        String singular = plural + ".one";
+        return words.getString(one && words.containsKey(singular) ? singular : plural);
+    }
+
+    /** A text as JSON writes it, in the language's own quotation marks. */
+    private static String quoted(String text, ResourceBundle words) {
+        return text.startsWith("\"")
+                ? words.getString("quote.opening")
+                        + text.substring(1).replaceFirst("\"$", words.getString("quote.closing"))
+                : text;
+    }
+
+    private static ResourceBundle words(Locale locale) {
+        return ResourceBundle.getBundle(
+                "org.chainrule.document.faults",
+                locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH,
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** How many characters of what was found a sentence repeats. */
+    public static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

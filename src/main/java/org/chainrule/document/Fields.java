@@ -1,0 +1,179 @@
+package org.chainrule.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.chainrule.document.Fault.Noun;
+import org.chainrule.document.Fault.Reason;
+import org.chainrule.document.Fault.Shape;
+import org.chainrule.engine.Matrix;
+import org.chainrule.engine.Vector;
+import org.chainrule.worksheet.Limits;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the values of a document's fields and collects what is wrong with them. */
+final class Fields {
+    private final List<Reading.Refusal> refusals = new ArrayList<>();
+
+    void refuse(String at, Reason reason, Object... values) {
+        refuse(at, Fault.of(reason, values));
+    }
+
+    void refuse(String at, Fault fault) {
+        refusals.add(new Reading.Refusal(at, fault));
+    }
+
+    boolean none() {
+        return refusals.isEmpty();
+    }
+
+    Reading.Refused refused() {
+        return new Reading.Refused(refusals);
+    }
+
+    void unknown(String at, String text, List<String> known) {
+        refuse(at, Reason.CHOICE, Fault.shortened(text), String.join(", ", known));
+    }
+
+    boolean isObject(String at, @Nullable JsonNode node, Set<String> keys) {
+        if (node == null || !node.isObject()) {
+            refuse(at, Shape.OBJECT, node);
+            return false;
+        }
+        for (String key : node.propertyNames()) {
+            if (!keys.contains(key)) {
+                refuse(under(at, key), Reason.UNKNOWN_KEY);
+            }
+        }
+        return true;
+    }
+
+    /** The entries of a list; none where it is refused. */
+    List<JsonNode> list(String at, @Nullable JsonNode node, int least, int most, Noun what) {
+        if (node == null || !node.isArray()) {
+            refuse(at, Shape.LIST, node);
+            return List.of();
+        }
+        if (node.size() < least || node.size() > most) {
+            refuse(at, Reason.COUNT, node.size(), what, least, most);
+            return List.of();
+        }
+        return List.copyOf(node.values());
+    }
+
+    String text(String at, @Nullable JsonNode node, String otherwise) {
+        if (node == null) {
+            return otherwise;
+        }
+        if (!node.isString()) {
+            refuse(at, Shape.TEXT, node);
+            return otherwise;
+        }
+        return node.stringValue();
+    }
+
+    /** A whole number; −1 where it is refused. Without {@code otherwise} it must be there. */
+    int integer(
+            String at, @Nullable JsonNode node, int least, int most, @Nullable Integer otherwise) {
+        if (node == null) {
+            if (otherwise == null) {
+                refuse(at, Reason.MISSING);
+            }
+            return otherwise == null ? -1 : otherwise;
+        }
+        boolean whole = node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
+        if (!whole || node.doubleValue() < least || node.doubleValue() > most) {
+            refuse(at, Reason.WHOLE, least, most, shown(node));
+            return -1;
+        }
+        return (int) node.doubleValue();
+    }
+
+    boolean flag(String at, @Nullable JsonNode node) {
+        if (node != null && !node.isBoolean()) {
+            refuse(at, Shape.FLAG, node);
+        }
+        return node != null && node.isBoolean() && node.booleanValue();
+    }
+
+    double number(String at, @Nullable JsonNode node, double otherwise) {
+        if (node == null) {
+            return otherwise;
+        }
+        if (!node.isNumber()) {
+            refuse(at, Shape.NUMBER, node);
+            return otherwise;
+        }
+        if (!Double.isFinite(node.doubleValue())) {
+            refuse(at, Reason.NOT_FINITE, shown(node));
+            return otherwise;
+        }
+        return node.doubleValue();
+    }
+
+    /**
+     * A row of numbers. Any length will do where {@code length} is negative, for what it should be
+     * is unknown.
+     */
+    @Nullable Vector vector(
+            String at, @Nullable JsonNode node, int length, Noun what, Noun places) {
+        if (node == null || !node.isArray()) {
+            refuse(at, Shape.LIST, node);
+            return null;
+        }
+        if (length >= 0 && node.size() != length) {
+            refuse(at, Reason.MISMATCH, node.size(), what, length, places);
+        }
+        double[] values = new double[node.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = number(at + "/" + i, node.get(i), 0);
+        }
+        return Vector.of(values);
+    }
+
+    /**
+     * A layer's weights, one row per neuron. Nothing comes of them where the number of sources, or
+     * any row, is wrong.
+     */
+    @Nullable Matrix weights(String at, @Nullable JsonNode node, int sources) {
+        List<JsonNode> entries = list(at, node, 1, Limits.NEURONS, Noun.NEURONS);
+        double[][] rows = new double[entries.size()][];
+        boolean whole = sources > 0 && rows.length > 0;
+        for (int k = 0; k < rows.length; k++) {
+            Vector row = vector(under(at, k), entries.get(k), sources, Noun.WEIGHTS, Noun.SOURCES);
+            whole &= row != null && row.size() == sources;
+            rows[k] = row == null ? new double[0] : row.toArray();
+        }
+        return whole ? Matrix.of(rows) : null;
+    }
+
+    /** The place of an entry of what is at {@code at}. */
+    static String under(String at, Object entry) {
+        return at.isEmpty() ? entry.toString() : at + "/" + entry;
+    }
+
+    private void refuse(String at, Shape wanted, @Nullable JsonNode node) {
+        if (node == null) {
+            refuse(at, Reason.MISSING);
+        } else {
+            refuse(at, Reason.KIND, wanted, kind(node));
+        }
+    }
+
+    private static Object shown(JsonNode node) {
+        return node.isNumber() ? Fault.shortened(node.toString()) : kind(node);
+    }
+
+    private static Shape kind(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case ARRAY -> Shape.LIST;
+            case OBJECT -> Shape.OBJECT;
+            case STRING -> Shape.TEXT;
+            case NUMBER -> Shape.NUMBER;
+            case BOOLEAN -> Shape.FLAG;
+            case NULL -> Shape.NULL;
+            case BINARY, POJO, MISSING -> Shape.OTHER;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.chainrule.document;
+
+import java.util.List;
+import java.util.Set;
+import org.chainrule.document.Fault.Reason;
+import org.chainrule.engine.Optimizer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the optimizer of a document. */
+final class OptimizerReader {
+    private static final Set<String> SGD =
+            Set.of("type", "learningRate", "momentum", "nesterov", "weightDecay");
+    private static final Set<String> ADAM =
+            Set.of("type", "learningRate", "beta1", "beta2", "epsilon");
+
+    private final Fields fields;
+
+    OptimizerReader(Fields fields) {
+        this.fields = fields;
+    }
+
+    Optimizer read(@Nullable JsonNode node) {
+        Optimizer.Sgd otherwise = new Optimizer.Sgd(0.1);
+        if (node == null) {
+            return otherwise;
+        }
+        String type =
+                node.isObject() ? fields.text("optimizer/type", node.get("type"), "sgd") : "sgd";
+        if (!List.of("sgd", "adam").contains(type)) {
+            fields.unknown("optimizer/type", type, List.of("sgd", "adam"));
+            return otherwise;
+        }
+        boolean sgd = type.equals("sgd");
+        if (!fields.isObject("optimizer", node, sgd ? SGD : ADAM)) {
+            return otherwise;
+        }
+        double rate = fields.number("optimizer/learningRate", node.get("learningRate"), 0.1);
+        return sgd ? sgd(node, rate) : adam(node, rate);
+    }
+
+    private Optimizer sgd(JsonNode node, double rate) {
+        return new Optimizer.Sgd(
+                rate,
+                notNegative("optimizer/momentum", node.get("momentum"), 0),
+                fields.flag("optimizer/nesterov", node.get("nesterov")),
+                notNegative("optimizer/weightDecay", node.get("weightDecay"), 0));
+    }
+
+    private Optimizer adam(JsonNode node, double rate) {
+        return new Optimizer.Adam(
+                rate,
+                decay("optimizer/beta1", node.get("beta1"), 0.9),
+                decay("optimizer/beta2", node.get("beta2"), 0.999),
+                notNegative("optimizer/epsilon", node.get("epsilon"), 1e-8));
+    }
+
+    private double notNegative(String at, @Nullable JsonNode node, double otherwise) {
+        double value = fields.number(at, node, otherwise);
+        if (value < 0) {
+            fields.refuse(at, Reason.NEGATIVE);
+        }
+        return value;
+    }
+
+    private double decay(String at, @Nullable JsonNode node, double otherwise) {
+        double value = fields.number(at, node, otherwise);
+        if (value < 0 || value >= 1) {
+            fields.refuse(at, Reason.DECAY);
+        }
+        return value;
+    }
+}

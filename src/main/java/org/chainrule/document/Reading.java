@@ -1,0 +1,44 @@
+package org.chainrule.document;
+
+import java.util.List;
+import java.util.Locale;
+import org.chainrule.worksheet.Worksheet;
+
+/** What became of reading a document or a link. */
+public sealed interface Reading {
+    record Good(Worksheet worksheet) implements Reading {}
+
+    /** It was refused, with every place that is wrong. */
+    record Refused(List<Refusal> refusals) implements Reading {
+        public Refused {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    /**
+     * One place that is wrong.
+     *
+     * @param at the path in the document, such as {@code layers/1/weights/0}, or a part of a link
+     */
+    record Refusal(String at, Fault fault) {
+        /** In English, as the interface has it. */
+        public String reason() {
+            return fault.in(Locale.ENGLISH);
+        }
+
+        @Override
+        public String toString() {
+            return in(Locale.ENGLISH);
+        }
+
+        /** The place and the reason, in English or German. */
+        public String in(Locale locale) {
+            String reason = fault.in(locale);
+            return at.isEmpty() ? reason : at + ": " + reason;
+        }
+    }
+
+    static Refused refused(String at, Fault fault) {
+        return new Refused(List.of(new Refusal(at, fault)));
+    }
+}

@@ -1,0 +1,170 @@
+package org.chainrule.document;
+
+import java.util.function.Function;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.engine.Activation;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Loss;
+import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Problem;
+import org.chainrule.engine.Reduction;
+import org.chainrule.engine.Sample;
+import org.chainrule.engine.Vector;
+import org.chainrule.worksheet.Worksheet;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The worksheet as a JSON document, version 1. */
+public final class WorksheetJson {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private WorksheetJson() {}
+
+    /** The worksheet of a UTF-8 document, or every place where it is wrong. */
+    public static Reading read(byte[] document) {
+        return read(document, WorksheetJson::read, refused -> refused);
+    }
+
+    /** What {@code reader} makes of a UTF-8 text's tree, or {@code otherwise} of why it is none. */
+    static <T> T read(
+            byte[] text, Function<JsonNode, T> reader, Function<Reading.Refused, T> otherwise) {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            return node == null || node.isMissingNode()
+                    ? otherwise.apply(Reading.refused("", Fault.of(Fault.Reason.EMPTY)))
+                    : reader.apply(node);
+        } catch (JacksonException e) {
+            return otherwise.apply(Reading.refused("", fault(e)));
+        }
+    }
+
+    /** The same of a tree. */
+    public static Reading read(JsonNode document) {
+        return new DocumentReader().read(document);
+    }
+
+    private static Fault fault(JacksonException e) {
+        String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
+        String line = message.lines().findFirst().orElse("unreadable");
+        return e.getLocation() == null
+                ? Fault.of(Fault.Reason.NOT_JSON, line)
+                : Fault.of(
+                        reason(e),
+                        line,
+                        e.getLocation().getLineNr(),
+                        e.getLocation().getColumnNr());
+    }
+
+    /**
+     * The parser speaks English alone, so that what can be told in German has a reason of its own.
+     */
+    private static Fault.Reason reason(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        if (message.startsWith("Unexpected end-of-input")) {
+            return Fault.Reason.NOT_JSON_ENDS;
+        }
+        if (message.startsWith("Duplicate Object property")) {
+            return Fault.Reason.NOT_JSON_TWICE;
+        }
+        return e instanceof MismatchedInputException
+                ? Fault.Reason.NOT_JSON_MORE
+                : Fault.Reason.NOT_JSON_AT;
+    }
+
+    /** The canonical document; what the format fills in by itself is left out. */
+    public static ObjectNode write(Worksheet worksheet) {
+        Problem problem = worksheet.problem();
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("version", 1);
+        document.put("title", worksheet.title());
+        document.put("inputs", problem.network().inputs());
+        ArrayNode layers = document.putArray("layers");
+        problem.network().layers().forEach(layer -> layers.add(write(layer)));
+        document.put("loss", problem.loss().key());
+        ArrayNode samples = document.putArray("samples");
+        for (Sample sample : problem.samples()) {
+            ObjectNode node = samples.addObject();
+            node.set("x", write(sample.x()));
+            node.set("y", write(sample.y()));
+        }
+        if (problem.reduction() == Reduction.SUM) {
+            document.put("reduction", "sum");
+        }
+        document.set("optimizer", write(problem.optimizer()));
+        Rounding paper = worksheet.paper();
+        if (paper != null) {
+            document.putObject("arithmetic")
+                    .put("decimals", paper.decimals())
+                    .put("gradientDecimals", paper.gradientDecimals());
+        }
+        return document;
+    }
+
+    private static ObjectNode write(Layer layer) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("name", layer.name());
+        node.put("activation", layer.activation().key());
+        if (layer.activation() == Activation.LEAKY_RELU) {
+            node.put("slope", layer.slope());
+        }
+        ArrayNode weights = node.putArray("weights");
+        for (int k = 0; k < layer.size(); k++) {
+            weights.add(write(Vector.of(layer.weights().row(k))));
+        }
+        if (layer.biases() != null) {
+            node.set("biases", write(layer.biases()));
+        }
+        if (layer.weightsFrozen() || layer.biasesFrozen()) {
+            ArrayNode frozen = node.putArray("frozen");
+            if (layer.weightsFrozen()) {
+                frozen.add("weights");
+            }
+            if (layer.biasesFrozen()) {
+                frozen.add("biases");
+            }
+        }
+        return node;
+    }
+
+    private static ArrayNode write(Vector vector) {
+        ArrayNode node = JsonNodeFactory.instance.arrayNode();
+        for (double value : vector.toArray()) {
+            node.add(value);
+        }
+        return node;
+    }
+
+    private static ObjectNode write(Optimizer optimizer) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        switch (optimizer) {
+            case Optimizer.Sgd(var rate, var momentum, var nesterov, var weightDecay) ->
+                    node.put("type", "sgd")
+                            .put("learningRate", rate)
+                            .put("momentum", momentum)
+                            .put("nesterov", nesterov)
+                            .put("weightDecay", weightDecay);
+            case Optimizer.Adam(var rate, var beta1, var beta2, var epsilon) ->
+                    node.put("type", "adam")
+                            .put("learningRate", rate)
+                            .put("beta1", beta1)
+                            .put("beta2", beta2)
+                            .put("epsilon", epsilon);
+        }
+        return node;
+    }
+
+    static Loss defaultLoss() {
+        return Loss.SQUARED_ERROR;
+    }
+}

@@ -1,0 +1,129 @@
+package org.chainrule.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.chainrule.gallery.Gallery;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FaultTest {
+    /** Values that are told apart, more than any sentence names. */
+    private static final Object[] VALUES = {"10", "20", "30", "40"};
+
+    /** The parser's own words, 10 here, are English and are not repeated in German. */
+    @ParameterizedTest
+    @EnumSource(Fault.Reason.class)
+    void everyReasonNamesTheSameValuesInEitherLanguage(Fault.Reason reason) {
+        Fault fault = Fault.of(reason, VALUES);
+        String english = fault.in(Locale.UK);
+        String german = fault.in(Locale.GERMANY);
+        assertThat(german).isNotBlank().isNotEqualTo(english);
+        if (reason.name().startsWith("NOT_JSON")) {
+            english = english.replace("10", "");
+        }
+        assertThat(values(german)).isEqualTo(values(english));
+        assertThat(english + german).doesNotContain("{", "}");
+    }
+
+    private static List<String> values(String sentence) {
+        return Pattern.compile("[1-4]0")
+                .matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.Noun.class)
+    void everyNounHasAWordInEitherLanguage(Fault.Noun noun) {
+        Fault fault = Fault.of(Fault.Reason.COUNT, 0, noun, 1, 64);
+        assertThat(fault.in(Locale.ENGLISH))
+                .isEqualTo(
+                        "0 %s; 1 … 64 are possible"
+                                .formatted(noun.name().toLowerCase(Locale.ROOT)));
+        assertThat(fault.in(Locale.GERMAN)).matches("0 \\p{Lu}\\p{Ll}+; möglich sind 1 bis 64");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.Noun.class)
+    void oneOfAnythingIsSingularInGermanAlone(Fault.Noun noun) {
+        Fault one = Fault.of(Fault.Reason.MISMATCH, 1, noun, 2, noun);
+        String plural = noun.name().toLowerCase(Locale.ROOT);
+        assertThat(one.in(Locale.ENGLISH)).isEqualTo("1 %s for 2 %s", plural, plural);
+        String[] words = one.in(Locale.GERMAN).split(" ");
+        assertThat(words[1]).isNotEqualTo(words[4]).startsWith(words[4].substring(0, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.Shape.class)
+    void everyShapeHasAWordInEitherLanguage(Fault.Shape shape) {
+        Fault fault = Fault.of(Fault.Reason.KIND, Fault.Shape.LIST, shape);
+        assertThat(fault.in(Locale.ENGLISH)).startsWith("a list is wanted, not ");
+        assertThat(fault.in(Locale.GERMAN)).startsWith("erwartet wird eine Liste, nicht ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[[1, 2], [3]] | 1: 1 Gewicht für 2 Quellen",
+                "[1] | erwartet wird eine Matrix [[…], …] oder eine Liste von Matrizen",
+                "[[1, \"a\"]] | 0/1: erwartet wird eine Zahl, nicht Text",
+                "{\"version\": 2} | version: Version 2 kann dieses Programm nicht lesen; es liest 1",
+                "{\"version\": 1, \"title\": 7} | title: erwartet wird Text, nicht eine Zahl",
+                "{\"version\": 1, \"x\": 7} | x: unbekannter Schlüssel",
+                "{\"version\": 1, \"loss\": \"l1\"} | loss: „l1“ ist keines von squared-error",
+                "{\"version\": 1, \"inputs\": 1e999} | inputs: erwartet wird eine ganze Zahl von 1 bis 64, nicht „Infinity“",
+                "[[1e999]] | 0/0: „Infinity“ ist keine endliche Zahl"
+            })
+    void aRefusalIsToldInGermanWithItsPlace(String document, String told) {
+        byte[] text = document.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(Brought.read(text, Gallery.first()))
+                .isInstanceOfSatisfying(
+                        Brought.Refused.class,
+                        refused ->
+                                assertThat(refused.refusals())
+                                        .extracting(refusal -> refusal.in(Locale.GERMAN))
+                                        .anyMatch(german -> german.startsWith(told)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'[1,\n}' | kein gültiges JSON: Zeile 2, Spalte 1",
+                "'{\"version\":1,' | kein gültiges JSON: In Zeile 1, Spalte 14 endet der Text zu früh",
+                "'{\"a\":1,\"a\":2}' | kein gültiges JSON: In Zeile 1, Spalte 11 kommt ein Schlüssel zum zweiten Mal vor",
+                "'{} {}' | kein gültiges JSON: In Zeile 1, Spalte 4 folgt dem Ende noch etwas"
+            })
+    void whatIsNotJsonIsToldInGermanWithoutTheParsersEnglish(String document, String told) {
+        byte[] text = document.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(WorksheetJson.read(text))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> {
+                            assertThat(refused.refusals())
+                                    .extracting(refusal -> refusal.in(Locale.GERMAN))
+                                    .containsExactly(told);
+                            assertThat(refused.refusals().getFirst().reason())
+                                    .matches("not JSON: .+ \\(line \\d, column \\d+\\)");
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"v=3, v: Version 3 kann", "step=99, step: „99“ lässt sich hier nicht zeigen"})
+    void aLinksFaultsAreToldInGerman(String query, String told) {
+        assertThat(Gallery.open(query).refusals())
+                .extracting(refusal -> refusal.in(Locale.GERMAN))
+                .first()
+                .asString()
+                .startsWith(told);
+    }
+}

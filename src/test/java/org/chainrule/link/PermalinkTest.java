@@ -1,0 +1,168 @@
+package org.chainrule.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.chainrule.RandomWorksheets;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.document.Reading;
+import org.chainrule.document.WorksheetJson;
+import org.chainrule.engine.Activation;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Loss;
+import org.chainrule.engine.Matrix;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.Nudge;
+import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Problem;
+import org.chainrule.engine.Reduction;
+import org.chainrule.engine.Sample;
+import org.chainrule.engine.Vector;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.worksheet.Edit;
+import org.chainrule.worksheet.Step;
+import org.chainrule.worksheet.View;
+import org.chainrule.worksheet.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PermalinkTest {
+    @Property(tries = 500)
+    void linksAndDocumentsBringEveryWorksheetBack(@ForAll long seed) {
+        Worksheet worksheet = RandomWorksheets.worksheet(new SplittableRandom(seed));
+        String query = Permalink.query(worksheet);
+        assertThat(query).matches("[A-Za-z0-9\\-._~,;:!*=&]+");
+        assertThat(Gallery.open(query).reading()).isEqualTo(new Reading.Good(worksheet));
+        List<String> parts = Arrays.asList(query.split("&"));
+        Collections.shuffle(parts, new java.util.Random(seed));
+        assertThat(Gallery.open(String.join("&", parts)).reading())
+                .isEqualTo(new Reading.Good(worksheet));
+        byte[] document =
+                WorksheetJson.write(worksheet).toString().getBytes(StandardCharsets.UTF_8);
+        assertThat(WorksheetJson.read(document)).isEqualTo(new Reading.Good(worksheet));
+    }
+
+    @Property
+    void everyFiniteDoubleSurvives(@ForAll long bits) {
+        double value = Double.longBitsToDouble(bits);
+        if (Double.isFinite(value)) {
+            Worksheet worksheet =
+                    new Edit.SetNumber(Quantity.w("hid", 1, 1), 0, value).apply(Gallery.first());
+            assertThat(Gallery.open(Permalink.query(worksheet)).reading())
+                    .isEqualTo(new Reading.Good(worksheet));
+        }
+    }
+
+    @Test
+    void theZerosDiffer() {
+        Worksheet plus = new Edit.SetNumber(Quantity.x(1), 0, 0.0).apply(Gallery.first());
+        Worksheet minus = new Edit.SetNumber(Quantity.x(1), 0, -0.0).apply(Gallery.first());
+        assertThat(Permalink.query(plus)).isNotEqualTo(Permalink.query(minus));
+        assertThat(Gallery.open(Permalink.query(minus)).reading())
+                .isEqualTo(new Reading.Good(minus));
+    }
+
+    @Property
+    void noTextThrows(@ForAll String text) {
+        assertThat(Gallery.open(text)).isNotNull();
+        assertThat(Gallery.open("v=1&n=2&l1=" + text)).isNotNull();
+        assertThat(WorksheetJson.read(text.getBytes(StandardCharsets.UTF_8))).isNotNull();
+        assertThat(Quantity.parse(text)).isNotNull();
+    }
+
+    @Test
+    void aMiddlingNetworkFitsIntoTwoThousandCharacters() {
+        SplittableRandom random = new SplittableRandom(1);
+        int[] sizes = {2, 8, 8, 1};
+        List<Layer> layers = new java.util.ArrayList<>();
+        for (int l = 1; l < sizes.length; l++) {
+            double[][] weights = new double[sizes[l]][sizes[l - 1]];
+            for (double[] row : weights) {
+                Arrays.setAll(row, _ -> Math.rint(random.nextDouble(-9, 9) * 1e4) / 1e4);
+            }
+            double[] biases = new double[sizes[l]];
+            Arrays.setAll(biases, _ -> Math.rint(random.nextDouble(-9, 9) * 1e4) / 1e4);
+            layers.add(
+                    new Layer(
+                            l == 3 ? "out" : "h" + l,
+                            Activation.TANH,
+                            Matrix.of(weights),
+                            Vector.of(biases)));
+        }
+        Problem problem =
+                new Problem(
+                        new Network(2, layers),
+                        List.of(new Sample(Vector.of(0.1234, -0.5), Vector.of(1))),
+                        Loss.SQUARED_ERROR,
+                        Reduction.MEAN,
+                        new Optimizer.Sgd(0.1));
+        assertThat(Permalink.query(new Worksheet("A network", problem, null)))
+                .hasSizeLessThan(2_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%zz",
+                "v=1&t=%FF",
+                "v=2&n=2",
+                "v=1&v=1",
+                "v=1&n=2&l1=hid:relu:1,2",
+                "foo=1",
+                "v=1&n=x"
+            })
+    void aDamagedLinkOpensTheFirstWorksheetAndSaysWhatWasWrong(String query) {
+        Permalink.Opened opened = Gallery.open(query);
+        assertThat(opened.worksheet()).isEqualTo(Gallery.first());
+        assertThat(opened.refusals()).isNotEmpty();
+    }
+
+    @Test
+    void percentEncodingByAChatProgramDoesNoHarm() {
+        String query =
+                Permalink.query(Gallery.first())
+                        .replace(",", "%2C")
+                        .replace(";", "%3b")
+                        .replace(":", "%3A");
+        assertThat(Gallery.open(query).reading()).isEqualTo(new Reading.Good(Gallery.first()));
+    }
+
+    @Test
+    void theViewTravelsWithTheLinkAndIsIgnoredWhereOnlyTheWorksheetCounts() {
+        View view =
+                View.INITIAL
+                        .withStep(Step.OUTPUT_WEIGHTS)
+                        .withSelection(Quantity.dw("out", 1, 1))
+                        .withShowAll(false);
+        String query = Permalink.query(Gallery.first(), view);
+        assertThat(Gallery.open(query).view()).isEqualTo(view);
+        assertThat(Gallery.open("step=99&sel=nothing").reading())
+                .isEqualTo(new Reading.Good(Gallery.first()));
+    }
+
+    @Test
+    void theStepOfANudgeTravelsWithTheLink() {
+        for (double h : Nudge.SIZES) {
+            String query = Permalink.query(Gallery.first(), View.INITIAL.withNudge(h));
+            assertThat(Gallery.open(query).view().nudge()).isEqualTo(h);
+            assertThat(query.contains("&h=")).isEqualTo(h != View.INITIAL.nudge());
+        }
+        assertThat(Gallery.open("h=0.00001").view().nudge()).isEqualTo(1e-5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.5", "0", "-0.01", "1e-9", "x", "", "NaN"})
+    void aNudgeByWhatCannotBeChosenIsRefusedByName(String h) {
+        Permalink.Opened opened = Gallery.open("h=" + h);
+        assertThat(opened.view()).isEqualTo(View.INITIAL);
+        assertThat(opened.notices()).extracting(Reading.Refusal::at).containsExactly("h");
+        assertThat(opened.reading()).isEqualTo(new Reading.Good(Gallery.first()));
+    }
+}
