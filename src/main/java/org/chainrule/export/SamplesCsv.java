@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
+import org.chainrule.notation.Manner;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Parsed;
 import org.chainrule.worksheet.Limits;
@@ -99,7 +100,7 @@ public final class SamplesCsv {
     }
 
     private boolean isNumber(String cell) {
-        return numbers.parse(cell) instanceof Parsed.Value;
+        return Numbers.read(cell, Manner.FILE) instanceof Parsed.Value;
     }
 
     private void row(CsvRows.Row row) {
@@ -117,7 +118,7 @@ public final class SamplesCsv {
         }
         double[] values = new double[wanted];
         for (int i = 0; i < wanted; i++) {
-            switch (numbers.parse(row.cells().get(i))) {
+            switch (Numbers.read(row.cells().get(i), Manner.FILE)) {
                 case Parsed.Value(var value) -> values[i] = value;
                 case Parsed.Wrong(var reason, var near) ->
                         refuse(row.line(), i + 1, "csv.wrong." + reason.name(), near);

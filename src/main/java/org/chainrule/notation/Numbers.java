@@ -5,12 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /** The only place where numbers become text, and text numbers. */
 public final class Numbers {
-    private static final Pattern CANONICAL =
-            Pattern.compile("-?[0-9]{1,400}(\\.[0-9]{1,400})?(e-?[0-9]{1,3})?");
     private static final BigDecimal HUGE = new BigDecimal("1e9");
 
     /** Digits that a number which was typed has at most, as a rule. */
@@ -29,9 +26,9 @@ public final class Numbers {
         return new Numbers(locale);
     }
 
-    /** What {@code text} says: a number, or small arithmetic on numbers. */
-    public Parsed parse(String text) {
-        return Arithmetic.parse(text);
+    /** What {@code text} says, read in this manner. */
+    public static Parsed read(String text, Manner manner) {
+        return NumberReader.read(text, manner);
     }
 
     /**
@@ -201,10 +198,8 @@ public final class Numbers {
 
     /** The number of a link's text, if it is one and finite. */
     public static OptionalDouble readCanonical(String text) {
-        if (!CANONICAL.matcher(text).matches()) {
-            return OptionalDouble.empty();
-        }
-        double value = Double.parseDouble(text);
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        return read(text, Manner.LINK) instanceof Parsed.Value(var value)
+                ? OptionalDouble.of(value)
+                : OptionalDouble.empty();
     }
 }

@@ -24,7 +24,6 @@ public record Objection(Reason reason, List<Object> values, List<Remedy> remedie
     /** What the sentence says; {@link Refusals} and {@link Advice} say when. */
     public enum Reason {
         NUMBER,
-        WHOLE,
         SEED,
         TITLE,
         BAD_NAME,

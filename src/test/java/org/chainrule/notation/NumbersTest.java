@@ -29,7 +29,7 @@ class NumbersTest {
                 "1/3 | 0.3333333333333333"
             })
     void readsNumbersAndSmallArithmetic(String text, double value) {
-        assertThat(Numbers.in(Locale.GERMAN).parse(text)).isEqualTo(new Parsed.Value(value));
+        assertThat(Numbers.read(text, Manner.TYPED)).isEqualTo(new Parsed.Value(value));
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class NumbersTest {
         "2*, UNFINISHED"
     })
     void saysWhyATextIsNoNumber(String text, Parsed.Reason reason) {
-        assertThat(Numbers.in(Locale.ENGLISH).parse(text))
+        assertThat(Numbers.read(text, Manner.TYPED))
                 .isInstanceOfSatisfying(
                         Parsed.Wrong.class, wrong -> assertThat(wrong.reason()).isEqualTo(reason));
     }
@@ -101,13 +101,13 @@ class NumbersTest {
 
     @Property
     void noTextThrows(@ForAll String text) {
-        assertThat(Numbers.in(Locale.ENGLISH).parse(text)).isNotNull();
+        assertThat(Numbers.read(text, Manner.TYPED)).isNotNull();
     }
 
     @Property
     void arithmeticTextsNeverThrow(
             @ForAll @net.jqwik.api.constraints.CharRange(from = '(', to = '9') String text) {
-        assertThat(Numbers.in(Locale.ENGLISH).parse(text)).isNotNull();
+        assertThat(Numbers.read(text, Manner.TYPED)).isNotNull();
     }
 
     @Property

@@ -1,10 +1,10 @@
 package org.chainrule.workbench.build;
 
-import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Problem;
+import org.chainrule.notation.Manner;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Parsed;
 import org.chainrule.workbench.kit.Refused;
@@ -73,7 +73,15 @@ record Asked(Workspace workspace, String act, String layer, String text, int num
     }
 
     void number(DoubleFunction<@Nullable Edit> edit) {
-        switch (Numbers.in(Locale.ROOT).parse(text)) {
+        number(Manner.TYPED, edit);
+    }
+
+    void whole(IntFunction<@Nullable Edit> edit) {
+        number(Manner.WHOLE, value -> edit.apply((int) value));
+    }
+
+    private void number(Manner manner, DoubleFunction<@Nullable Edit> edit) {
+        switch (Numbers.read(text, manner)) {
             case Parsed.Value(var value) -> {
                 Edit made = edit.apply(value);
                 if (made != null) {
@@ -82,15 +90,5 @@ record Asked(Workspace workspace, String act, String layer, String text, int num
             }
             case Parsed.Wrong wrong -> refuse(Objection.of(Reason.NUMBER, wrong));
         }
-    }
-
-    void whole(IntFunction<@Nullable Edit> edit) {
-        number(value -> {
-            if (value != Math.rint(value)) {
-                refuse(Objection.of(Reason.WHOLE));
-                return null;
-            }
-            return edit.apply((int) value);
-        });
     }
 }

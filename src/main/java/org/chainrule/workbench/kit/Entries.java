@@ -1,9 +1,9 @@
 package org.chainrule.workbench.kit;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.chainrule.derivation.Ref;
+import org.chainrule.notation.Manner;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Parsed;
 
@@ -25,7 +25,7 @@ final class Entries {
     Map<Ref, Double> read(Map<Ref, String> typed) {
         Map<Ref, Double> read = new LinkedHashMap<>();
         typed.forEach((ref, text) -> {
-            switch (Numbers.in(Locale.ROOT).parse(text)) {
+            switch (Numbers.read(text, Manner.TYPED)) {
                 case Parsed.Value(var value) -> {
                     read.put(ref, value);
                     numbers.remove(ref);

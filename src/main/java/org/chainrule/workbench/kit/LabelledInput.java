@@ -1,9 +1,9 @@
 package org.chainrule.workbench.kit;
 
 import com.vaadin.flow.dom.Element;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.chainrule.notation.Manner;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Parsed;
 
@@ -38,8 +38,7 @@ public final class LabelledInput {
 
     /** The whole number of a text, or nothing where it is none of these. */
     public static Optional<Integer> whole(String text, int least, int most) {
-        return Numbers.in(Locale.ROOT).parse(text) instanceof Parsed.Value(var value)
-                        && value == Math.rint(value)
+        return Numbers.read(text, Manner.WHOLE) instanceof Parsed.Value(var value)
                         && value >= least
                         && value <= most
                 ? Optional.of((int) value)

@@ -3,6 +3,7 @@ package org.chainrule.workbench.train;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chainrule.engine.training.Plan;
+import org.chainrule.notation.Manner;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Parsed;
 import org.chainrule.workbench.kit.LabelledInput;
@@ -89,7 +90,7 @@ final class PlanText {
     }
 
     private static Optional<Double> number(String text) {
-        return Numbers.in(java.util.Locale.ROOT).parse(text) instanceof Parsed.Value(var value)
+        return Numbers.read(text, Manner.TYPED) instanceof Parsed.Value(var value)
                 ? Optional.of(value)
                 : Optional.empty();
     }
