@@ -13,8 +13,8 @@ export interface PageEvents {
   'cr-tex': { part: 'step' | 'selected'; number: number };
   'cr-fragment': { fragment: string };
   'cr-theme': { theme: string };
-  /** A file or a pasted text (without a name); the text is empty where `size`, in bytes, is too large. */
-  'cr-bring': { name: string; size: number; text: string };
+  /** A file or a pasted text (without a name); the text is empty where `size`, in bytes, is too large. Of several files `others` are not read. */
+  'cr-bring': { name: string; size: number; text: string; others: string[] };
   /** What was refused is no longer spoken of. */
   'cr-forget': Record<string, never>;
 }

@@ -49,6 +49,11 @@ export class FileMenu extends HTMLElement {
     this.dialog.scrollTop = 0;
   }
 
+  /** The columns of a table are to be told apart. */
+  asked(): void {
+    this.refused();
+  }
+
   private get dialog(): HTMLDialogElement {
     return this.querySelector('dialog')!;
   }
@@ -91,9 +96,9 @@ export class FileMenu extends HTMLElement {
   }
 
   private chosen(): void {
-    const file = this.chooser.files?.[0];
+    const files = [...(this.chooser.files ?? [])];
     this.chooser.value = '';
-    if (file) this.bringFile(file);
+    this.bringFiles(files);
   }
 
   private drag(event: DragEvent): void {
@@ -101,30 +106,31 @@ export class FileMenu extends HTMLElement {
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
     this.hint.hidden = event.type === 'drop' || (event.type === 'dragleave' && !event.relatedTarget);
-    const file = event.type === 'drop' ? event.dataTransfer.files[0] : null;
-    if (file) this.bringFile(file);
+    if (event.type === 'drop') this.bringFiles([...event.dataTransfer.files]);
   }
 
   private pasted(event: ClipboardEvent): void {
     const target = event.target as Element;
     if (event.defaultPrevented || target.closest?.(FIELDS) || document.querySelector('dialog:modal')) return;
-    const file = event.clipboardData?.files[0];
+    const files = [...(event.clipboardData?.files ?? [])];
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (file) this.bringFile(file);
+    if (files.length) this.bringFiles(files);
     else if (/^\s*[[{]/.test(text)) this.bring('', text);
     else return;
     event.preventDefault();
   }
 
-  private async bringFile(file: File): Promise<void> {
+  /** Brings the first; the others are named. */
+  private async bringFiles([file, ...others]: File[]): Promise<void> {
+    if (!file) return;
     const text = file.size > this.limit ? '' : await read(file).catch(() => '');
-    this.bring(file.name, text, file.size);
+    const names = others.map((other) => other.name);
+    this.bring(file.name, text, { size: file.size, others: names });
   }
 
-  private bring(name: string, text: string, bytes?: number): void {
-    const size = bytes ?? new Blob([text]).size;
+  private bring(name: string, text: string, { size = new Blob([text]).size, others = [] as string[] } = {}): void {
     this.text = text;
-    tell(this, 'cr-bring', { name, size, text: size > this.limit ? '' : text });
+    tell(this, 'cr-bring', { name, size, text: size > this.limit ? '' : text, others });
   }
 
   private forget(): void {
@@ -143,11 +149,16 @@ export class FileMenu extends HTMLElement {
   }
 }
 
-/** A file's text: UTF-8, or UTF-16 where its first bytes say so, as spreadsheets write it. */
+/** A file's text, as spreadsheets write it: UTF-16 where its first bytes say so, else UTF-8 or, if it is none, Windows' Latin letters. */
 async function read(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 function save(blob: Blob, name: string): void {

@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Layer;
+import org.chainrule.engine.Network;
 import org.chainrule.engine.Sample;
 import org.chainrule.notation.Numbers;
 import org.chainrule.worksheet.Worksheet;
@@ -55,10 +58,10 @@ public final class CsvTables {
         return table(rows);
     }
 
-    /** {@code x1,x2,…,y1,…}: one row per sample, as {@link SamplesCsv} reads them. */
+    /** {@code x1,x2,…,y1,…}: one row per sample, as {@code document.table} reads them. */
     public static String samples(Worksheet worksheet) {
         List<String> rows = new ArrayList<>();
-        rows.add(String.join(",", SamplesCsv.columns(worksheet.problem().network())));
+        rows.add(String.join(",", columns(worksheet.problem().network())));
         for (Sample sample : worksheet.problem().samples()) {
             rows.add(
                     DoubleStream.concat(
@@ -68,6 +71,13 @@ public final class CsvTables {
                             .collect(Collectors.joining(",")));
         }
         return table(rows);
+    }
+
+    private static List<String> columns(Network network) {
+        return Stream.concat(
+                        IntStream.rangeClosed(1, network.inputs()).mapToObj(t -> "x" + t),
+                        IntStream.rangeClosed(1, network.outputs()).mapToObj(k -> "y" + k))
+                .toList();
     }
 
     private static String text(double value) {

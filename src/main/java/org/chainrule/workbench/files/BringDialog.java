@@ -4,6 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.function.Consumer;
+import org.chainrule.document.table.ColumnChoice;
+import org.chainrule.document.table.Remark;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
@@ -27,9 +30,14 @@ final class BringDialog extends Component implements Part {
     private final Element choose = control("btn", "open");
     private final Element cancel = control("btn", "close");
     private final Element read = control("btn pri", "read");
+    private final Element field = Native.of("label", "", label, text);
+    private final ColumnsForm columns;
     private Opening.@Nullable Refused refused;
+    private Opening.@Nullable Columns asked;
 
-    BringDialog() {
+    /** {@code chosen} hears which columns of a table are what. */
+    BringDialog(Consumer<ColumnChoice.Chosen.Good> chosen) {
+        columns = new ColumnsForm(chosen);
         heading.setAttribute("id", "bring");
         places.setAttribute("role", "alert");
         text.setAttribute("spellcheck", "false");
@@ -41,8 +49,16 @@ final class BringDialog extends Component implements Part {
                         heading,
                         note,
                         places,
-                        Native.of("label", "", label, text),
-                        Native.of("div", "row", choose, Native.of("span", "sp"), cancel, read));
+                        columns.element(),
+                        field,
+                        Native.of(
+                                "div",
+                                "row",
+                                choose,
+                                Native.of("span", "sp"),
+                                cancel,
+                                read,
+                                columns.button()));
     }
 
     /** A button that the page itself listens to. */
@@ -56,29 +72,56 @@ final class BringDialog extends Component implements Part {
     /** Says why a text was refused, or no longer. */
     void say(Opening.@Nullable Refused why, Shown shown) {
         refused = why;
+        asked = null;
+        columns.ask(null, shown);
         show(shown);
+    }
+
+    /** Asks which columns of a table are what. */
+    void ask(Opening.Columns question, Shown shown) {
+        refused = null;
+        asked = question;
+        columns.ask(question.columns(), shown);
+        show(shown);
+    }
+
+    /** The remarks on the table that is asked about. */
+    List<Remark> remarks() {
+        return asked == null ? List.of() : asked.columns().remarks();
     }
 
     @Override
     public void show(Shown shown) {
         Words words = shown.words();
-        Native.setText(
-                heading, refused == null ? words.of("files.paste.heading") : refused.heading());
+        columns.show(shown);
+        field.setVisible(asked == null);
+        read.setVisible(asked == null);
+        Native.setText(heading, heading(words));
         Native.setText(note, words.of(note()));
-        Native.setHtml(places, refused == null ? "" : list(refused.places(), words));
+        Native.setHtml(places, refused == null ? "" : list(refused, words));
         Native.setText(label, words.of("files.paste.text"));
         Native.setText(choose, words.of("files.choose"));
         Native.setText(cancel, words.of("files.cancel"));
         Native.setText(read, words.of("files.paste.read"));
     }
 
+    private String heading(Words words) {
+        return asked != null
+                ? asked.heading()
+                : refused != null ? refused.heading() : words.of("files.paste.heading");
+    }
+
     private String note() {
+        if (asked != null) {
+            return "files.columns.note";
+        }
         return refused == null
                 ? "files.paste.note"
                 : refused.places().isEmpty() ? "files.refused.stays" : "files.refused.note";
     }
 
-    private static String list(List<Opening.Place> refusals, Words words) {
+    private static String list(Opening.Refused refused, Words words) {
+        List<Opening.Place> refusals = refused.places();
         if (refusals.isEmpty()) {
             return "";
         }
@@ -93,10 +136,9 @@ final class BringDialog extends Component implements Part {
                     html.append(Text.escape(refusal.reason())).append("</li>");
                 });
         html.append("</ul>");
-        if (refusals.size() > MOST) {
-            html.append("<p>")
-                    .append(words.of("files.refused.more", refusals.size() - MOST))
-                    .append("</p>");
+        int more = Math.max(0, refusals.size() - MOST) + refused.more();
+        if (more > 0) {
+            html.append("<p>").append(words.of("files.refused.more", more)).append("</p>");
         }
         return html.toString();
     }

@@ -5,7 +5,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.StreamSupport;
+import org.chainrule.document.table.ColumnChoice;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
@@ -32,7 +36,8 @@ public final class FileMenu extends Component implements Part {
     private final Element hint = Native.of("p", "file-hint");
     private final Element dropHint = Native.of("div", "drop-hint");
     private final Downloads downloads = new Downloads();
-    private final BringDialog dialog = new BringDialog();
+    private final BringDialog dialog = new BringDialog(this::choose);
+    private List<String> others = List.of();
     private @Nullable Shown shown;
 
     public FileMenu(Actions actions) {
@@ -76,29 +81,55 @@ public final class FileMenu extends Component implements Part {
         Shown now = Objects.requireNonNull(shown);
         String name = detail.path("name").asString("");
         String text = detail.path("text").asString("");
-        long size = detail.path("size").asLong(0);
+        long size =
+                text.isEmpty()
+                        ? detail.path("size").asLong(0)
+                        : text.getBytes(StandardCharsets.UTF_8).length;
+        others =
+                StreamSupport.stream(detail.path("others").spliterator(), false)
+                        .map(JsonNode::asString)
+                        .toList();
         Opening opening =
                 size > Limits.DOCUMENT_BYTES
                         ? Opening.tooLarge(name, size, now)
                         : Opening.of(name, text, now);
         switch (opening) {
-            case Opening.Opened(var edit, var said) -> {
-                forget();
-                actions.change(workspace -> {
-                    if (edit instanceof Edit.Replace(var worksheet)) {
-                        workspace.open(worksheet);
-                    } else {
-                        workspace.edit(edit);
-                    }
-                });
-                actions.tell(said);
-                getElement().callJsFunction("opened");
+            case Opening.Opened opened -> open(opened);
+            case Opening.Columns columns -> {
+                dialog.ask(columns, now);
+                getElement().callJsFunction("asked");
             }
             case Opening.Refused refused -> {
                 dialog.say(refused, now);
                 getElement().callJsFunction("refused");
             }
         }
+    }
+
+    private void choose(ColumnChoice.Chosen.Good chosen) {
+        open(TableOpening.of(chosen, dialog.remarks(), Objects.requireNonNull(shown)));
+    }
+
+    private void open(Opening.Opened opened) {
+        Words words = Objects.requireNonNull(shown).words();
+        forget();
+        actions.change(workspace -> {
+            if (opened.edit() instanceof Edit.Replace(var worksheet)) {
+                workspace.open(worksheet);
+            } else {
+                workspace.edit(opened.edit());
+            }
+        });
+        actions.tell(others.isEmpty() ? opened.said() : opened.said() + " " + leftOut(words));
+        getElement().callJsFunction("opened");
+    }
+
+    /** Of several files the first is read. */
+    private String leftOut(Words words) {
+        return words.of(
+                "files.others",
+                others.size(),
+                String.join(", ", others.subList(0, Math.min(3, others.size()))));
     }
 
     @Override

@@ -5,13 +5,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.chainrule.document.Brought;
 import org.chainrule.document.Brought.Assumption;
+import org.chainrule.document.table.ColumnChoice;
 import org.chainrule.engine.Network;
-import org.chainrule.export.SamplesCsv;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Limits;
-import org.chainrule.worksheet.SampleEdit;
 import org.chainrule.worksheet.Worksheet;
 
 /** What becomes of a file or a pasted text: an edit, or every reason why not. */
@@ -27,12 +26,20 @@ sealed interface Opening {
      * It cannot be read.
      *
      * @param heading what it is not
+     * @param more how many other places are wrong
      */
-    record Refused(String heading, List<Place> places) implements Opening {
+    record Refused(String heading, List<Place> places, int more) implements Opening {
         public Refused {
             places = List.copyOf(places);
         }
     }
+
+    /**
+     * It is a table whose columns are to be told apart.
+     *
+     * @param heading what it has, and what the network takes
+     */
+    record Columns(String heading, ColumnChoice columns) implements Opening {}
 
     /**
      * What is wrong, and where.
@@ -51,12 +58,12 @@ sealed interface Opening {
         boolean json = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
         return switch (ending) {
             case "json" -> json(name, text, shown);
-            case "csv", "tsv" -> table(name, text, shown, "files.refused.csv");
+            case "csv", "tsv" -> TableOpening.of(name, text, shown, "files.refused.csv");
             default ->
                     json
                             ? json(name, text, shown)
                             : text.chars().anyMatch(Character::isDigit)
-                                    ? table(name, text, shown, "files.refused.unknown")
+                                    ? TableOpening.of(name, text, shown, "files.refused.unknown")
                                     : refused(
                                             name,
                                             "files.refused.unknown",
@@ -129,35 +136,16 @@ sealed interface Opening {
         return String.join(" ", sentences.toList());
     }
 
-    private static Opening table(String name, String text, Shown shown, String refusal) {
-        Network network = shown.network();
-        Words words = shown.words();
-        return switch (SamplesCsv.read(text, network.inputs(), network.outputs(), words.locale())) {
-            case SamplesCsv.Reading.Good(var samples) -> {
-                Edit edit = new SampleEdit.ReplaceAll(samples);
-                String said =
-                        words.of("files.read.samples", shown.numbers().grouped(samples.size()));
-                boolean nowExact =
-                        shown.worksheet().paper() != null
-                                && edit.apply(shown.worksheet()).paper() == null;
-                yield new Opened(
-                        edit,
-                        nowExact ? said + " " + words.of("files.assumed.PAPER_SAMPLES") : said);
-            }
-            case SamplesCsv.Reading.Refused(var places) ->
-                    refused(
-                            name,
-                            refusal,
-                            places.stream().map(place -> new Place("", place.text())).toList(),
-                            words);
-        };
-    }
-
     private static Refused refused(
             String name, String key, List<Place> places, Words words, Object... arguments) {
-        String subject = name.isEmpty() ? words.of("files.text") : words.of("files.file", name);
         Object[] all =
-                Stream.concat(Stream.of(subject), Stream.of(arguments)).toArray(Object[]::new);
-        return new Refused(words.of(key, all), places);
+                Stream.concat(Stream.of(subject(name, words)), Stream.of(arguments))
+                        .toArray(Object[]::new);
+        return new Refused(words.of(key, all), places, 0);
+    }
+
+    /** What was brought, for the beginning of a sentence. */
+    static String subject(String name, Words words) {
+        return name.isEmpty() ? words.of("files.text") : words.of("files.file", name);
     }
 }

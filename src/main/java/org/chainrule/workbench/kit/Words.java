@@ -20,6 +20,6 @@ public record Words(Locale locale, ResourceBundle bundle) {
     public String of(String key, Object... arguments) {
         return arguments.length == 0
                 ? bundle.getString(key)
-                : new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+                : new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 }
