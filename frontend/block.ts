@@ -4,11 +4,10 @@ export interface Place {
   column: number;
 }
 
-/** What a spreadsheet puts on the clipboard, as rows of texts; null for a single text. */
-export function block(text: string): string[][] | null {
-  const trimmed = text.replace(/[\r\n]+$/, '');
-  if (!/[\t\n;]/.test(trimmed)) return null;
-  return trimmed.split(/\r?\n/).map((row) => row.split(/[\t;]/).map((cell) => cell.trim()));
+/** The text that is pasted, where it is a block for several cells; null for a single one. */
+export function block(event: ClipboardEvent): string | null {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  return /[\t\r\n;|]/.test(text.trim()) ? text : null;
 }
 
 /** Is the place in the block between two corners? */

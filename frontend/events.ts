@@ -2,6 +2,8 @@
 export interface PageEvents {
   'cr-pick': { q: string };
   'cr-edit': { cells: { q: string; text: string }[] };
+  /** A block from the clipboard, from a cell of a layer's grid on; places count from 0. */
+  'cr-paste': { layer: string; row: number; column: number; text: string };
   /** `steps` counts nudges since the drag began. */
   'cr-build': Build;
   'cr-scrub': { q: string; steps: number; phase: 'start' | 'move' | 'end' };

@@ -7,7 +7,7 @@ import { header, type Look, sampleRow } from './sample-rows.js';
 import { numbers, ROW, reveal, type Seen, seen } from './sample-view.js';
 import type { Samples, SampleWords } from './samples.js';
 
-type Deed = 'write' | 'nudge' | 'clear' | 'add' | 'duplicate' | 'remove' | 'keep' | 'show' | 'copy' | 'see';
+type Deed = 'write' | 'paste' | 'nudge' | 'clear' | 'add' | 'duplicate' | 'remove' | 'keep' | 'show' | 'copy' | 'see';
 
 /** All samples as a small spreadsheet, of which only what is seen is here and drawn. */
 export class SampleTable extends LitElement implements CellHost {
@@ -71,7 +71,7 @@ export class SampleTable extends LitElement implements CellHost {
   }
 
   enter(key: string, text: string): void {
-    this.tell('write', { ...place(key), texts: [[text]], pasted: false });
+    this.tell('write', { ...place(key), text });
   }
 
   nudge(key: string, steps: number): void {
@@ -267,11 +267,11 @@ export class SampleTable extends LitElement implements CellHost {
 
   private paste(event: ClipboardEvent): void {
     const here = placeOf(event.target);
-    const texts = block(event.clipboardData?.getData('text/plain') ?? '');
-    if (!here || !texts) return;
+    const text = block(event);
+    if (!here || text === null) return;
     event.preventDefault();
     delete (event.target as HTMLElement).dataset['editing'];
-    this.tell('write', { row: here.row, column: Math.max(0, here.column), texts, pasted: true });
+    this.tell('paste', { row: here.row, column: Math.max(0, here.column), text });
   }
 
   private copy(event: ClipboardEvent): void {

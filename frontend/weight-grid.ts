@@ -178,19 +178,14 @@ export class WeightGrid extends LitElement implements CellHost {
   }
 
   private paste(event: ClipboardEvent): void {
-    const input = event.target as HTMLInputElement;
-    const start = this.place(input.dataset?.['q'] ?? '');
-    const rows = block(event.clipboardData?.getData('text/plain') ?? '');
-    if (!start || !rows) return;
+    const input = event.target;
+    const text = block(event);
+    if (!(input instanceof HTMLInputElement) || text === null) return;
+    const start = this.place(input.dataset['q'] ?? '');
+    if (!start) return;
     event.preventDefault();
-    const cells = rows.flatMap((texts, down) =>
-      texts.flatMap((text, right) => {
-        const place = { row: start.row + down, column: start.column + right };
-        return this.has(place) && text ? [{ q: this.at(place).q, text }] : [];
-      }),
-    );
     delete input.dataset['editing'];
-    tell(input, 'cr-edit', { cells });
+    tell(input, 'cr-paste', { layer: this.grid!.layer, ...start, text });
   }
 
   private copy(event: ClipboardEvent): void {

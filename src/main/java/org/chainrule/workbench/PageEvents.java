@@ -7,9 +7,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.document.table.Block;
+import org.chainrule.engine.Network;
 import org.chainrule.gallery.Gallery;
+import org.chainrule.notation.Manner;
 import org.chainrule.workbench.build.BuildCommands;
+import org.chainrule.workbench.kit.Pasted;
 import org.chainrule.workbench.kit.Workspace;
+import org.chainrule.workbench.network.GridPaste;
 import tools.jackson.databind.JsonNode;
 
 /** What the page's components tell the server, each event one change of the workspace. */
@@ -26,6 +31,7 @@ final class PageEvents {
         PageEvents events = new PageEvents(view, workspace);
         events.on("cr-pick", events::pick);
         events.on("cr-edit", events::edit);
+        events.on("cr-paste", events::paste);
         events.on("cr-build", new BuildCommands(view)::hear);
         events.on("cr-scrub", events::scrub);
         events.on("cr-nudge", events::nudge);
@@ -63,7 +69,33 @@ final class PageEvents {
             editable(cell).ifPresent(q -> typed.put(q, cell.path("text").asString("")));
         }
         if (!typed.isEmpty()) {
-            view.change(w -> w.commit(typed));
+            view.change(w -> w.commit(typed, Manner.TYPED));
+        }
+    }
+
+    /** A block from the clipboard, from a cell of a layer's grid on. */
+    private void paste(JsonNode detail) {
+        Network network = workspace.get().worksheet().problem().network();
+        int l = network.indexOf(detail.path("layer").asString(""));
+        if (l < 0) {
+            return;
+        }
+        Block block = Block.of(detail.path("text").asString(""));
+        GridPaste pasted =
+                GridPaste.of(
+                        block,
+                        network.layer(l),
+                        detail.path("row").asInt(0),
+                        detail.path("column").asInt(0));
+        if (!pasted.texts().isEmpty()) {
+            view.change(w -> w.commit(pasted.texts(), Manner.FILE));
+        }
+        int lost = pasted.lost();
+        String said =
+                Pasted.said(
+                        block, lost == 0 ? "" : view.words().of("grid.lost", lost), view.words());
+        if (!said.isEmpty()) {
+            view.tell(said);
         }
     }
 

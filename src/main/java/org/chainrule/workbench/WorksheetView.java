@@ -131,7 +131,7 @@ class WorksheetView extends Component
         }
     }
 
-    private Words words() {
+    Words words() {
         Locale chosen = workspace.view().language();
         return Words.in(chosen == null ? browser : chosen);
     }

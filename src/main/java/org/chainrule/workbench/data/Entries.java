@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainrule.derivation.Ref;
+import org.chainrule.document.table.Block;
 import org.chainrule.engine.Network;
+import org.chainrule.notation.Manner;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.SampleEdit;
@@ -14,30 +16,47 @@ import tools.jackson.databind.JsonNode;
 /**
  * What was typed or pasted into the table.
  *
+ * @param manner in which they are read
  * @param lost how many texts lie beyond its last column, or its last row that can be
  */
-record Entries(Map<Ref, String> texts, int lost) {
+record Entries(Map<Ref, String> texts, Manner manner, int lost) {
+    /** A cell of the table, from 0. */
+    record Place(int row, int column) {
+        static Place of(JsonNode detail, Network network) {
+            return new Place(
+                    Math.clamp(detail.path("row").asInt(0), 0, Limits.SAMPLES),
+                    Math.clamp(detail.path("column").asInt(0), 0, Columns.count(network) - 1));
+        }
+    }
 
-    /** Of an event: texts row by row from a cell on. An empty text in a block leaves its cell. */
-    static Entries of(JsonNode detail, Network network) {
+    /** Of one cell that was typed into. */
+    static Entries typed(Place from, String text, Network network) {
+        return new Entries(
+                Map.of(Columns.ref(network, from.row(), from.column()), text), Manner.TYPED, 0);
+    }
+
+    /**
+     * Of a block, from a cell on. An empty text leaves its cell, and is refused where there was
+     * none.
+     *
+     * @param samples how many there are
+     */
+    static Entries pasted(Place from, Block block, Network network, int samples) {
         int width = Columns.count(network);
-        int row = Math.clamp(detail.path("row").asInt(0), 0, Limits.SAMPLES);
-        int left = Math.clamp(detail.path("column").asInt(0), 0, width - 1);
-        boolean block = detail.path("pasted").asBoolean(false);
         Map<Ref, String> texts = new LinkedHashMap<>();
         int lost = 0;
-        for (JsonNode line : detail.path("texts")) {
-            int kept = row < Limits.SAMPLES ? Math.min(line.size(), width - left) : 0;
-            lost += line.size() - kept;
+        for (int down = 0; down < block.rows().size(); down++) {
+            int row = from.row() + down;
+            List<String> cells = block.rows().get(down);
+            int kept = row < Limits.SAMPLES ? Math.min(cells.size(), width - from.column()) : 0;
+            lost += cells.size() - kept;
             for (int i = 0; i < kept; i++) {
-                String text = line.path(i).asString("");
-                if (!block || !text.isEmpty()) {
-                    texts.put(Columns.ref(network, row, left + i), text);
+                if (!cells.get(i).isEmpty() || row >= samples) {
+                    texts.put(Columns.ref(network, row, from.column() + i), cells.get(i));
                 }
             }
-            row++;
         }
-        return new Entries(texts, lost);
+        return new Entries(texts, Manner.FILE, lost);
     }
 
     /**
@@ -49,6 +68,7 @@ record Entries(Map<Ref, String> texts, int lost) {
         Network network = workspace.worksheet().problem().network();
         workspace.commit(
                 texts,
+                manner,
                 numbers -> {
                     List<SampleEdit.Cell> cells = new ArrayList<>();
                     texts.keySet()

@@ -2,9 +2,12 @@ package org.chainrule.workbench.data;
 
 import java.util.List;
 import org.chainrule.derivation.Ref;
+import org.chainrule.document.table.Block;
+import org.chainrule.engine.Network;
 import org.chainrule.engine.Sample;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Explanation;
+import org.chainrule.workbench.kit.Pasted;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Refusals;
@@ -26,7 +29,8 @@ final class SampleDeeds {
         int from = Math.clamp(detail.path("from").asInt(0), 0, samples.size() - 1);
         int end = Math.clamp(detail.path("end").asInt(0), from + 1, samples.size());
         switch (detail.path("deed").asString("")) {
-            case "write" -> write(shown, Entries.of(detail, shown.network()));
+            case "write" -> write(shown, detail);
+            case "paste" -> paste(shown, detail);
             case "nudge" -> nudge(shown, detail);
             case "clear" -> change(shown, Entries.zeros(part(shown, detail)), here);
             case "add" -> insert(shown, samples.size(), List.of(SampleEdit.zeros(shown.network())));
@@ -78,12 +82,32 @@ final class SampleDeeds {
                                 }));
     }
 
-    private void write(Shown shown, Entries entries) {
+    private void write(Shown shown, JsonNode detail) {
+        Network network = shown.network();
+        String text = detail.path("text").asString("");
+        Entries entries = Entries.typed(Entries.Place.of(detail, network), text, network);
+        actions.change(entries::commit);
+    }
+
+    private void paste(Shown shown, JsonNode detail) {
+        Network network = shown.network();
+        Block block = Block.of(detail.path("text").asString(""));
+        Entries entries =
+                Entries.pasted(
+                        Entries.Place.of(detail, network),
+                        block,
+                        network,
+                        shown.problem().samples().size());
         if (!entries.texts().isEmpty()) {
             actions.change(entries::commit);
         }
-        if (entries.lost() > 0) {
-            actions.tell(shown.words().of("data.lost", shown.numbers().grouped(entries.lost())));
+        String lost = entries.lost() == 0 ? "" : shown.words().of("data.lost", entries.lost());
+        tell(Pasted.said(block, lost, shown.words()));
+    }
+
+    private void tell(String said) {
+        if (!said.isEmpty()) {
+            actions.tell(said);
         }
     }
 }

@@ -21,11 +21,11 @@ final class Entries {
         return others;
     }
 
-    /** The numbers among what was typed; the rest stays. */
-    Map<Ref, Double> read(Map<Ref, String> typed) {
+    /** The numbers among what was typed or pasted; the rest stays. */
+    Map<Ref, Double> read(Map<Ref, String> typed, Manner manner) {
         Map<Ref, Double> read = new LinkedHashMap<>();
         typed.forEach((ref, text) -> {
-            switch (Numbers.read(text, Manner.TYPED)) {
+            switch (Numbers.read(text, manner)) {
                 case Parsed.Value(var value) -> {
                     read.put(ref, value);
                     numbers.remove(ref);

@@ -14,6 +14,7 @@ import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Nudge;
 import org.chainrule.link.Permalink;
+import org.chainrule.notation.Manner;
 import org.chainrule.worksheet.Comparison;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.History;
@@ -201,11 +202,12 @@ public final class Workspace {
      * Commits what was typed or pasted: the numbers among it as one step, the rest stays where it
      * was typed.
      */
-    public void commit(Map<Quantity, String> typed) {
+    public void commit(Map<Quantity, String> typed, Manner manner) {
         Map<Ref, String> texts = new LinkedHashMap<>();
         typed.forEach((quantity, text) -> texts.put(ref(quantity), text));
         commit(
                 texts,
+                manner,
                 numbers -> {
                     List<Edit> edits = new ArrayList<>();
                     numbers.forEach((ref, value) ->
@@ -219,8 +221,9 @@ public final class Workspace {
      *
      * @param edit what the numbers among them do; it may add rows for the rest to stay in
      */
-    public void commit(Map<Ref, String> typed, Function<Map<Ref, Double>, Edit> edit) {
-        history = history.after(edit.apply(entries.read(typed)));
+    public void commit(
+            Map<Ref, String> typed, Manner manner, Function<Map<Ref, Double>, Edit> edit) {
+        history = history.after(edit.apply(entries.read(typed, manner)));
         revision++;
     }
 

@@ -9,6 +9,7 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.gallery.Example;
 import org.chainrule.gallery.Gallery;
+import org.chainrule.notation.Manner;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
@@ -26,7 +27,7 @@ class WorkspaceTest {
         Map<Quantity, String> block = new LinkedHashMap<>();
         block.put(Quantity.w("hid", 1, 1), "0,5");
         block.put(Quantity.w("hid", 1, 2), "oops");
-        workspace.commit(block);
+        workspace.commit(block, Manner.FILE);
         assertThat(shown().field(Quantity.w("hid", 1, 1))).isEqualTo("0.5");
         assertThat(shown().field(Quantity.w("hid", 1, 2))).isEqualTo("oops");
         assertThat(shown().error(Quantity.w("hid", 1, 2))).contains("“o”");

@@ -11,6 +11,7 @@ import org.chainrule.engine.GradientCheck;
 import org.chainrule.engine.Nudge;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
+import org.chainrule.notation.Manner;
 import org.chainrule.notation.Notation;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
@@ -75,7 +76,7 @@ class NudgeTextTest {
                 .contains("went from −1.4 to −1.39, and J from 0.474889 to 0.475654.")
                 .contains("= 0.07655; the gradient was 0.07629.");
         assertThat(text(Quantity.w("out", 2, 1), 0.01).moved()).isEmpty();
-        workspace.commit(Map.of(WEIGHT, "2"));
+        workspace.commit(Map.of(WEIGHT, "2"), Manner.TYPED);
         assertThat(plain(text(WEIGHT, 0.01).moved())).contains("went from −1.39 to 2, and J");
         workspace.undo();
         workspace.undo();
