@@ -83,7 +83,7 @@ export class WeightGrid extends LitElement implements CellHost {
   override render() {
     const grid = this.grid;
     if (!grid || !this.numbers) return nothing;
-    return html`<div class=${`wg ${width(grid)}`}>
+    return html`<div class=${`wg ${width(grid)}`} style="--columns: ${grid.columns.length}">
       <table>
         <caption>
           ${grid.caption}
@@ -137,8 +137,8 @@ export class WeightGrid extends LitElement implements CellHost {
     const frozen = bias ? grid.frozenBiases : grid.frozenWeights;
     const kind = bias ? 'b' : 'w';
     const index = this.index(place);
-    return html`<td class=${this.covers(place) ? 'block' : ''}>
-      <div class="cell" data-ref=${cell.q}>
+    return html`<td class=${this.covers(place) ? 'block' : ''} data-ref=${cell.q}>
+      <div class="cell">
         ${cellInput(cell)}
         <span class="g">${gradient == null ? LATER : html`<span data-q="d${kind}.${index}">${gradient}</span>`}</span>
         ${this.changes(cell.q, `d${kind}.${index}`)}
