@@ -25,14 +25,13 @@ public final class JavaCode {
 
     /** The program, with its comments in German or English. */
     public static String of(Worksheet worksheet, Locale locale) {
-        Snippets snippets = Snippets.of("java.java.txt", Words.in(locale));
+        Snippets snippets = Snippets.of("java.java.txt", Words.in(locale), worksheet.title());
         JavaCode code = new JavaCode(worksheet.problem());
         code.lines.indented(code::members);
         String body = code.lines.text();
         Lines head = new Lines();
-        String title = Code.comment(worksheet.title());
-        if (!title.isEmpty()) {
-            head.add("// " + title);
+        if (snippets.isTitled()) {
+            head.add("// «title»");
         }
         head.add("// «java»", "// «prints»", "");
         head.add("import java.util.Arrays;", "import java.util.function.DoubleUnaryOperator;");

@@ -27,12 +27,14 @@ public final class NumpyCode {
     /** The program, with its comments in German or English. */
     public static String of(Worksheet worksheet, Locale locale) {
         NumpyCode code =
-                new NumpyCode(worksheet.problem(), Snippets.of("numpy.py.txt", Words.in(locale)));
+                new NumpyCode(
+                        worksheet.problem(),
+                        Snippets.of("numpy.py.txt", Words.in(locale), worksheet.title()));
         code.body();
         String body = code.lines.text();
         Lines head = new Lines();
         head.add("# «numpy»", "# «prints»");
-        PythonData.title(head, worksheet.title());
+        PythonData.title(head, code.snippets);
         head.add("import math", "", "import numpy as np", "", "np.seterr(all=\"ignore\")", "");
         PythonData.write(head, worksheet.problem(), "np.array(", ")");
         head.add("", "");

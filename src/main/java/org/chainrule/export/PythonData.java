@@ -13,10 +13,9 @@ final class PythonData {
     private PythonData() {}
 
     /** From the third line on: a comment in the first two could declare an encoding. */
-    static void title(Lines lines, String title) {
-        String comment = Code.comment(title);
-        if (!comment.isEmpty()) {
-            lines.add("#", "# " + comment);
+    static void title(Lines lines, Snippets snippets) {
+        if (snippets.isTitled()) {
+            lines.add("#", "# «title»");
         }
     }
 

@@ -10,28 +10,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The functions that exported programs are made of, each written in its own language.
  *
  * <p>In the resource, {@code #: name needs other} begins one; {@code «key»} stands for a sentence
- * in the reader's language.
+ * in the reader's language, {@code «title»} for the worksheet's title as a comment. What is put in
+ * is not looked through again: a title may hold any mark.
  */
 final class Snippets {
     private static final Pattern SENTENCE = Pattern.compile("«([a-z0-9.]+)»");
 
     private final Words words;
+    private final String title;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, List<String>> needs = new LinkedHashMap<>();
 
-    private Snippets(Words words) {
+    private Snippets(Words words, String title) {
         this.words = words;
+        this.title = title;
     }
 
     /** The functions of {@code resource}. */
-    static Snippets of(String resource, Words words) {
-        Snippets snippets = new Snippets(words);
+    static Snippets of(String resource, Words words, String title) {
+        Snippets snippets = new Snippets(words, Code.comment(title));
         for (String part : ("\n" + read(resource)).split("\n#: ", -1)) {
             int end = part.indexOf('\n');
             if (end > 0) {
@@ -62,8 +66,19 @@ final class Snippets {
         }
     }
 
-    String inWords(String text) {
-        return SENTENCE.matcher(text).replaceAll(key -> words.of("code." + key.group(1)));
+    /** Whether «title» stands for anything. */
+    boolean isTitled() {
+        return !title.isEmpty();
+    }
+
+    /** {@code template} with every mark in it replaced. */
+    String inWords(String template) {
+        return SENTENCE.matcher(template)
+                .replaceAll(mark -> Matcher.quoteReplacement(meaning(mark.group(1))));
+    }
+
+    private String meaning(String key) {
+        return key.equals("title") ? title : words.of("code." + key);
     }
 
     private static String read(String resource) {

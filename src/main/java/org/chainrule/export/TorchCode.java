@@ -25,12 +25,12 @@ public final class TorchCode {
 
     /** The program, with its comments in German or English. */
     public static String of(Worksheet worksheet, Locale locale) {
-        Snippets snippets = Snippets.of("torch.py.txt", Words.in(locale));
+        Snippets snippets = Snippets.of("torch.py.txt", Words.in(locale), worksheet.title());
         TorchCode code = new TorchCode(worksheet.problem());
         code.body();
         Lines head = new Lines();
         head.add("# «torch»", "# «prints»");
-        PythonData.title(head, worksheet.title());
+        PythonData.title(head, snippets);
         head.add("import torch", "", "torch.set_default_dtype(torch.float64)", "");
         PythonData.write(head, worksheet.problem(), "torch.tensor(", ")");
         head.add("", "");
