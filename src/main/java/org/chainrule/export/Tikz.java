@@ -23,6 +23,27 @@ public final class Tikz {
 
     private static final int MOST_LABELS = 20;
 
+    /**
+     * A column of nodes, whose names no other column can have: {@code x-1}, {@code n-hid-1}, {@code
+     * y-1}, and no layer's name holds a dash.
+     */
+    private record Column(String name, String style) {
+        static final Column INPUTS = new Column("x", "input");
+        static final Column TARGETS = new Column("y", "goal");
+
+        static Column of(Layer layer) {
+            return new Column("n-" + layer.name(), "neuron");
+        }
+
+        String node(int k) {
+            return name + "-" + k;
+        }
+
+        String placed(int k) {
+            return "[%s] (%s)".formatted(style, node(k));
+        }
+    }
+
     private final Figures figures;
     private final Network network;
     private final Lines lines = new Lines();
@@ -52,23 +73,26 @@ public final class Tikz {
     }
 
     private void columns() {
-        column("x", "", 0, network.inputs(), t -> input(t));
+        column(Column.INPUTS, "", 0, network.inputs(), this::input);
         double at = 0;
         for (int l = 0; l < network.depth(); l++) {
             Layer layer = network.layer(l);
             at += distance(l);
             String caption = layer.name() + " · " + Typesetter.nameOf(layer.activation());
-            column(layer.name(), caption, at, layer.size(), k -> neuron(layer, k));
+            column(Column.of(layer), caption, at, layer.size(), k -> neuron(layer, k));
             edges(l);
         }
-        column("y", "", at + 1.9 + width(network.depth()) / 2, network.outputs(), this::target);
+        double end = at + 1.9 + width(network.depth()) / 2;
+        column(Column.TARGETS, "", end, network.outputs(), this::target);
         for (int k : rows(network.outputs())) {
-            lines.add("\\draw[aim] (%s%d) -- (y%d);".formatted(network.last().name(), k, k));
+            lines.add(
+                    "\\draw[aim] (%s) -- (%s);"
+                            .formatted(Column.of(network.last()).node(k), Column.TARGETS.node(k)));
         }
     }
 
     private void column(
-            String name,
+            Column column,
             String caption,
             double x,
             int size,
@@ -86,18 +110,13 @@ public final class Tikz {
         for (int k : rows(size)) {
             lines.add(
                     "\\node%s at %s {%s};"
-                            .formatted(style(name, k), point(x, height(k, size)), node.apply(k)));
+                            .formatted(column.placed(k), point(x, height(k, size)), node.apply(k)));
         }
         if (size > MOST_ROWS) {
             lines.add(
                     "\\node at %s {$\\vdots$};"
                             .formatted(point(x, height(MOST_ROWS - 1, MOST_ROWS))));
         }
-    }
-
-    private static String style(String name, int k) {
-        String style = name.equals("x") ? "input" : name.equals("y") ? "goal" : "neuron";
-        return "[%s] (%s%d)".formatted(style, name, k);
     }
 
     /** The rows of a column that are drawn, from 1. */
@@ -142,19 +161,23 @@ public final class Tikz {
 
     private void edges(int l) {
         Layer layer = network.layer(l);
-        String source = l == 0 ? "x" : network.layer(l - 1).name();
+        Column column = Column.of(layer);
+        Column source = l == 0 ? Column.INPUTS : Column.of(network.layer(l - 1));
         double largest = largest(layer);
         for (int k : rows(layer.size())) {
             for (int t : rows(layer.sources())) {
                 double share =
                         largest == 0 ? 0 : Math.abs(layer.weights().at(k - 1, t - 1)) / largest;
                 lines.add(
-                        "\\draw[link, line width=%spt] (%s%d.east) -- (%s%d.west);"
-                                .formatted(decimal(0.3 + 0.9 * share), source, t, layer.name(), k));
+                        "\\draw[link, line width=%spt] (%s.east) -- (%s.west);"
+                                .formatted(
+                                        decimal(0.3 + 0.9 * share),
+                                        source.node(t),
+                                        column.node(k)));
             }
         }
         if (isLabelled(layer)) {
-            labels(layer, source);
+            labels(layer, source, column);
         }
     }
 
@@ -163,17 +186,15 @@ public final class Tikz {
                 && (layer.size() <= 5 || layer.sources() == 1);
     }
 
-    private void labels(Layer layer, String source) {
+    private void labels(Layer layer, Column source, Column column) {
         double at = layer.sources() == 1 ? 0.6 : 1.0 / (layer.size() + 1);
-        for (int k = 1; k <= layer.size(); k++) {
-            for (int t = 1; t <= layer.sources(); t++) {
+        for (int k : rows(layer.size())) {
+            for (int t : rows(layer.sources())) {
                 lines.add(
-                        "\\path (%s%d.east) -- (%s%d.west) node[on edge, pos=%s] {$%s$};"
+                        "\\path (%s.east) -- (%s.west) node[on edge, pos=%s] {$%s$};"
                                 .formatted(
-                                        source,
-                                        t,
-                                        layer.name(),
-                                        k,
+                                        source.node(t),
+                                        column.node(k),
                                         decimal(at),
                                         figures.number(Quantity.w(layer.name(), k, t))));
             }

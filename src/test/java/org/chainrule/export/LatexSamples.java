@@ -55,6 +55,14 @@ final class LatexSamples {
                 "deltas",
                 LatexDocument.of(wide(), View.INITIAL.withNotation(Notation.DELTA), Locale.GERMAN));
         documents.put("copied", CopiedFormulas.document());
+        documents.put(
+                "titles",
+                LatexDocument.of(
+                        exact(String.join(" ", TitlesTest.HOSTILE)), View.INITIAL, Locale.ENGLISH));
+        for (int seed = 0; seed < 3; seed++) {
+            Worksheet named = TikzTest.named(new SplittableRandom(seed));
+            documents.put("names-" + seed, LatexDocument.of(named, View.INITIAL, Locale.ENGLISH));
+        }
         return documents;
     }
 
@@ -93,13 +101,15 @@ final class LatexSamples {
         Activation[] functions = new Activation[sizes.length - 1];
         Arrays.fill(functions, function);
         Network network = network(random, true, functions, sizes);
+        return new Worksheet("", problem(network, random), null);
+    }
+
+    /** One sample for {@code network}. */
+    static Problem problem(Network network, RandomGenerator random) {
         Vector x = vector(random, network.inputs());
         List<Sample> samples = List.of(new Sample(x, vector(random, network.outputs())));
         Optimizer sgd = new Optimizer.Sgd(0.5, 0.9, true, 0.01);
-        return new Worksheet(
-                "",
-                new Problem(network, samples, Loss.HALF_SQUARED_ERROR, Reduction.MEAN, sgd),
-                null);
+        return new Problem(network, samples, Loss.HALF_SQUARED_ERROR, Reduction.MEAN, sgd);
     }
 
     private static Network network(
