@@ -16,6 +16,8 @@ const USUAL: Record<string, string> = {
 /** For the hand and the eye on the page only. */
 const LEFT_OUT = '.control, .hit, .ring, .quiet, foreignObject';
 const KEPT = /^(viewBox|width|height|[xy][12]?|d|d[xy]|r|[cr][xy]|points|transform|style)$/;
+/** What XML 1.0 has no place for, not even escaped; half of a pair of code units among it. */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 const SHARPNESS = 2;
 const MOST_PIXELS = 8192;
 
@@ -37,7 +39,8 @@ export function svg(drawing: SVGSVGElement, title: string): string {
   const name = document.createElementNS(copy.namespaceURI, 'title');
   name.textContent = title;
   copy.prepend(name);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
+  const xml = new XMLSerializer().serializeToString(copy).replace(NOT_XML, '\ufffd');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
 }
 
 /** The same as a picture of twice as many pixels, on white, with the page's own fonts. */

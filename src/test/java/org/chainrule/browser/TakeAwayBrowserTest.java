@@ -93,6 +93,18 @@ class TakeAwayBrowserTest extends BrowserTest {
         assertThat(dark).isGreaterThan(8_000);
     }
 
+    /** U+000B, U+FFFE and U+FFFF are no characters of XML, not even escaped. */
+    @Test
+    void noTitleMakesADrawingThatNobodyReads() throws Exception {
+        String title = "a*0B*EF*BF*BE*EF*BF*BF%3C*F0*9D*95*8F%26z";
+        Page page = open("/?v=1&t=" + title + "&n=1&l1=out:relu:1&x=1&y=1&opt=sgd:0.1");
+        String svg = Files.readString(download(page, AriaRole.BUTTON, "Drawing (SVG)").path());
+        assertThat(parse(svg).getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("a\ufffd\ufffd\ufffd<𝕏&z · Chainrule");
+        Download png = download(page, AriaRole.BUTTON, "Drawing (PNG)");
+        assertThat(ImageIO.read(png.path().toFile()).getWidth()).isPositive();
+    }
+
     /**
      * What is pressed on the drawing does not belong into its picture, however long it is shown.
      */
