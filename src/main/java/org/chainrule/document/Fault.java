@@ -4,15 +4,20 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.worksheet.Limits;
 
 /**
  * Why a place of a document or a link is refused.
  *
- * @param values what the sentence names, in the order of its words
+ * @param values what the sentence names, in the order of its words: counts, nouns, shapes, what was
+ *     found as text, cut where that is long, and lists of what could stand there
  */
 public record Fault(Reason reason, List<Object> values) {
+    /** How many characters of what was found a sentence repeats. */
+    private static final int LONGEST = 42;
+
     /** What the sentence says; a key of {@code faults.properties}. */
     public enum Reason {
         MISSING,
@@ -91,7 +96,17 @@ public record Fault(Reason reason, List<Object> values) {
     }
 
     public Fault {
-        values = List.copyOf(values);
+        values = values.stream().map(Fault::brief).toList();
+    }
+
+    private static Object brief(Object value) {
+        return switch (value) {
+            case Noun noun -> noun;
+            case Shape shape -> shape;
+            case Integer count -> count;
+            case List<?> choices -> List.copyOf(choices);
+            case Object found -> shortened(found.toString());
+        };
     }
 
     public static Fault of(Reason reason, Object... values) {
@@ -125,6 +140,8 @@ public record Fault(Reason reason, List<Object> values) {
         return switch (values.get(i)) {
             case Noun noun -> counted(noun, i > 0 && values.get(i - 1).equals(1), words);
             case Shape shape -> words.getString("shape." + shape);
+            case List<?> choices ->
+                    choices.stream().map(Object::toString).collect(Collectors.joining(", "));
             case Object value -> quoted(value.toString(), words);
         };
     }
@@ -152,8 +169,18 @@ public record Fault(Reason reason, List<Object> values) {
                         ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** How many characters of what was found a sentence repeats. */
+    /** The beginning of {@code text} where it is long; what is in quotation marks stays so. */
     public static String shortened(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        String end = text.startsWith("\"") ? "…\"" : "…";
+        return whole(text.substring(0, LONGEST - end.length())) + end;
+    }
+
+    /** Without the half of a pair that a cut has left at the end. */
+    private static String whole(String text) {
+        int last = text.length() - 1;
+        return Character.isHighSurrogate(text.charAt(last)) ? text.substring(0, last) : text;
     }
 }

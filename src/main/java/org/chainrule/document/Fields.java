@@ -33,7 +33,7 @@ final class Fields {
     }
 
     void unknown(String at, String text, List<String> known) {
-        refuse(at, Reason.CHOICE, Fault.shortened(text), String.join(", ", known));
+        refuse(at, Reason.CHOICE, text, known);
     }
 
     boolean isObject(String at, @Nullable JsonNode node, Set<String> keys) {
@@ -162,7 +162,7 @@ final class Fields {
     }
 
     private static Object shown(JsonNode node) {
-        return node.isNumber() ? Fault.shortened(node.toString()) : kind(node);
+        return node.isNumber() ? node.toString() : kind(node);
     }
 
     private static Shape kind(JsonNode node) {

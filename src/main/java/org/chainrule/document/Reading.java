@@ -18,9 +18,19 @@ public sealed interface Reading {
     /**
      * One place that is wrong.
      *
-     * @param at the path in the document, such as {@code layers/1/weights/0}, or a part of a link
+     * @param at the path in the document, such as {@code layers/1/weights/0}, or a part of a link;
+     *     of a long one, its beginning and its end
      */
     record Refusal(String at, Fault fault) {
+        private static final int LONGEST = 120;
+        private static final int END = 24;
+
+        public Refusal {
+            if (at.length() > LONGEST) {
+                at = at.substring(0, LONGEST - END - 1) + "…" + at.substring(at.length() - END);
+            }
+        }
+
         /** In English, as the interface has it. */
         public String reason() {
             return fault.in(Locale.ENGLISH);

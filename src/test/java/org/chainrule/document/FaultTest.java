@@ -2,12 +2,14 @@ package org.chainrule.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.chainrule.gallery.Gallery;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,5 +127,33 @@ class FaultTest {
                 .first()
                 .asString()
                 .startsWith(told);
+    }
+
+    @Test
+    void noSentenceRepeatsALongText() {
+        String text = "𝕏".repeat(1_000);
+        for (Object value :
+                new Object[] {
+                    text, "a" + text, "\"" + text + "\"", new BigInteger("9".repeat(900))
+                }) {
+            Fault fault = Fault.of(Fault.Reason.VERSION, value);
+            assertThat(fault.in(Locale.ENGLISH)).hasSizeLessThan(110).contains("…");
+            assertThat(fault.in(Locale.GERMAN)).hasSizeLessThan(110);
+            assertThat(fault.in(Locale.ENGLISH).codePoints())
+                    .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        }
+        assertThat(Fault.of(Fault.Reason.VERSION, "\"" + text + "\"").in(Locale.GERMAN))
+                .contains("…“ kann");
+    }
+
+    @Test
+    void aLongPlaceKeepsItsBeginningAndItsEnd() {
+        Fault fault = Fault.of(Fault.Reason.MISSING);
+        assertThat(new Reading.Refusal("layers/0/" + "k".repeat(9_999) + "/3/4", fault).at())
+                .hasSize(120)
+                .startsWith("layers/0/kkk")
+                .endsWith("kkk/3/4");
+        assertThat(new Reading.Refusal("layers/0/weights/3/4", fault).at())
+                .isEqualTo("layers/0/weights/3/4");
     }
 }
