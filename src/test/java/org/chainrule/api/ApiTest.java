@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chainrule.Application;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -99,6 +101,49 @@ class ApiTest {
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(response.headers().firstValue("Content-Type").orElseThrow())
                 .startsWith("application/problem+json");
+    }
+
+    /** However many places are wrong: 50 are named, the rest is counted. */
+    @Test
+    void fiftyPlacesAreNamedAndTheRestIsCounted() throws Exception {
+        for (int wrong : new int[] {50, 51, 3_000}) {
+            String row = "true,".repeat(wrong).replaceFirst(",$", "");
+            JsonNode problem =
+                    MAPPER.readTree(
+                            call(
+                                            "/api/solve",
+                                            "{\"version\":1,\"inputs\":1,\"layers\":[{\"activation\":\"relu\",\"weights\":[[1]]}],"
+                                                    + "\"samples\":[{\"x\":["
+                                                    + row
+                                                    + "],\"y\":[0]}]}")
+                                    .body());
+            // The row is too long as well.
+            assertThat(problem.get("errors")).hasSize(50);
+            assertThat(problem.get("more").intValue()).isEqualTo(wrong + 1 - 50);
+        }
+    }
+
+    /** Whatever a request holds, its answer is short. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"version\":\"LONG\"}",
+                "{\"version\":[\"LONG\"]}",
+                "{\"version\":NUMERAL}",
+                "{\"version\":1,\"inputs\":NUMERAL}",
+                "{\"version\":1,\"title\":\"LONG\",\"loss\":\"LONG\",\"reduction\":\"LONG\"}",
+                "{\"version\":1,\"KEY\":1,\"layers\":[{\"KEY\":1,\"name\":\"LONG\",\"activation\":\"LONG\"}]}",
+                "{\"version\":1,\"optimizer\":{\"type\":\"LONG\",\"KEY\":1}}",
+                "LONG"
+            })
+    void nothingLongIsRepeated(String pattern) throws Exception {
+        String document =
+                pattern.replace("LONG", "ä".repeat(100_000))
+                        .replace("KEY", "k".repeat(40_000))
+                        .replace("NUMERAL", "9".repeat(900));
+        HttpResponse<String> response = call("/api/solve", document);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).hasSizeLessThan(2_500).doesNotContain("kkk/", "9".repeat(50));
     }
 
     /** A client that would not send such a query itself cannot be used here. */
