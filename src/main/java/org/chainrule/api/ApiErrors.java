@@ -15,10 +15,9 @@ class ApiErrors {
     void wrongMethod(HttpRequestMethodNotSupportedException e, HttpServletResponse response)
             throws IOException {
         String[] supported = e.getSupportedMethods();
-        if (supported != null) {
-            response.setHeader("Allow", String.join(", ", supported));
-        }
-        Problems.send(response, 405, e.getMethod() + " is not a method of this call", List.of());
+        String methods = supported == null ? "GET" : String.join(", ", supported);
+        response.setHeader("Allow", methods);
+        Problems.send(response, 405, "This call takes " + methods, List.of());
     }
 
     @ExceptionHandler

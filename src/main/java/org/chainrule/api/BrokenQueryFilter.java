@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * throw.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class BrokenQueryFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(

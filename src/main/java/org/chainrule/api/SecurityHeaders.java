@@ -5,11 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps the page to its own host: nothing is loaded from, or sent to, anywhere else. */
+/**
+ * Keeps the page to its own host: nothing is loaded from, or sent to, anywhere else. It stands
+ * before whoever answers by itself.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
     private static final String POLICY =
             "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"

@@ -10,12 +10,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import org.chainrule.document.Fault;
 import org.chainrule.document.Reading;
 import org.chainrule.document.WorksheetJson;
 import org.chainrule.gallery.Gallery;
-import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.Worksheet;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,20 +56,18 @@ class SolveController {
             responseCode = "413",
             description = "A body over 1 MiB",
             content = @Content(mediaType = "application/problem+json"))
+    @ApiResponse(
+            responseCode = "415",
+            description = "A body of another content type",
+            content = @Content(mediaType = "application/problem+json"))
     void solveDocument(
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        byte[] document = request.getInputStream().readNBytes(Limits.DOCUMENT_BYTES + 1);
-        if (document.length > Limits.DOCUMENT_BYTES) {
-            Problems.send(
-                    response,
-                    413,
-                    "Document too large",
-                    List.of(new Reading.Refusal("", Fault.size())));
-            return;
+        byte[] document = Body.of(request, response);
+        if (document != null) {
+            answer(WorksheetJson.read(document), response, SolutionJson::write);
         }
-        answer(WorksheetJson.read(document), response, SolutionJson::write);
     }
 
     @GetMapping("/api/solve")

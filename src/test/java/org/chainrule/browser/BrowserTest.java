@@ -48,6 +48,11 @@ abstract class BrowserTest {
         assertThat(errors).isEmpty();
     }
 
+    /** The console says of every answer of this status that it is an error. */
+    void isAnsweredWith(int status) {
+        errors.removeIf(error -> error.contains("status of " + status));
+    }
+
     Page open(String link, Browser.NewContextOptions options) {
         Page page = visit(link, options);
         assertThat(page.locator("[data-q='J']")).isVisible();

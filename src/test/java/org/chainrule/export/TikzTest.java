@@ -18,6 +18,7 @@ import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Matrix;
 import org.chainrule.engine.Network;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class TikzTest {
             layers.add(new Layer(names.get(l), Activation.TANH, Matrix.of(weights)));
             sources = weights.length;
         }
-        Worksheet first = Worksheet.first();
+        Worksheet first = Gallery.first();
         return new Worksheet(
                 "", LatexSamples.problem(new Network(inputs, layers), random), first.paper());
     }

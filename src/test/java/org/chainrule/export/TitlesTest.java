@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class TitlesTest {
     @TempDir private Path directory;
 
     private static List<Worksheet> titled() {
-        Worksheet first = Worksheet.first();
+        Worksheet first = Gallery.first();
         return HOSTILE.stream()
                 .map(title -> new Worksheet(title, first.problem(), first.paper()))
                 .toList();
@@ -71,7 +72,7 @@ class TitlesTest {
     @ParameterizedTest
     @ValueSource(strings = {"«nosuchkey»", "«title» {0} $1 %s", "#: linear", "'' quoted"})
     void aTitleIsCopiedAsItIs(String title) {
-        Worksheet first = Worksheet.first();
+        Worksheet first = Gallery.first();
         Worksheet titled = new Worksheet(title, first.problem(), null);
         assertThat(NumpyCode.of(titled, Locale.ENGLISH)).contains("\n# " + title + "\n");
         assertThat(TorchCode.of(titled, Locale.ENGLISH)).contains("\n# " + title + "\n");
