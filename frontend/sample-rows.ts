@@ -32,7 +32,7 @@ export function header({ samples, words, view, active }: Look): TemplateResult {
           class=${kind(samples, column)}
           style="grid-column: ${column + 2}"
         >
-          ${samples.columns[column]}
+          ${samples.columns[column]}${samples.captions[column] ? html`<small title=${samples.captions[column]!}>${samples.captions[column]}</small>` : nothing}
         </div>`,
       )}
       <div role="columnheader" aria-colindex=${samples.columns.length + 2} class="st-loss">${samples.loss}</div>

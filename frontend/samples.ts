@@ -5,6 +5,8 @@ export interface Samples {
   shown: number;
   /** "x₁" … "y₁" …; the first `inputs` are inputs. */
   columns: string[];
+  /** What each column stands for, or an empty text. */
+  captions: string[];
   inputs: number;
   /** "J": the name of the last column. */
   loss: string;

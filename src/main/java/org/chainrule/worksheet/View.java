@@ -1,6 +1,7 @@
 package org.chainrule.worksheet;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param pin what every number is compared with, or null
  * @param toy the toy data that are offered
  * @param nudge h, by which the selected parameter is nudged; one of {@link Nudge#SIZES}
+ * @param captions what the outputs stand for, in their order; empty where that was not said
  * @param run how a training run is set up and looked at
  */
 public record View(
@@ -38,6 +40,7 @@ public record View(
         @Nullable Pin pin,
         ToyData toy,
         double nudge,
+        List<String> captions,
         RunSetup run) {
     /** What is done with the worksheet: a key of links and words. */
     public enum Tab {
@@ -57,7 +60,11 @@ public record View(
         }
     }
 
+    /** How many characters of a caption there are at most. */
+    public static final int CAPTION = 40;
+
     public View {
+        captions = List.copyOf(captions);
         if (!Nudge.SIZES.contains(nudge)) {
             throw new IllegalArgumentException("no nudge by " + nudge);
         }
@@ -78,6 +85,7 @@ public record View(
                     null,
                     ToyData.INITIAL,
                     0.01,
+                    List.of(),
                     RunSetup.INITIAL);
 
     public View withStep(Step changed) {
@@ -132,6 +140,10 @@ public record View(
         return with(draft -> draft.nudge = changed);
     }
 
+    public View withCaptions(List<String> changed) {
+        return with(draft -> draft.captions = changed);
+    }
+
     public View withRun(RunSetup changed) {
         return with(draft -> draft.run = changed);
     }
@@ -150,6 +162,10 @@ public record View(
         return withSelection(kept)
                 .withStep(step.on(worksheet))
                 .withSample(Math.clamp(sample, 0, worksheet.problem().samples().size() - 1))
+                .withCaptions(
+                        captions.size() == worksheet.problem().network().outputs()
+                                ? captions
+                                : List.of())
                 .withRun(run.on(worksheet));
     }
 
@@ -174,6 +190,7 @@ public record View(
         private @Nullable Pin pin;
         private ToyData toy;
         private double nudge;
+        private List<String> captions;
         private RunSetup run;
 
         Draft(View view) {
@@ -190,6 +207,7 @@ public record View(
             pin = view.pin;
             toy = view.toy;
             nudge = view.nudge;
+            captions = view.captions;
             run = view.run;
         }
 
@@ -208,6 +226,7 @@ public record View(
                     pin,
                     toy,
                     nudge,
+                    captions,
                     run);
         }
     }

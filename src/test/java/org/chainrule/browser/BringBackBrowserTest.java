@@ -95,8 +95,13 @@ class BringBackBrowserTest extends BrowserTest {
         assertThat(input(page, "x.1")).hasValue("0.5");
         assertThat(page.locator(".notice")).containsText("2 samples");
         bring(page, "dropped", "samples.csv", "1,2\n");
+        assertThat(dialog(page))
+                .containsText(
+                        "“samples.csv” has 2 columns; the network takes 2 inputs and 2 targets");
+        press(page, "Cancel");
+        bring(page, "dropped", "samples.csv", "1,2,3,4\n1,2\n");
         assertThat(dialog(page)).containsText("“samples.csv” holds no samples for this network");
-        assertThat(dialog(page)).containsText("line 1: 2 values for 4 columns");
+        assertThat(dialog(page)).containsText("line 2: 2 values for 4 columns");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Ref;
 import org.chainrule.engine.Network;
+import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 
 /** The columns of the table of samples, from 0: the inputs before the targets. */
@@ -23,6 +24,15 @@ final class Columns {
                                 .mapToObj(t -> "x" + Text.subscript(t)),
                         IntStream.rangeClosed(1, network.outputs())
                                 .mapToObj(k -> "y" + Text.subscript(k)))
+                .toList();
+    }
+
+    /** What each column stands for; empty where that was not said. */
+    static List<String> captions(Shown shown) {
+        Network network = shown.network();
+        return Stream.concat(
+                        IntStream.range(0, network.inputs()).mapToObj(_ -> ""),
+                        IntStream.rangeClosed(1, network.outputs()).mapToObj(shown::caption))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown the sample on show
  * @param columns their names; the first {@code inputs} are inputs
+ * @param captions what they stand for, or empty texts
  * @param top the first row whose numbers are here
  * @param left the first column of it
  * @param errors entries that were refused; {@code more} says how many others there are
@@ -24,6 +25,7 @@ record Rows(
         int count,
         int shown,
         List<String> columns,
+        List<String> captions,
         int inputs,
         String loss,
         int top,
@@ -49,6 +51,7 @@ record Rows(
                 count,
                 shown.view().sample(),
                 columns,
+                Columns.captions(shown),
                 network.inputs(),
                 shown.view().notation().loss(),
                 here.top(),

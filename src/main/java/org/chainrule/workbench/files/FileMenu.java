@@ -119,6 +119,7 @@ public final class FileMenu extends Component implements Part {
             } else {
                 workspace.edit(opened.edit());
             }
+            workspace.look(v -> v.withCaptions(opened.captions()));
         });
         actions.tell(others.isEmpty() ? opened.said() : opened.said() + " " + leftOut(words));
         getElement().callJsFunction("opened");

@@ -19,8 +19,17 @@ sealed interface Opening {
      * It can be read.
      *
      * @param said what was read, and what was assumed
+     * @param captions what the outputs stand for; empty where that is not said
      */
-    record Opened(Edit edit, String said) implements Opening {}
+    record Opened(Edit edit, String said, List<String> captions) implements Opening {
+        public Opened {
+            captions = List.copyOf(captions);
+        }
+
+        Opened(Edit edit, String said) {
+            this(edit, said, List.of());
+        }
+    }
 
     /**
      * It cannot be read.

@@ -14,6 +14,7 @@ import org.chainrule.workbench.kit.Words;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.SampleEdit;
 import org.chainrule.worksheet.Structure;
+import org.chainrule.worksheet.View;
 
 /** What becomes of a table that is brought: the samples of the worksheet, or a question. */
 final class TableOpening {
@@ -51,7 +52,19 @@ final class TableOpening {
 
     /** The samples of a choice of columns, with the network made to take them. */
     static Opening.Opened of(ColumnChoice.Chosen.Good chosen, List<Remark> remarks, Shown shown) {
-        return opened(edit(chosen, shown), chosen.samples().size(), remarks, shown);
+        Opening.Opened opened =
+                opened(edit(chosen, shown), chosen.samples().size(), remarks, shown);
+        boolean named = chosen.outputs().stream().anyMatch(name -> !name.isEmpty());
+        return new Opening.Opened(
+                opened.edit(),
+                opened.said(),
+                named ? chosen.outputs().stream().map(TableOpening::caption).toList() : List.of());
+    }
+
+    private static String caption(String name) {
+        String plain = name.replaceAll("\\p{Cc}", " ");
+        int length = Math.min(View.CAPTION, plain.codePointCount(0, plain.length()));
+        return plain.substring(0, plain.offsetByCodePoints(0, length));
     }
 
     /** One step: other numbers of inputs and outputs where need be, and the samples. */

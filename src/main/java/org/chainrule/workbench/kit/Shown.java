@@ -1,8 +1,10 @@
 package org.chainrule.workbench.kit;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.chainrule.derivation.ExactValues;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
@@ -230,6 +232,18 @@ public record Shown(
 
     private String count(int number) {
         return numbers.grouped(number);
+    }
+
+    /** What output {@code k} stands for, or empty; {@code k} from 1. */
+    public String caption(int k) {
+        List<String> captions = view.captions();
+        return captions.size() == network().outputs() ? captions.get(k - 1) : "";
+    }
+
+    /** What a neuron of the last layer stands for. */
+    public Optional<String> captionOf(Layer layer, int k) {
+        boolean last = layer.name().equals(network().last().name());
+        return Optional.of(last ? caption(k) : "").filter(caption -> !caption.isEmpty());
     }
 
     public String neuron(Layer layer, int k) {

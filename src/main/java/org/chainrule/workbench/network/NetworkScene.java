@@ -33,6 +33,9 @@ record NetworkScene(
     /** A column of more nodes is drawn without numbers in them. */
     private static final int LEGIBLE = 8;
 
+    /** Characters of a caption above a neuron. */
+    private static final int BRIEF = 12;
+
     /**
      * @param delta its change since the pin, where it changed
      */
@@ -83,7 +86,7 @@ record NetworkScene(
                                     ? DenseLayer.nodes(shown, layer)
                                     : each(layer.size(), k -> neuron(shown, layer, k))));
         }
-        List<Mark> targets = each(shown.network().outputs(), k -> mark(shown, Quantity.y(k)));
+        List<Mark> targets = each(shown.network().outputs(), k -> target(shown, k));
         Quantity selection = shown.view().selection();
         Thinning thinning = new Thinning(shown.network(), selection);
         return new NetworkScene(
@@ -130,7 +133,11 @@ record NetworkScene(
     private static Node neuron(Shown shown, Layer layer, int k) {
         boolean off = isOff(shown, layer, k);
         String function =
-                off ? shown.words().of("network.off") : Typesetter.nameOf(layer.activation());
+                off
+                        ? shown.words().of("network.off")
+                        : shown.captionOf(layer, k)
+                                .map(NetworkScene::brief)
+                                .orElse(Typesetter.nameOf(layer.activation()));
         String name = layer.name();
         return new Node(
                 "n" + Text.subscript(k),
@@ -142,6 +149,21 @@ record NetworkScene(
                 mark(shown, Quantity.z(name, k)),
                 mark(shown, Quantity.dz(name, k)),
                 layer.biases() == null ? null : mark(shown, Quantity.b(name, k)));
+    }
+
+    /** As much of a caption as there is room for. */
+    private static String brief(String caption) {
+        return caption.codePointCount(0, caption.length()) > BRIEF
+                ? caption.substring(0, caption.offsetByCodePoints(0, BRIEF - 1)) + "…"
+                : caption;
+    }
+
+    private static @Nullable Mark target(Shown shown, int k) {
+        Mark mark = mark(shown, Quantity.y(k));
+        String caption = shown.caption(k);
+        return mark == null || caption.isEmpty()
+                ? mark
+                : new Mark(mark.q(), mark.text(), caption + ": " + mark.aria(), mark.delta());
     }
 
     static boolean isOff(Shown shown, Layer layer, int k) {

@@ -63,7 +63,13 @@ public final class NeuronTable extends Component implements Part {
 
     private static void row(StringBuilder html, Shown shown, Layer layer, int k, boolean delta) {
         String name = layer.name();
-        html.append("<tr><th scope=\"row\">").append(shown.neuron(layer, k)).append("</th>");
+        html.append("<tr><th scope=\"row\">").append(shown.neuron(layer, k));
+        shown.captionOf(layer, k)
+                .ifPresent(caption ->
+                        html.append(" <span class=\"caption\">")
+                                .append(Text.escape(caption))
+                                .append("</span>"));
+        html.append("</th>");
         cell(html, shown, Quantity.p(name, k));
         cell(html, shown, Quantity.z(name, k));
         cell(html, shown, Quantity.dz(name, k));
