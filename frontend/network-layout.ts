@@ -54,6 +54,8 @@ type Size = Pick<Label, 'width' | 'height'>;
 /** The width of a drawing that fits a phone. */
 export const NARROW = 430;
 export const LABEL_HEIGHT = 18;
+/** What a column's pitch and both ends are together at least: its outer names and numbers are clear of the controls. */
+const CLEAR = 144;
 /** What a change since the pin adds to it. */
 export const DELTA_HEIGHT = 12;
 const LABEL_CHARACTER = 7.7;
@@ -76,7 +78,7 @@ export function layout(scene: Scene, compact: boolean): Layout {
     ? NARROW + (scene.pinned ? Math.max(0, count - 4) * 100 : 0)
     : 860 + Math.max(0, count - 3) * 110;
   const foot = scene.pinned ? 2 * DELTA_HEIGHT : 0;
-  const height = rows * pitch + 38 + foot;
+  const height = rows * pitch + Math.max(38, CLEAR - usual) + foot;
   const [first, last] = compact ? [40, width - 67 - radius] : [146, width - 112 - radius];
   const across = (column: number) => (count === 1 ? first : first + ((last - first) * column) / (count - 1));
   const down = (nodes: number, row: number) =>
