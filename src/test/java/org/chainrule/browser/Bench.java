@@ -1,5 +1,6 @@
 package org.chainrule.browser;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -21,12 +22,12 @@ final class Bench {
     private static final int PAGES = 100;
 
     private final String root;
-    private final Chromium chromium;
+    private final RealBrowser browser;
     private long bytes;
 
-    private Bench(String root, Chromium chromium) {
+    private Bench(String root, RealBrowser browser) {
         this.root = root;
-        this.chromium = chromium;
+        this.browser = browser;
     }
 
     public static void main(String[] args) {
@@ -34,8 +35,8 @@ final class Bench {
                 SpringApplication.run(
                         Application.class, "--server.port=0", "--server.address=127.0.0.1");
         int port = ((ServletWebServerApplicationContext) application).getWebServer().getPort();
-        try (Chromium chromium = new Chromium()) {
-            Bench bench = new Bench("http://127.0.0.1:" + port, chromium);
+        try (RealBrowser browser = new RealBrowser(Engine.CHROMIUM)) {
+            Bench bench = new Bench("http://127.0.0.1:" + port, browser);
             bench.latency();
             new TrainingBench(bench).run();
             bench.heap();
@@ -52,7 +53,7 @@ final class Bench {
                 event -> bytes += event.get("encodedDataLength").getAsLong());
         page.navigate(root + path);
         page.locator(ready).first().waitFor();
-        page.waitForTimeout(1_000);
+        BrowserTest.settled(page);
         return page;
     }
 
@@ -109,7 +110,7 @@ final class Bench {
     }
 
     BrowserContext context() {
-        return chromium.browser.newContext();
+        return browser.context(new Browser.NewContextOptions());
     }
 
     private void heap() {

@@ -9,13 +9,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainrule.Application;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -25,21 +25,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "server.address=127.0.0.1")
 abstract class BrowserTest {
-    private static Chromium chromium;
+    private static final Map<Engine, RealBrowser> RUNNING = new EnumMap<>(Engine.class);
 
     @LocalServerPort private int port;
 
     private final List<String> errors = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
 
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
     @AfterAll
     static void quit() {
-        chromium.close();
+        RUNNING.values().forEach(RealBrowser::close);
+        RUNNING.clear();
+    }
+
+    /** The engine of the browser that the test is for. */
+    Engine engine() {
+        return Engine.CHROMIUM;
     }
 
     @AfterEach
@@ -61,7 +62,8 @@ abstract class BrowserTest {
 
     /** A page that need not be a worksheet. */
     Page visit(String link, Browser.NewContextOptions options) {
-        BrowserContext context = chromium.browser.newContext(options);
+        BrowserContext context =
+                RUNNING.computeIfAbsent(engine(), RealBrowser::new).context(options);
         contexts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -70,12 +72,32 @@ abstract class BrowserTest {
             }
         });
         page.onPageError(errors::add);
-        page.navigate("http://127.0.0.1:" + port + link);
+        page.navigate(address(link));
         return page;
+    }
+
+    String address(String link) {
+        return "http://127.0.0.1:" + port + link;
     }
 
     Page open(String link) {
         return open(link, desk());
+    }
+
+    /**
+     * Waits until the page is drawn as it stays: all is told, the fonts are there, and what follows
+     * the first layout has followed.
+     */
+    static void settled(Page page) {
+        page.waitForFunction(
+                "() => Object.values(window.Vaadin.Flow.clients).every((c) => !c.isActive?.())");
+        page.evaluate(
+                """
+                async () => {
+                  await document.fonts.ready;
+                  for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+                }\
+                """);
     }
 
     static Browser.NewContextOptions desk() {
@@ -104,7 +126,7 @@ abstract class BrowserTest {
     /** A second page beside {@code page}, in the same browser and session. */
     Page beside(Page page, String link) {
         Page second = page.context().newPage();
-        second.navigate("http://127.0.0.1:" + port + link);
+        second.navigate(address(link));
         assertThat(second.locator("[data-q='J']")).isVisible();
         return second;
     }

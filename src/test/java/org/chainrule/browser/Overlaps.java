@@ -11,18 +11,27 @@ final class Overlaps {
      * The texts of weights that touch another one's or a node; then of all numbers, one another.
      */
     static List<?> of(Page page) {
+        BrowserTest.settled(page);
         return (List<?>) page.evaluate(SCRIPT);
     }
 
-    /** Ink: digits fill the middle of their boxes. */
-    private static final String SCRIPT =
+    /**
+     * Ink: digits stand on their baseline and are as high as a capital letter, whatever an engine's
+     * boxes are.
+     */
+    static final String SCRIPT =
             """
             () => {
               const box = (e) => e.getBoundingClientRect();
               const meet = (a, b) => a.left < b.right - 0.5 && b.left < a.right - 0.5
                 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
-              const ink = (e) => { const b = box(e); const d = b.height * 0.18;
-                return { left: b.left, right: b.right, top: b.top + d, bottom: b.bottom - d }; };
+              const ink = (e) => {
+                if (!e.getNumberOfChars?.()) return box(e);
+                const toScreen = e.getScreenCTM();
+                const line = e.getStartPositionOfChar(0).matrixTransform(toScreen).y;
+                const height = 0.73 * parseFloat(getComputedStyle(e).fontSize) * toScreen.d;
+                return { left: box(e).left, right: box(e).right, top: line - height, bottom: line };
+              };
               const all = (selector) => [...document.querySelectorAll('svg.network ' + selector)];
               const labels = all('.label:not(.quiet) text:not(.delta)');
               const texts = all(':is(.mark text, .label text, .delta)')
@@ -37,7 +46,7 @@ final class Overlaps {
               pairs(labels, all('.mark text'), box, ' on ');
               pairs(texts, texts, ink, ' over ');
               pairs(texts.filter((e) => e.closest('.label')), all('.node'), ink, ' in ');
-              pairs(texts, all('.control .face'), ink, ' under ');
+              pairs([...texts, ...all('.caption')], all('.control .face'), ink, ' under ');
               return found;
             }\
             """;

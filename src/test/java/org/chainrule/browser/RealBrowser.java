@@ -1,38 +1,35 @@
 package org.chainrule.browser;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
-import java.util.List;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Map;
 
-/** A real Chromium, the one that {@code CHAINRULE_BROWSER} names. */
-final class Chromium implements AutoCloseable {
+/** A real browser, all of whose waits are for a condition and as patient as each other. */
+final class RealBrowser implements AutoCloseable {
+    /** Milliseconds that a condition may take to come true: a loaded machine is slow, not wrong. */
+    static final double PATIENCE = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
     private final Playwright playwright =
             Playwright.create(
                     new Playwright.CreateOptions()
                             .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    final Browser browser =
-            playwright
-                    .chromium()
-                    .launch(
-                            new BrowserType.LaunchOptions()
-                                    .setExecutablePath(
-                                            Path.of(
-                                                    System.getenv()
-                                                            .getOrDefault(
-                                                                    "CHAINRULE_BROWSER",
-                                                                    "/usr/bin/chromium")))
-                                    .setArgs(
-                                            List.of(
-                                                    "--no-sandbox",
-                                                    "--disable-gpu",
-                                                    "--disable-quic",
-                                                    "--no-first-run",
-                                                    "--disable-background-networking",
-                                                    "--disable-component-update",
-                                                    "--disable-sync")));
+    private final Browser browser;
+
+    RealBrowser(Engine engine) {
+        browser = engine.launch(playwright);
+    }
+
+    BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
 
     @Override
     public void close() {

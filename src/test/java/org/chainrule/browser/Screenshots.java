@@ -20,28 +20,28 @@ final class Screenshots {
                         Application.class, "--server.port=0", "--server.address=127.0.0.1");
         int port = ((ServletWebServerApplicationContext) application).getWebServer().getPort();
         String root = "http://127.0.0.1:" + port;
-        try (Chromium chromium = new Chromium()) {
+        try (RealBrowser browser = new RealBrowser(Engine.CHROMIUM)) {
             Browser.NewContextOptions desk = options(1440, 900);
-            shoot(chromium, desk, root + "/?sel=w.out.1.1&step=3", "docs/screenshot.png");
+            shoot(browser, desk, root + "/?sel=w.out.1.1&step=3", "docs/screenshot.png");
             shoot(
-                    chromium,
+                    browser,
                     options(1200, 630),
                     root + "/?step=1",
                     "src/main/resources/META-INF/resources/preview.png");
-            shoot(chromium, desk, root + "/?sel=w.out.1.1&step=3", "target/screenshots/desk.png");
-            shoot(chromium, options(390, 844), root + "/", "target/screenshots/phone.png");
+            shoot(browser, desk, root + "/?sel=w.out.1.1&step=3", "target/screenshots/desk.png");
+            shoot(browser, options(390, 844), root + "/", "target/screenshots/phone.png");
             shoot(
-                    chromium,
+                    browser,
                     options(1440, 900).setColorScheme(ColorScheme.DARK),
                     root + "/?sel=p.out.1",
                     "target/screenshots/dark.png");
             shoot(
-                    chromium,
+                    browser,
                     options(1440, 900).setLocale("de-DE"),
                     root + "/?step=5",
                     "target/screenshots/german.png");
             shoot(
-                    chromium,
+                    browser,
                     options(1920, 1080),
                     root + "/?step=2",
                     "target/screenshots/projector.png");
@@ -54,12 +54,12 @@ final class Screenshots {
     }
 
     private static void shoot(
-            Chromium chromium, Browser.NewContextOptions options, String url, String file) {
-        try (BrowserContext context = chromium.browser.newContext(options)) {
+            RealBrowser browser, Browser.NewContextOptions options, String url, String file) {
+        try (BrowserContext context = browser.context(options)) {
             Page page = context.newPage();
             page.navigate(url);
             page.locator("[data-q='J']").waitFor();
-            page.waitForTimeout(1_000);
+            BrowserTest.settled(page);
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(file)));
         }
     }

@@ -19,7 +19,6 @@ final class Timing {
                 last = performance.now(); clearTimeout(timer); timer = setTimeout(settle, 60);
               });
               observer.observe(document.querySelector("#outlet"), {subtree: true, childList: true, characterData: true, attributes: true});
-              timer = setTimeout(settle, 3000);
               (%s)(act);
             })\
             """;

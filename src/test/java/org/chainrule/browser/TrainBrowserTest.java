@@ -7,7 +7,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.chainrule.workbench.train.TrainingService;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,6 @@ class TrainBrowserTest extends BrowserTest {
             XOR.replace("x=0,0;0,1;1,0;1,1", "x=" + "0,0;0,1;1,0;1,1;".repeat(50) + "0,0")
                             .replace("y=0;1;1;0", "y=" + "0;1;1;0;".repeat(50) + "0")
                     + "&run=1000000,1,1";
-
-    private static final LocatorAssertions.ContainsTextOptions PATIENT =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
     @Autowired private TrainingService service;
 
@@ -47,7 +43,7 @@ class TrainBrowserTest extends BrowserTest {
     void xorIsLearned() {
         Page page = open(XOR);
         press(page, "play");
-        assertThat(said(page)).containsText("Finished: all 1,000 epochs are done.", PATIENT);
+        assertThat(said(page)).containsText("Finished: all 1,000 epochs are done.");
         assertThat(page.locator("p.now")).containsText("J = 0.0005");
         assertThat(number(page, "J")).hasText("0.0005");
         page.getByLabel("Undo").click();
@@ -59,7 +55,7 @@ class TrainBrowserTest extends BrowserTest {
     void aRunThatIsRepeatedGivesTheSameNumbers() {
         Page page = open(XOR + "&run=500,3,7");
         press(page, "play");
-        assertThat(said(page)).containsText("Finished", PATIENT);
+        assertThat(said(page)).containsText("Finished");
         String weight = input(page, "w.hid.1.1").inputValue();
         page.getByLabel("Undo").click();
         assertThat(input(page, "w.hid.1.1")).hasValue("0.5");
@@ -89,7 +85,7 @@ class TrainBrowserTest extends BrowserTest {
         assertThat(slider(page)).hasValue("3");
         String third = input(page, "w.out.1.2").inputValue();
         press(page, "play");
-        assertThat(said(page)).containsText("Finished", PATIENT);
+        assertThat(said(page)).containsText("Finished");
         assertThat(slider(page)).hasValue("1000");
         String last = input(page, "w.out.1.2").inputValue();
         slider(page).focus();
@@ -182,8 +178,8 @@ class TrainBrowserTest extends BrowserTest {
         press(page, "play");
         assertThat(said(page))
                 .containsText(
-                        Pattern.compile("Diverged in epoch \\d+: the first number that overflowed"),
-                        PATIENT);
+                        Pattern.compile(
+                                "Diverged in epoch \\d+: the first number that overflowed"));
         assertThat(input(page, "w.hid.1.1")).hasValue(Pattern.compile("-?[0-9.e-]+"));
         page.locator(".culprit").click();
         assertThat(page).hasURL(Pattern.compile("[?&]sel="));
@@ -204,7 +200,7 @@ class TrainBrowserTest extends BrowserTest {
         page.getByLabel("J below").fill("0.26");
         page.getByLabel("J below").press("Enter");
         press(page, "play");
-        assertThat(said(page)).containsText("is below 0.26.", PATIENT);
+        assertThat(said(page)).containsText("is below 0.26.");
     }
 
     @Test
@@ -224,7 +220,7 @@ class TrainBrowserTest extends BrowserTest {
     void aCurveIsReadByKeyboard() {
         Page page = open(XOR);
         press(page, "play");
-        assertThat(said(page)).containsText("Finished", PATIENT);
+        assertThat(said(page)).containsText("Finished");
         Locator curve = page.locator("run-chart [role='slider']").first();
         assertThat(curve)
                 .hasAttribute("aria-valuetext", Pattern.compile("epoch 1,000: 0\\.000\\d+"));
@@ -257,7 +253,7 @@ class TrainBrowserTest extends BrowserTest {
                                 .setViewportSize(390, 844));
         assertThat(page.locator("[data-do='play']")).hasText("▶ Start");
         press(page, "play");
-        assertThat(said(page)).containsText("liegt unter 0,01.", PATIENT);
+        assertThat(said(page)).containsText("liegt unter 0,01.");
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     }
 }

@@ -51,8 +51,13 @@ final class TrainingBench {
 
     private static double stop(Page page) {
         Timing.until(page, PLAY, SENTENCE, "^Running");
-        page.waitForTimeout(300);
+        String before = loss(page);
+        page.waitForCondition(() -> !loss(page).equals(before));
         return Timing.until(page, STOP, SENTENCE, "^Stopped");
+    }
+
+    private static String loss(Page page) {
+        return page.locator("[data-q='J']").textContent();
     }
 
     private void beside() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The page as a student meets it, in a real Chromium. */
+/** The page as a student meets it, in a real browser. */
 class WorksheetBrowserTest extends BrowserTest {
     @ParameterizedTest
     @CsvSource({
