@@ -74,7 +74,7 @@ export function input(entry: Entry, kind: 'text' | 'whole' | 'number'): Template
   return html`<input
     type="text"
     class=${kind}
-    inputmode=${kind === 'text' ? nothing : kind === 'whole' ? 'numeric' : 'decimal'}
+    inputmode=${kind === 'whole' ? 'numeric' : nothing}
     autocomplete="off"
     autocapitalize="off"
     spellcheck="false"

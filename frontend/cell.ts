@@ -32,7 +32,6 @@ export function cellInput(cell: Cell): TemplateResult {
   const id = `reason.${cell.q}`;
   return html`<input
       type="text"
-      inputmode="decimal"
       autocomplete="off"
       spellcheck="false"
       data-q=${cell.q}

@@ -86,7 +86,6 @@ function input({ samples, active, selection }: Look, here: Place): TemplateResul
   >
     <input
       type="text"
-      inputmode="decimal"
       autocomplete="off"
       spellcheck="false"
       data-cell="${row}:${column}"
