@@ -13,6 +13,8 @@ export interface PageEvents {
   'cr-key': { key: 'undo' | 'redo' | 'next' | 'previous' | 'help' | 'present' | 'pin' | 'unpin' | 'escape' };
   /** The LaTeX of a formula is wanted: its number, from 0, in the step's content or among the selected number's. */
   'cr-tex': { part: 'step' | 'selected'; number: number };
+  /** A text to copy is asked of the server, within the gesture that wants it. */
+  'cr-copies': Record<string, never>;
   'cr-fragment': { fragment: string };
   'cr-theme': { theme: string };
   /** A file or a pasted text (without a name); the text is empty where `size`, in bytes, is too large. Of several files `others` are not read. */

@@ -1,4 +1,5 @@
 import { isEditing } from './cell.js';
+import { Clipboard } from './clipboard.js';
 import { tell } from './events.js';
 import { settle } from './every-page.js';
 import { Flash } from './flash.js';
@@ -15,6 +16,7 @@ export class ChainrulePage extends HTMLElement {
   passing = false;
   private readonly rings = new CSSStyleSheet();
   private readonly hover = new CSSStyleSheet();
+  private readonly clipboard = new Clipboard();
   private readonly flash = new Flash(this, () => !this.passing);
   private readonly onKey = (event: KeyboardEvent) => this.shortcut(event);
   private readonly onLeave = () => {
@@ -37,6 +39,7 @@ export class ChainrulePage extends HTMLElement {
   constructor() {
     super();
     this.addEventListener('click', (event) => this.clicked(event));
+    this.addEventListener('cr-copies', () => this.clipboard.expect());
     this.addEventListener('pointerover', (event) => this.point(event.target));
     this.addEventListener('pointerleave', () => this.point(null));
     this.addEventListener('focusin', (event) => this.point(event.target));
@@ -102,28 +105,16 @@ export class ChainrulePage extends HTMLElement {
     chooseTheme(theme);
   }
 
-  /** Copies a text, also over plain HTTP, where the clipboard's own interface is missing. */
-  async share(text: string): Promise<boolean> {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      const before = document.activeElement as HTMLElement | null;
-      const area = Object.assign(document.createElement('textarea'), { value: text, readOnly: true });
-      area.className = 'visually-hidden';
-      (before?.closest('dialog') ?? document.body).append(area);
-      area.select();
-      const copied = document.execCommand('copy');
-      area.remove();
-      before?.focus();
-      return copied;
-    }
+  /** Copies a text; false where the browser refuses. */
+  share(text: string): Promise<boolean> {
+    return this.clipboard.write(text);
   }
 
   private clicked(event: MouseEvent): void {
     const target = event.target as Element;
     const row = target.closest<HTMLElement>('button[data-pick]');
     if (row) tell(this, 'cr-pick', { q: row.dataset['pick']! });
+    if (target.closest('[data-copies]')) this.clipboard.expect();
     if (target.closest('network-view, input, select, textarea, button, a, summary')) return;
     const mark = target.closest<HTMLElement>(MARKED);
     if (mark && String(getSelection()) === '') tell(this, 'cr-pick', { q: address(mark)! });

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { block, type Place } from './block.js';
 import { type CellHost, Cells, isEditing } from './cell.js';
+import { tell } from './events.js';
 import { Block, destination, NUMBER, place, placeOf } from './sample-block.js';
 import { header, type Look, sampleRow } from './sample-rows.js';
 import { numbers, ROW, reveal, type Seen, seen } from './sample-view.js';
@@ -281,8 +282,10 @@ export class SampleTable extends LitElement implements CellHost {
     const rows = numbers(corners.rows, NUMBER).map((row) =>
       numbers(corners.columns, NUMBER).map((column) => this.cell(`${row}:${column}`)?.text),
     );
-    if (rows.flat().includes(undefined)) this.tell('copy', corners);
-    else event.clipboardData?.setData('text/plain', rows.map((row) => row.join('\t')).join('\n'));
+    if (rows.flat().includes(undefined)) {
+      tell(this, 'cr-copies', {});
+      this.tell('copy', corners);
+    } else event.clipboardData?.setData('text/plain', rows.map((row) => row.join('\t')).join('\n'));
   }
 }
 

@@ -11,6 +11,7 @@ const PARTS = '.step .content, .step .selected';
 button.addEventListener('click', () => {
   const formula = button.previousElementSibling!;
   const part = formula.closest<HTMLElement>(PARTS)!;
+  tell(part, 'cr-copies', {});
   tell(part, 'cr-tex', {
     part: part.matches('.selected') ? 'selected' : 'step',
     number: [...part.querySelectorAll('.eq')].indexOf(formula),

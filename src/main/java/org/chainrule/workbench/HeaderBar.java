@@ -44,7 +44,7 @@ class HeaderBar extends Component implements Part {
         files = new FileMenu(actions);
         undo = Native.button("btn", () -> actions.change(Workspace::undo));
         redo = Native.button("btn", () -> actions.change(Workspace::redo));
-        share = Native.button("btn pri", actions::share);
+        share = Native.copyButton("btn pri", actions::share);
         undo.setText("↶");
         redo.setText("↷");
         arithmetic.appendChild(

@@ -71,6 +71,13 @@ public final class Native {
         return button;
     }
 
+    /** A button that asks for a text to copy. */
+    public static Element copyButton(String classes, Runnable pressed) {
+        Element button = button(classes, pressed);
+        button.setAttribute("data-copies", true);
+        return button;
+    }
+
     public record Option(String value, String text) {}
 
     /** Puts these options into {@code select}, with {@code chosen} chosen. */

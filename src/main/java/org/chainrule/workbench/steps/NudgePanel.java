@@ -55,7 +55,7 @@ final class NudgePanel extends Component implements Part {
                             actions.change(_ -> {});
                         })
                 .addEventData("element.open");
-        copy = Native.button("tex-all", () -> actions.copy(latex));
+        copy = Native.copyButton("tex-all", () -> actions.copy(latex));
         ofGradient = new Element[] {heading, controls, forecast, moved, quotients, copy, details};
         getElement()
                 .appendChild(heading, controls, forecast, moved, curve, quotients, copy, details);

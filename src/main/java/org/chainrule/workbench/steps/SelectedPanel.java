@@ -20,7 +20,7 @@ class SelectedPanel extends Component implements Part {
     private String latex = "";
 
     SelectedPanel(Actions actions) {
-        copy = Native.button("btn", () -> actions.copy(latex));
+        copy = Native.copyButton("btn", () -> actions.copy(latex));
         nudge = new NudgePanel(actions);
         box = Native.of("div", "box selected", content, nudge.getElement(), copy);
         getElement().appendChild(hint, box);

@@ -64,7 +64,7 @@ public final class StepPanel extends Component implements Part {
         updateBox = Native.of("div", "box update", update, updateNote);
         previous = Native.button("btn", () -> actions.change(w -> w.step(-1)));
         next = Native.button("btn pri", () -> actions.change(w -> w.step(1)));
-        copy = Native.button("tex-all", () -> copy(actions, "step", ALL));
+        copy = Native.copyButton("tex-all", () -> copy(actions, "step", ALL));
         getElement().setAttribute("class", "step");
         getElement()
                 .addEventListener(
