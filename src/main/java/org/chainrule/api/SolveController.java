@@ -3,6 +3,7 @@ package org.chainrule.api;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import org.chainrule.document.Reading;
 import org.chainrule.document.WorksheetJson;
 import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
 import org.chainrule.worksheet.Worksheet;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
         name = "Worksheets",
         description = "Every number of a worksheet, from its document or its permalink")
 class SolveController {
+    private static final String LINK =
+            "An empty query is the first worksheet. What the query says of the view is ignored.";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     @PostMapping("/api/solve")
@@ -71,40 +75,43 @@ class SolveController {
     }
 
     @GetMapping("/api/solve")
-    @Operation(
-            summary = "Solve a permalink's query",
-            description = "An empty query is the first worksheet.")
+    @Operation(summary = "Solve a permalink's query", description = LINK)
     @ApiResponse(
             responseCode = "200",
             description = "The solution",
+            headers = @Header(name = IgnoredHeader.NAME, description = IgnoredHeader.DESCRIPTION),
             content = @Content(mediaType = "application/json"))
     void solveLink(
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        answer(Gallery.open(query(request)).reading(), response, SolutionJson::write);
+        answer(open(request, response), response, SolutionJson::write);
     }
 
     @GetMapping("/api/worksheet")
-    @Operation(
-            summary = "The document of a permalink's query",
-            description = "An empty query is the first worksheet.")
+    @Operation(summary = "The document of a permalink's query", description = LINK)
     @ApiResponse(
             responseCode = "200",
             description = "The document",
+            headers = @Header(name = IgnoredHeader.NAME, description = IgnoredHeader.DESCRIPTION),
             content = @Content(mediaType = "application/json"))
     void document(
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         answer(
-                Gallery.open(query(request)).reading(),
+                open(request, response),
                 response,
                 (json, worksheet) -> json.writeTree(WorksheetJson.write(worksheet)));
     }
 
-    private static String query(HttpServletRequest request) {
-        return request.getQueryString() == null ? "" : request.getQueryString();
+    private static Reading open(HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString();
+        Permalink.Opened opened = Gallery.open(query == null ? "" : query);
+        if (!opened.ignored().names().isEmpty()) {
+            response.setHeader(IgnoredHeader.NAME, IgnoredHeader.of(opened.ignored()));
+        }
+        return opened.reading();
     }
 
     private interface Writer {

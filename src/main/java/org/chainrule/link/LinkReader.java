@@ -56,7 +56,7 @@ final class LinkReader {
         }
         optimizer();
         paper();
-        left.forEach(key -> refuse(Parts.shown(key), Reason.UNKNOWN_PART));
+        left.forEach(key -> refuse(Escapes.shown(key), Reason.UNKNOWN_PART));
         return refusals.isEmpty() ? WorksheetJson.read(document) : new Reading.Refused(refusals);
     }
 
@@ -74,7 +74,7 @@ final class LinkReader {
         if (version == null) {
             refuse("v", Reason.NO_LINK_VERSION);
         } else if (!version.equals("1")) {
-            refuse("v", Reason.VERSION, Parts.shown(version));
+            refuse("v", Reason.VERSION, Escapes.shown(version));
         }
         document.put("version", 1);
     }
@@ -84,7 +84,7 @@ final class LinkReader {
         if (text == null) {
             return;
         }
-        String title = Parts.unescape(text);
+        String title = Escapes.unescape(text);
         if (title == null) {
             refuse("t", Reason.ESCAPE);
         } else {
@@ -175,7 +175,7 @@ final class LinkReader {
             put(optimizer, "momentum", fields[2]);
             optimizer.put("nesterov", fields[3].equals("nesterov"));
             if (!Set.of("nesterov", "plain").contains(fields[3])) {
-                refuse("opt", Reason.NESTEROV, Parts.shown(fields[3]));
+                refuse("opt", Reason.NESTEROV, Escapes.shown(fields[3]));
             }
             put(optimizer, "weightDecay", fields[4]);
         }
@@ -209,7 +209,7 @@ final class LinkReader {
     private OptionalDouble number(String at, String text) {
         OptionalDouble number = Numbers.readCanonical(text);
         if (number.isEmpty()) {
-            refuse(at, Reason.NOT_A_NUMBER, Parts.shown(text));
+            refuse(at, Reason.NOT_A_NUMBER, Escapes.shown(text));
         }
         return number;
     }

@@ -27,7 +27,7 @@ final class LinkWriter {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("v", "1");
         if (!worksheet.title().isEmpty()) {
-            parts.put("t", Parts.escape(worksheet.title()));
+            parts.put("t", Escapes.escape(worksheet.title()));
         }
         parts.put("n", Integer.toString(problem.network().inputs()));
         for (int l = 0; l < problem.network().depth(); l++) {

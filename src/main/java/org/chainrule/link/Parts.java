@@ -1,107 +1,100 @@
 package org.chainrule.link;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chainrule.document.Fault;
+import org.chainrule.document.Fault.Reason;
 import org.chainrule.document.Reading;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a query into its parts, and writes text in the letters that links leave whole. */
-final class Parts {
+/**
+ * The parts of a link, once what happened to it on its way is undone.
+ *
+ * @param worksheet those of the worksheet, and what may be meant for one
+ * @param view those of the view
+ * @param ignored the names of those that are no part of the format
+ * @param refusals why there is no worksheet to be read
+ * @param notices what of the view cannot be read
+ */
+record Parts(
+        Map<String, String> worksheet,
+        Map<String, String> view,
+        Set<String> ignored,
+        List<Reading.Refusal> refusals,
+        List<Reading.Refusal> notices) {
     /** What a lenient decoder leaves of broken percent-encoding. */
     private static final char REPLACEMENT = '\ufffd';
 
-    private Parts() {}
+    static Parts of(String query) {
+        Parts parts =
+                new Parts(
+                        new LinkedHashMap<>(),
+                        new LinkedHashMap<>(),
+                        new LinkedHashSet<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>());
+        String[] pairs = Mending.text(query).split("&", 0);
+        for (int i = 0; i < pairs.length; i++) {
+            parts.add(pairs[i], i == pairs.length - 1);
+        }
+        return parts;
+    }
 
-    static void split(String query, Map<String, String> parts, List<Reading.Refusal> refusals) {
-        for (String pair : query.split("&", -1)) {
-            if (pair.isEmpty()) {
-                continue;
-            }
-            int equals = pair.indexOf('=');
-            String key = decode(equals < 0 ? pair : pair.substring(0, equals));
-            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            if (key == null || value == null || (key + value).indexOf(REPLACEMENT) >= 0) {
-                refusals.add(
-                        new Reading.Refusal(
-                                key == null ? "" : shown(key),
-                                Fault.of(Fault.Reason.ENCODING, shown(pair))));
-            } else if (parts.putIfAbsent(key, value) != null) {
-                refusals.add(new Reading.Refusal(shown(key), Fault.of(Fault.Reason.GIVEN_TWICE)));
-            }
+    private void add(String pair, boolean last) {
+        int equals = pair.indexOf('=');
+        String name = Escapes.decode(plus(equals < 0 ? pair : pair.substring(0, equals)));
+        String value = equals < 0 ? "" : Escapes.decode(plus(pair.substring(equals + 1)));
+        if (name == null || name.indexOf(REPLACEMENT) >= 0) {
+            refuse(refusals, name == null ? "" : name, Reason.ENCODING, pair);
+            return;
+        }
+        name = Mending.value(name);
+        if (equals < 0 && last) {
+            name = Mending.last("", name);
+        }
+        if (name.isEmpty() && value != null && value.isEmpty()) {
+            return;
+        }
+        if (!Names.isOfInterface(name)) {
+            put(Names.isOwn(name) ? Names.small(name) : name, value, pair, last);
         }
     }
 
-    static String shown(String text) {
-        String plain = text.replaceAll("[^\\x20-\\x7e]", "?");
-        return Fault.shortened(plain);
-    }
-
-    /** {@code text} with its percent-encoding undone, or null where that is broken. */
-    static @Nullable String decode(String text) {
-        return unescape(text, '%', '\0');
-    }
-
-    /**
-     * A title: a space is {@code _}, and every byte that links do not leave whole is {@code *} and
-     * two hex digits.
-     */
-    static String escape(String title) {
-        StringBuilder text = new StringBuilder();
-        for (byte b : title.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            if (c == ' ') {
-                text.append('_');
-            } else if (c < 128 && (Character.isLetterOrDigit(c) || "-.~,;:!".indexOf(c) >= 0)) {
-                text.append(c);
-            } else {
-                text.append('*').append("%02X".formatted(b & 0xff));
-            }
-        }
-        return text.toString();
-    }
-
-    static @Nullable String unescape(String text) {
-        return unescape(text, '*', '_');
-    }
-
-    private static @Nullable String unescape(String text, char mark, char space) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == mark) {
-                int value = hex(text, i + 1);
-                if (value < 0) {
-                    return null;
-                }
-                bytes.write(value);
-                i += 2;
-            } else if (space != '\0' && c == space) {
-                bytes.write(' ');
-            } else {
-                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return null;
+    private void put(String name, @Nullable String value, String pair, boolean last) {
+        boolean ofView = Names.isView(name);
+        if (!Names.isOwn(name) && !Names.resemblesOwn(name)) {
+            ignored.add(name);
+        } else if (value == null || value.indexOf(REPLACEMENT) >= 0) {
+            refuse(ofView ? notices : refusals, name, Reason.ENCODING, pair);
+        } else if ((ofView ? view : worksheet).putIfAbsent(name, mended(name, value, last))
+                != null) {
+            refuse(ofView ? notices : refusals, name, Reason.GIVEN_TWICE);
         }
     }
 
-    private static int hex(String text, int at) {
-        if (at + 1 >= text.length()) {
-            return -1;
+    private static String mended(String name, String value, boolean last) {
+        if (name.equals(Names.TITLE)) {
+            return value;
         }
-        int high = Character.digit(text.charAt(at), 16);
-        int low = Character.digit(text.charAt(at + 1), 16);
-        return high < 0 || low < 0 ? -1 : 16 * high + low;
+        String plain = Mending.value(value);
+        return last ? Mending.last(name, plain) : plain;
+    }
+
+    /** A query's plus is a blank, as forms write it. */
+    private static String plus(String text) {
+        return text.replace('+', ' ');
+    }
+
+    private static void refuse(
+            List<Reading.Refusal> to, String name, Reason reason, Object... values) {
+        Object[] shown = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            shown[i] = Escapes.shown(values[i].toString());
+        }
+        to.add(new Reading.Refusal(Escapes.shown(name), Fault.of(reason, shown)));
     }
 }

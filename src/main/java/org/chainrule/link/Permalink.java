@@ -5,9 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chainrule.document.Fault;
 import org.chainrule.document.Reading;
 import org.chainrule.worksheet.Limits;
@@ -17,16 +14,6 @@ import org.chainrule.worksheet.Worksheet;
 
 /** A worksheet, and the view of it, as the query of a link on the app's own root. */
 public final class Permalink {
-    private static final String FROM = "from";
-    private static final Set<String> VIEW =
-            Stream.concat(
-                            Stream.of(
-                                    "step", "sel", "sample", "not", "digits", "lang", "show", "tab",
-                                    "init", FROM, "pin", "toy", "h"),
-                            RunParts.KEYS.stream())
-                    .collect(Collectors.toUnmodifiableSet());
-    private static final String TRACKING = "utm_[a-z_]+|fbclid|gclid|msclkid|mc_[a-z]+|si|ref";
-
     private Permalink() {}
 
     /** The worksheet's parts, canonical. */
@@ -61,12 +48,14 @@ public final class Permalink {
         return PinText.write(pin, present) != null;
     }
 
-    /** The parts of a query that cannot be read for broken percent-encoding. */
-    public static List<Reading.Refusal> broken(String query) {
-        List<Reading.Refusal> refusals = new ArrayList<>();
-        Parts.split(query, new LinkedHashMap<>(), refusals);
-        refusals.removeIf(refusal -> refusal.fault().reason() != Fault.Reason.ENCODING);
-        return refusals;
+    /** What of the query of an address, and of the text behind its {@code #}, is the link. */
+    public static String of(String query, String fragment) {
+        return Mending.of(query, fragment);
+    }
+
+    /** Whether all of a query's percent-encoding is whole. */
+    public static boolean isDecodable(String query) {
+        return Escapes.decode(query) != null;
     }
 
     /**
@@ -75,42 +64,38 @@ public final class Permalink {
      * @param examples what a link opens that holds no worksheet
      */
     public static Opened read(String query, Examples examples) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        List<Reading.Refusal> refusals = new ArrayList<>();
-        Parts.split(query, parts, refusals);
-        parts.keySet().removeIf(key -> key.matches(TRACKING));
-        Map<String, String> view = new LinkedHashMap<>(parts);
-        view.keySet().retainAll(VIEW);
-        parts.keySet().removeAll(VIEW);
-        refusals.removeIf(refusal -> VIEW.contains(refusal.at()));
+        Parts parts = Parts.of(query);
+        Map<String, String> view = parts.view();
+        boolean bare = parts.worksheet().isEmpty();
         Reading reading =
-                !refusals.isEmpty()
-                        ? new Reading.Refused(refusals)
-                        : parts.isEmpty() ? start(view, examples) : new LinkReader(parts).read();
+                !parts.refusals().isEmpty()
+                        ? new Reading.Refused(parts.refusals())
+                        : bare ? start(view, examples) : new LinkReader(parts.worksheet()).read();
         if (reading instanceof Reading.Refused) {
-            view.remove(FROM);
+            view.remove(Names.FROM);
         }
-        List<Reading.Refusal> notices = new ArrayList<>();
+        List<Reading.Refusal> notices = new ArrayList<>(parts.notices());
         Worksheet worksheet = reading instanceof Reading.Good(var good) ? good : examples.first();
         View start =
-                parts.isEmpty()
+                bare
                         ? example(view, examples).map(Examples.Start::view).orElse(View.INITIAL)
                         : View.INITIAL;
         View opened = ViewParts.read(start, view, worksheet, examples, notices);
-        return new Opened(reading, worksheet, opened, notices);
+        return new Opened(reading, worksheet, opened, notices, Ignored.of(parts.ignored()));
     }
 
     /** What a link without a worksheet opens: the example that it names, or the first worksheet. */
     private static Reading start(Map<String, String> view, Examples examples) {
-        return view.containsKey(FROM)
+        return view.containsKey(Names.FROM)
                 ? example(view, examples)
                         .<Reading>map(example -> new Reading.Good(example.worksheet()))
-                        .orElseGet(() -> Reading.refused(FROM, Fault.of(Fault.Reason.EXAMPLE)))
+                        .orElseGet(
+                                () -> Reading.refused(Names.FROM, Fault.of(Fault.Reason.EXAMPLE)))
                 : new Reading.Good(examples.first());
     }
 
     private static Optional<Examples.Start> example(Map<String, String> view, Examples examples) {
-        return Optional.ofNullable(view.get(FROM)).flatMap(examples::find);
+        return Optional.ofNullable(view.get(Names.FROM)).flatMap(examples::find);
     }
 
     /**
@@ -118,9 +103,14 @@ public final class Permalink {
      *
      * @param worksheet the worksheet of the link; the first one if it was refused
      * @param notices what the link says of the view and cannot be shown
+     * @param ignored the parts that are no part of the format
      */
     public record Opened(
-            Reading reading, Worksheet worksheet, View view, List<Reading.Refusal> notices) {
+            Reading reading,
+            Worksheet worksheet,
+            View view,
+            List<Reading.Refusal> notices,
+            Ignored ignored) {
         public Opened {
             notices = List.copyOf(notices);
         }

@@ -84,7 +84,7 @@ final class ViewParts {
                 notices.add(
                         new Reading.Refusal(
                                 part.getKey(),
-                                Fault.of(Fault.Reason.VIEW, Parts.shown(part.getValue()))));
+                                Fault.of(Fault.Reason.VIEW, Escapes.shown(part.getValue()))));
             }
             view = changed.orElse(view);
         }

@@ -11,11 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chainrule.Application;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -224,5 +226,61 @@ class ApiTest {
         assertThat(image.find()).isTrue();
         assertThat(image.group(1)).startsWith("http://127.0.0.1:" + port + "/");
         assertThat(call(URI.create(image.group(1)).getPath(), null).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "&srsltid=Afm | srsltid",
+                "&_ga=1&utm_source=mail&samples=all&step=2 | _ga, utm_source",
+                "&%C3%BC%0D%0A,=1 | %C3%BC%2C",
+                "&l=9 | l"
+            })
+    void whatIsNoPartOfALinkIsLeftAsideAndNamedInAHeader(String parts, String named)
+            throws Exception {
+        for (String path : List.of("/api/solve?", "/api/worksheet?")) {
+            HttpResponse<String> response = call(path + EXACT + parts, null);
+            assertThat(response.body()).isEqualTo(call(path + EXACT, null).body());
+            assertThat(response.headers().firstValue("Chainrule-Ignored")).contains(named);
+        }
+    }
+
+    @Test
+    void aLinkAsItIsNamesNothingAndManyStrangersAreCounted() throws Exception {
+        assertThat(call("/api/solve?" + EXACT + "&step=2", null).headers().map())
+                .doesNotContainKey("Chainrule-Ignored");
+        String many = "&other=1".repeat(2) + "&%F0%9F%98%80".concat("%F0%9F%98%80".repeat(99));
+        StringBuilder more = new StringBuilder(many);
+        for (int i = 0; i < 30; i++) {
+            more.append("&a-").append(i);
+        }
+        HttpResponse<String> response = call("/api/solve?" + EXACT + more, null);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Chainrule-Ignored").orElseThrow())
+                .startsWith("other, %F0%9F%98%80")
+                .endsWith(", a-17, +12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"l7=1", "losss=1", "opt=x"})
+    void whatMayBeMeantForAPartIsRefused(String part) throws Exception {
+        HttpResponse<String> response = call("/api/solve?" + EXACT + "&igsh=1&" + part, null);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Chainrule-Ignored")).contains("igsh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&utm_campaign=50%off", "&a=%FF", "&%zz"})
+    void brokenEncodingMattersInThePartsOfTheFormatAlone(String part) throws Exception {
+        String expected = part.equals("&%zz") ? " 400 " : " 200 ";
+        assertThat(raw("/api/solve?" + EXACT + part)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", ")", "%22", "&amp;step=1", "&%2338;step=1"})
+    void whatHappensToALinkOnItsWayDoesNoHarm(String after) throws Exception {
+        String mangled = EXACT.replace("&", after.startsWith("&") ? "&amp;" : "&") + after;
+        assertThat(raw("/api/solve?" + mangled)).contains(" 200 ").contains("0.4748888338000708");
     }
 }

@@ -115,7 +115,7 @@ class PermalinkTest {
                 "v=2&n=2",
                 "v=1&v=1",
                 "v=1&n=2&l1=hid:relu:1,2",
-                "foo=1",
+                "l3=1",
                 "v=1&n=x"
             })
     void aDamagedLinkOpensTheFirstWorksheetAndSaysWhatWasWrong(String query) {

@@ -69,7 +69,7 @@ class RunSetupTest {
                 "run=10,0",
                 "run=-1,0,1",
                 "until=x,",
-                "until=1",
+                "until=1&step=0",
                 "until=,-1",
                 "until=1e999,",
                 "pace=7",
