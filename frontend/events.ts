@@ -15,7 +15,8 @@ export interface PageEvents {
   'cr-tex': { part: 'step' | 'selected'; number: number };
   /** A text to copy is asked of the server, within the gesture that wants it. */
   'cr-copies': Record<string, never>;
-  'cr-fragment': { fragment: string };
+  /** The reader went to an address, or is at one with a part behind `#`: the `count`th that is told of. */
+  'cr-address': { query: string; fragment: string; count: number };
   'cr-theme': { theme: string };
   /** A file or a pasted text (without a name); the text is empty where `size`, in bytes, is too large. Of several files `others` are not read. */
   'cr-bring': { name: string; size: number; text: string; others: string[] };

@@ -1,3 +1,4 @@
+import { Address } from './address.js';
 import { isEditing } from './cell.js';
 import { Clipboard } from './clipboard.js';
 import { tell } from './events.js';
@@ -6,8 +7,6 @@ import { Flash } from './flash.js';
 import { rememberWorksheet } from './last-worksheet.js';
 import { chooseTheme, rememberedTheme, type Theme } from './theme.js';
 
-/** Milliseconds; Safari refuses more than 100 changes of the address in 30 seconds. */
-const FOLLOW_AFTER = 300;
 const MARKED = '[data-q],[data-ref]';
 
 /** The page's root: rings the selected number wherever it appears, flashes what changed, hears the shortcuts. */
@@ -19,20 +18,11 @@ export class ChainrulePage extends HTMLElement {
   private readonly clipboard = new Clipboard();
   private readonly flash = new Flash(this, () => !this.passing);
   private readonly onKey = (event: KeyboardEvent) => this.shortcut(event);
+  private readonly address = new Address(this);
   private readonly onLeave = () => {
-    this.onFollow();
+    this.address.settle();
     rememberWorksheet();
   };
-  private readonly onFollow = () => {
-    clearTimeout(this.following);
-    this.following = 0;
-    if (this.link !== null) history.replaceState(history.state, '', this.link);
-    this.link = null;
-  };
-  private following = 0;
-  private link: string | null = null;
-  /** The link's parts by their names. */
-  private parts = new Map<string, string>();
   private chosen: string | null = null;
   private pointed: string | null = null;
 
@@ -69,7 +59,7 @@ export class ChainrulePage extends HTMLElement {
     setTimeout(() => {
       settle();
       tell(this, 'cr-theme', { theme: rememberedTheme() });
-      if (location.hash.length > 1) tell(this, 'cr-fragment', { fragment: location.hash.slice(1) });
+      this.address.enter();
     });
   }
 
@@ -78,27 +68,17 @@ export class ChainrulePage extends HTMLElement {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet));
     document.removeEventListener('keydown', this.onKey);
     window.removeEventListener('pagehide', this.onLeave);
-    this.onFollow();
+    this.address.leave();
     this.flash.stop();
   }
 
-  /**
-   * Lets the address bar follow, once the page is painted and no more often than browsers allow. Of a part of the
-   * link that is as it was, `news` has the name alone.
-   */
-  follow(start: string, news: string): void {
-    const told = news.split('&').map((part): [string, string] => {
-      const name = part.split('=', 1)[0]!;
-      return [name, part === name ? this.parts.get(name)! : part];
-    });
-    this.parts = new Map(told);
-    this.link = `./${start}${[...this.parts.values()].join('&')}`;
-    this.following ||= window.setTimeout(this.onFollow, FOLLOW_AFTER);
+  follow(start: string, news: string, count: number): void {
+    this.address.follow(start, news, count);
   }
 
   /** Has the address bar follow at once. */
   arrive(): void {
-    this.onFollow();
+    this.address.settle();
   }
 
   setTheme(theme: Theme): void {

@@ -1,5 +1,5 @@
+import { Address } from './address.js';
 import { settle } from './every-page.js';
-import { tell } from './events.js';
 
 /** Millimetres between the margins of A4; print-page.css says the same. */
 const PAPER = 182;
@@ -12,10 +12,8 @@ const BEGINNING = 70;
 /** The root of the printable page: prints, leads back, and makes formulas fit that cannot wrap. */
 export class PrintPage extends HTMLElement {
   private readonly footer = new CSSStyleSheet();
-  private readonly watch = new MutationObserver(() => {
-    this.ariaBusy = null;
-    this.arrange();
-  });
+  private readonly address = new Address(this);
+  private readonly watch = new MutationObserver(() => this.arrange());
   private readonly onPrint = () => this.fit(PAPER * PIXELS);
   private readonly onScreen = () => this.fit();
 
@@ -23,16 +21,14 @@ export class PrintPage extends HTMLElement {
     this.addEventListener('click', (event) => {
       if ((event.target as Element).closest('button')) window.print();
     });
+    this.addEventListener('cr-address', () => (this.ariaBusy = 'true'));
     window.addEventListener('beforeprint', this.onPrint);
     window.addEventListener('afterprint', this.onScreen);
     window.addEventListener('resize', this.onScreen);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.footer];
     setTimeout(() => {
       settle();
-      if (location.hash.length > 1) {
-        this.ariaBusy = 'true';
-        tell(this, 'cr-fragment', { fragment: location.hash.slice(1) });
-      }
+      this.address.enter();
       this.arrange();
       this.watch.observe(this.querySelector('.solution')!, { childList: true });
       document.fonts.ready.then(this.onScreen);
@@ -40,11 +36,18 @@ export class PrintPage extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    this.address.leave();
     this.watch.disconnect();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.footer);
     window.removeEventListener('beforeprint', this.onPrint);
     window.removeEventListener('afterprint', this.onScreen);
     window.removeEventListener('resize', this.onScreen);
+  }
+
+  /** What its address says is on the page. */
+  arrived(): void {
+    this.ariaBusy = null;
+    this.arrange();
   }
 
   private arrange(): void {

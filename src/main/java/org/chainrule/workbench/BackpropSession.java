@@ -1,38 +1,55 @@
 package org.chainrule.workbench;
 
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.chainrule.workbench.kit.Workspace;
 import org.springframework.stereotype.Component;
 
 /**
- * What a student's browser works on: one workspace per tab, so that two tabs never disturb each
- * other.
+ * What a student's browser works on: workspaces of tabs, so that two tabs never disturb each other,
+ * and of the worksheets that a tab went between, so that the way back leads to their histories.
  */
 @Component
 @VaadinSessionScope
 class BackpropSession {
     private static final int MOST = 32;
+    private static final int MOST_OF_A_TAB = 8;
 
-    private final Map<String, Workspace> workspaces =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Workspace> eldest) {
-                    return size() > MOST;
-                }
-            };
+    /** The one used last comes first. */
+    private final List<Opened> opened = new ArrayList<>();
+
+    private record Opened(String tab, Workspace workspace) {
+        boolean shows(Workspace other) {
+            return workspace.worksheet().equals(other.worksheet());
+        }
+    }
 
     /**
-     * The tab's workspace, with the link's view, if it has the link's worksheet already or had it
-     * before its last step; else a new one in its place.
+     * The tab's workspace, with the link's view, that has the link's worksheet already or had it
+     * before its last step; else a new one.
      */
     Workspace workspace(String tab, Workspace linked) {
-        Workspace kept = workspaces.get(tab);
-        if (kept != null && kept.reopen(linked.worksheet(), linked.view())) {
-            return kept;
+        Opened used = find(tab, linked).orElseGet(() -> new Opened(tab, linked));
+        opened.remove(used);
+        opened.addFirst(used);
+        List<Opened> ofTab = opened.stream().filter(each -> each.tab.equals(tab)).toList();
+        if (ofTab.size() > MOST_OF_A_TAB) {
+            opened.remove(ofTab.getLast());
         }
-        workspaces.put(tab, linked);
-        return linked;
+        if (opened.size() > MOST) {
+            opened.removeLast();
+        }
+        return used.workspace;
+    }
+
+    private Optional<Opened> find(String tab, Workspace linked) {
+        return opened.stream()
+                .filter(each -> each.tab.equals(tab))
+                .sorted(Comparator.comparing(each -> !each.shows(linked)))
+                .filter(each -> each.workspace.reopen(linked.worksheet(), linked.view()))
+                .findFirst();
     }
 }

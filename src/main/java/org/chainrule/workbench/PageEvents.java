@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.document.table.Block;
 import org.chainrule.engine.Network;
-import org.chainrule.gallery.Gallery;
 import org.chainrule.notation.Manner;
 import org.chainrule.workbench.build.BuildCommands;
+import org.chainrule.workbench.kit.Address;
 import org.chainrule.workbench.kit.Pasted;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.workbench.network.GridPaste;
@@ -36,7 +36,7 @@ final class PageEvents {
         events.on("cr-scrub", events::scrub);
         events.on("cr-nudge", events::nudge);
         events.on("cr-key", detail -> events.key(detail.path("key").asString("")));
-        events.on("cr-fragment", events::fragment);
+        Address.listen(view.getElement(), view::go);
         events.on("cr-theme", detail -> view.remembered(detail.path("theme").asString("system")));
     }
 
@@ -135,9 +135,5 @@ final class PageEvents {
         } else {
             view.change(w -> w.look(v -> v.withSelection(null)));
         }
-    }
-
-    private void fragment(JsonNode detail) {
-        view.open(Gallery.open(detail.path("fragment").asString("")));
     }
 }

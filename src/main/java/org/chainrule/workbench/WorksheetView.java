@@ -24,6 +24,7 @@ import org.chainrule.workbench.compare.ComparePanel;
 import org.chainrule.workbench.data.DataPanel;
 import org.chainrule.workbench.gallery.ExampleNote;
 import org.chainrule.workbench.kit.Actions;
+import org.chainrule.workbench.kit.Address;
 import org.chainrule.workbench.kit.LinkDamage;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.PaperLimit;
@@ -57,6 +58,10 @@ class WorksheetView extends Component
     private Workspace workspace = new Workspace(Gallery.first(), View.INITIAL);
     private final LinkNews news = new LinkNews();
     private String address = "";
+
+    /** How many addresses the page has told of. */
+    private int heard;
+
     private String language = "";
     private String title = "";
     private String theme = "system";
@@ -105,17 +110,17 @@ class WorksheetView extends Component
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String query = VaadinRequest.getCurrent() == null ? "" : query(event);
-        open(Gallery.open(query));
+        Address.entered(event).ifPresent(query -> open(Gallery.open(query)));
     }
 
-    /** The query as the router has it: decoded, in an order of its own. */
-    private static String query(BeforeEnterEvent event) {
-        return event.getLocation().getQueryParameters().getQueryString();
+    /** The reader went to another address in the same page. */
+    void go(Address.Told told) {
+        heard = told.count();
+        open(Gallery.open(told.link()));
     }
 
-    /** Opens what a link says, or stays with this tab's workspace if that shows it already. */
-    void open(Permalink.Opened opened) {
+    /** Opens what a link says, in a workspace of this tab if one shows it already. */
+    private void open(Permalink.Opened opened) {
         View view = opened.view().on(opened.worksheet());
         String tab =
                 UI.getCurrent() == null
@@ -126,9 +131,7 @@ class WorksheetView extends Component
         workspace = tab == null ? linked : session.workspace(tab, linked);
         address = Permalink.query(opened.worksheet(), view);
         render();
-        if (!opened.refusals().isEmpty()) {
-            tell(LinkDamage.of(opened, words()));
-        }
+        tell(LinkDamage.of(opened, words()));
     }
 
     Words words() {
@@ -184,7 +187,7 @@ class WorksheetView extends Component
         if (!query.equals(address)) {
             address = query;
             String start = Permalink.link(query).substring(1, 2);
-            getElement().executeJs("this.follow($0, $1)", start, news.of(query));
+            getElement().executeJs("this.follow($0, $1, $2)", start, news.of(query), heard);
         }
         String spoken = words().locale().getLanguage();
         if (!spoken.equals(language)) {

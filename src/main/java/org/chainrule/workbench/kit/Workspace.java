@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
@@ -82,18 +84,21 @@ public final class Workspace {
 
     /**
      * Opens a link to the worksheet that is here already, or was before the last step: a run goes
-     * on ahead of the page's link, and a reload then undoes it. A pin that no link can carry stays.
+     * on ahead of the page's link, and a reload then undoes it. The step that was undone last
+     * counts too. A pin that no link can carry stays.
      *
      * @return false where the link's worksheet is another
      */
     public boolean reopen(Worksheet worksheet, View linked) {
-        History there = worksheet().equals(worksheet) ? history : history.undo();
-        if (!there.present().equals(worksheet)) {
-            return false;
-        }
-        history = there;
-        reopen(linked);
-        return true;
+        Optional<History> there =
+                Stream.of(history, history.undo(), history.redo())
+                        .filter(each -> each.present().equals(worksheet))
+                        .findFirst();
+        there.ifPresent(found -> {
+            history = found;
+            reopen(linked);
+        });
+        return there.isPresent();
     }
 
     private void reopen(View linked) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.chainrule.export.Preface;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
+import org.chainrule.workbench.kit.Address;
 import org.chainrule.workbench.kit.LinkDamage;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Shown;
@@ -63,16 +64,12 @@ class PrintView extends Component implements BeforeEnterObserver, HasDynamicTitl
                         Native.of("header", "", brand, Native.of("span", "sp"), back, print),
                         notice,
                         sheet);
-        getElement()
-                .addEventListener(
-                        "cr-fragment",
-                        event ->
-                                open(
-                                        event.getEventData()
-                                                .path("event.detail")
-                                                .path("fragment")
-                                                .asString("")))
-                .addEventData("event.detail");
+        Address.listen(
+                getElement(),
+                told -> {
+                    open(told.link());
+                    getElement().executeJs("this.arrived()");
+                });
     }
 
     /** The page itself knows its address. */
@@ -84,7 +81,7 @@ class PrintView extends Component implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        open(event.getLocation().getQueryParameters().getQueryString());
+        Address.entered(event).ifPresent(this::open);
     }
 
     private void open(String query) {
