@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import org.chainrule.document.Reading;
 import org.chainrule.document.Reading.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,13 +17,24 @@ import tools.jackson.databind.node.ObjectNode;
  * is counted as {@code more}.
  */
 final class Problems {
-    private static final int MOST = 50;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** How many places the detail names. */
+    private static final int SAID = 3;
 
     private Problems() {}
 
     static void send(HttpServletResponse response, int status, String title, List<Refusal> refusals)
             throws IOException {
+        send(response, status, title, Reading.Refused.of(refusals));
+    }
+
+    /** The same of a worksheet that was refused; {@code more} counts the places not named. */
+    static void send(
+            HttpServletResponse response, int status, String title, Reading.Refused refused)
+            throws IOException {
+        List<Refusal> refusals = refused.refusals();
+        int unsaid = refusals.size() + refused.more() - SAID;
         ObjectNode problem = JsonNodeFactory.instance.objectNode();
         problem.put("type", "about:blank");
         problem.put("title", title);
@@ -32,16 +45,19 @@ final class Problems {
                         ? title
                         : String.join(
                                         "; ",
-                                        refusals.stream().limit(3).map(Refusal::toString).toList())
-                                + (refusals.size() > 3
-                                        ? "; and " + (refusals.size() - 3) + " more"
+                                        refusals.stream()
+                                                .limit(SAID)
+                                                .map(Refusal::toString)
+                                                .toList())
+                                + (unsaid > 0
+                                        ? String.format(Locale.ENGLISH, "; and %,d more", unsaid)
                                         : ""));
         ArrayNode errors = problem.putArray("errors");
-        for (Refusal refusal : refusals.subList(0, Math.min(MOST, refusals.size()))) {
+        for (Refusal refusal : refusals) {
             errors.addObject().put("at", refusal.at()).put("reason", refusal.reason());
         }
-        if (refusals.size() > MOST) {
-            problem.put("more", refusals.size() - MOST);
+        if (refused.more() > 0) {
+            problem.put("more", refused.more());
         }
         response.setStatus(status);
         response.setContentType("application/problem+json");

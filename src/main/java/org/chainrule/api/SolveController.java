@@ -121,8 +121,8 @@ class SolveController {
     private static void answer(Reading reading, HttpServletResponse response, Writer writer)
             throws IOException {
         switch (reading) {
-            case Reading.Refused(var refusals) ->
-                    Problems.send(response, 400, "Worksheet refused", refusals);
+            case Reading.Refused refused ->
+                    Problems.send(response, 400, "Worksheet refused", refused);
             case Reading.Good(var worksheet) -> {
                 response.setContentType("application/json");
                 response.setCharacterEncoding("UTF-8");

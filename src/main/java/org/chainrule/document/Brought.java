@@ -19,10 +19,18 @@ public sealed interface Brought {
         }
     }
 
-    /** It was refused, with every place that is wrong. */
-    record Refused(List<Reading.Refusal> refusals) implements Brought {
+    /**
+     * It was refused, with the places that are wrong.
+     *
+     * @param more how many places are wrong besides
+     */
+    record Refused(List<Reading.Refusal> refusals, int more) implements Brought {
         public Refused {
             refusals = List.copyOf(refusals);
+        }
+
+        static Refused of(Reading.Refused refused) {
+            return new Refused(refused.refusals(), refused.more());
         }
     }
 
@@ -59,10 +67,9 @@ public sealed interface Brought {
      */
     static Brought read(byte[] json, Worksheet present) {
         if (json.length > Limits.DOCUMENT_BYTES) {
-            return new Refused(Reading.refused("", Fault.size()).refusals());
+            return Refused.of(Reading.refused("", Fault.size()));
         }
-        return WorksheetJson.read(
-                json, tree -> read(tree, present), refused -> new Refused(refused.refusals()));
+        return WorksheetJson.read(json, tree -> read(tree, present), Refused::of);
     }
 
     /** The same of a text. */
@@ -76,7 +83,7 @@ public sealed interface Brought {
         }
         return switch (WorksheetJson.read(tree)) {
             case Reading.Good(var worksheet) -> new Document(worksheet);
-            case Reading.Refused(var refusals) -> new Refused(refusals);
+            case Reading.Refused refused -> Refused.of(refused);
         };
     }
 

@@ -90,8 +90,14 @@ final class DocumentReader {
         if (node == null) {
             fields.refuse("version", Reason.NO_VERSION);
         } else if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() != 1) {
-            fields.refuse("version", Reason.VERSION, node);
+            fields.refuse("version", Reason.VERSION, written(node));
         }
+    }
+
+    private static Object written(JsonNode version) {
+        return version.isString()
+                ? '"' + Fault.shortened(version.stringValue()) + '"'
+                : Fields.shown(version);
     }
 
     private List<Layer> layers(@Nullable JsonNode node, int inputs) {

@@ -90,6 +90,7 @@ public record Fault(Reason reason, List<Object> values) {
         OBJECT,
         TEXT,
         NUMBER,
+        LARGE_NUMBER,
         FLAG,
         NULL,
         OTHER

@@ -1,6 +1,5 @@
 package org.chainrule.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.chainrule.document.Fault.Noun;
@@ -14,22 +13,22 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the values of a document's fields and collects what is wrong with them. */
 final class Fields {
-    private final List<Reading.Refusal> refusals = new ArrayList<>();
+    private final Places places = new Places();
 
     void refuse(String at, Reason reason, Object... values) {
         refuse(at, Fault.of(reason, values));
     }
 
     void refuse(String at, Fault fault) {
-        refusals.add(new Reading.Refusal(at, fault));
+        places.refuse(at, fault);
     }
 
     boolean none() {
-        return refusals.isEmpty();
+        return places.none();
     }
 
     Reading.Refused refused() {
-        return new Reading.Refused(refusals);
+        return places.refused();
     }
 
     void unknown(String at, String text, List<String> known) {
@@ -43,7 +42,7 @@ final class Fields {
         }
         for (String key : node.propertyNames()) {
             if (!keys.contains(key)) {
-                refuse(under(at, key), Reason.UNKNOWN_KEY);
+                refuse(under(at, Fault.shortened(key)), Reason.UNKNOWN_KEY);
             }
         }
         return true;
@@ -82,12 +81,12 @@ final class Fields {
             }
             return otherwise == null ? -1 : otherwise;
         }
-        boolean whole = node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
-        if (!whole || node.doubleValue() < least || node.doubleValue() > most) {
+        double value = node.isNumber() ? value(node) : Double.NaN;
+        if (value != Math.rint(value) || value < least || value > most) {
             refuse(at, Reason.WHOLE, least, most, shown(node));
             return -1;
         }
-        return (int) node.doubleValue();
+        return (int) value;
     }
 
     boolean flag(String at, @Nullable JsonNode node) {
@@ -105,11 +104,17 @@ final class Fields {
             refuse(at, Shape.NUMBER, node);
             return otherwise;
         }
-        if (!Double.isFinite(node.doubleValue())) {
-            refuse(at, Reason.NOT_FINITE, shown(node));
+        double value = value(node);
+        if (!Double.isFinite(value)) {
+            refuse(at, Reason.NOT_FINITE);
             return otherwise;
         }
-        return node.doubleValue();
+        return value;
+    }
+
+    /** The nearest double; infinite where the number is larger than any. */
+    private static double value(JsonNode number) {
+        return number.numberValue().doubleValue();
     }
 
     /**
@@ -161,19 +166,24 @@ final class Fields {
         }
     }
 
-    private static Object shown(JsonNode node) {
-        return node.isNumber() ? node.toString() : kind(node);
+    /** A number as it is written, or what else this is. */
+    static Object shown(JsonNode node) {
+        return node.isNumber() && Double.isFinite(value(node))
+                ? Fault.shortened(node.toString())
+                : kind(node);
     }
 
     private static Shape kind(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case ARRAY -> Shape.LIST;
-            case OBJECT -> Shape.OBJECT;
-            case STRING -> Shape.TEXT;
-            case NUMBER -> Shape.NUMBER;
-            case BOOLEAN -> Shape.FLAG;
-            case NULL -> Shape.NULL;
-            case BINARY, POJO, MISSING -> Shape.OTHER;
-        };
+        return node.isNumber() && !Double.isFinite(value(node))
+                ? Shape.LARGE_NUMBER
+                : switch (node.getNodeType()) {
+                    case ARRAY -> Shape.LIST;
+                    case OBJECT -> Shape.OBJECT;
+                    case STRING -> Shape.TEXT;
+                    case NUMBER -> Shape.NUMBER;
+                    case BOOLEAN -> Shape.FLAG;
+                    case NULL -> Shape.NULL;
+                    case BINARY, POJO, MISSING -> Shape.OTHER;
+                };
     }
 }

@@ -8,10 +8,21 @@ import org.chainrule.worksheet.Worksheet;
 public sealed interface Reading {
     record Good(Worksheet worksheet) implements Reading {}
 
-    /** It was refused, with every place that is wrong. */
-    record Refused(List<Refusal> refusals) implements Reading {
+    /**
+     * It was refused, with the places that are wrong.
+     *
+     * @param refusals the first {@value Places#MOST} at most
+     * @param more how many places are wrong besides
+     */
+    record Refused(List<Refusal> refusals, int more) implements Reading {
         public Refused {
             refusals = List.copyOf(refusals);
+        }
+
+        /** Of {@code refusals} as many as are named, the others counted. */
+        public static Refused of(List<Refusal> refusals) {
+            int named = Math.min(refusals.size(), Places.MOST);
+            return new Refused(refusals.subList(0, named), refusals.size() - named);
         }
     }
 
@@ -49,6 +60,6 @@ public sealed interface Reading {
     }
 
     static Refused refused(String at, Fault fault) {
-        return new Refused(List.of(new Refusal(at, fault)));
+        return new Refused(List.of(new Refusal(at, fault)), 0);
     }
 }

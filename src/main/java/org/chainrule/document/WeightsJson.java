@@ -65,7 +65,7 @@ final class WeightsJson {
         }
         return fields.none()
                 ? WeightsFit.of(layers, tree.isObject(), present)
-                : new Brought.Refused(fields.refused().refusals());
+                : Brought.Refused.of(fields.refused());
     }
 
     private static int parameters(Bare bare) {

@@ -96,7 +96,7 @@ public final class Gallery {
                 Objects.requireNonNull(Gallery.class.getResourceAsStream(document), document)) {
             return switch (WorksheetJson.read(text.readAllBytes())) {
                 case Reading.Good(var worksheet) -> worksheet;
-                case Reading.Refused(var refusals) ->
+                case Reading.Refused(var refusals, _) ->
                         throw new IllegalStateException(document + ": " + refusals);
             };
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package org.chainrule.link;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import org.chainrule.document.Fault;
 import org.chainrule.document.Fault.Noun;
 import org.chainrule.document.Fault.Reason;
+import org.chainrule.document.Places;
 import org.chainrule.document.Reading;
 import org.chainrule.document.WorksheetJson;
 import org.chainrule.notation.Numbers;
@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class LinkReader {
     private final Map<String, String> parts;
     private final Set<String> left;
-    private final List<Reading.Refusal> refusals = new ArrayList<>();
+    private final Places places = new Places();
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
 
     LinkReader(Map<String, String> parts) {
@@ -34,8 +34,8 @@ final class LinkReader {
 
     Reading read() {
         version();
-        if (!refusals.isEmpty()) {
-            return new Reading.Refused(refusals);
+        if (!places.none()) {
+            return places.refused();
         }
         title();
         String inputs = take("n");
@@ -57,7 +57,7 @@ final class LinkReader {
         optimizer();
         paper();
         left.forEach(key -> refuse(Escapes.shown(key), Reason.UNKNOWN_PART));
-        return refusals.isEmpty() ? WorksheetJson.read(document) : new Reading.Refused(refusals);
+        return places.none() ? WorksheetJson.read(document) : places.refused();
     }
 
     private @Nullable String take(String key) {
@@ -66,7 +66,7 @@ final class LinkReader {
     }
 
     private void refuse(String at, Reason reason, Object... values) {
-        refusals.add(new Reading.Refusal(at, Fault.of(reason, values)));
+        places.refuse(at, Fault.of(reason, values));
     }
 
     private void version() {

@@ -69,7 +69,7 @@ public final class Permalink {
         boolean bare = parts.worksheet().isEmpty();
         Reading reading =
                 !parts.refusals().isEmpty()
-                        ? new Reading.Refused(parts.refusals())
+                        ? Reading.Refused.of(parts.refusals())
                         : bare ? start(view, examples) : new LinkReader(parts.worksheet()).read();
         if (reading instanceof Reading.Refused) {
             view.remove(Names.FROM);
@@ -115,14 +115,19 @@ public final class Permalink {
             notices = List.copyOf(notices);
         }
 
-        /** All that was wrong. */
+        /** What was wrong, as far as it is named. */
         public List<Reading.Refusal> refusals() {
             List<Reading.Refusal> all = new ArrayList<>();
-            if (reading instanceof Reading.Refused(var refusals)) {
+            if (reading instanceof Reading.Refused(var refusals, _)) {
                 all.addAll(refusals);
             }
             all.addAll(notices);
             return all;
+        }
+
+        /** How many places are wrong besides. */
+        public int more() {
+            return reading instanceof Reading.Refused(_, int more) ? more : 0;
         }
     }
 }

@@ -98,6 +98,24 @@ class ApiTest {
     }
 
     @Test
+    void aFaultInEveryCellIsASmallAnswer() throws Exception {
+        String cells = "\"\",".repeat(340_000);
+        HttpResponse<String> response =
+                call(
+                        "/api/solve",
+                        "{\"version\":1,\"inputs\":1,\"layers\":[{\"activation\":\"relu\",\"weights\":[[1]]}],"
+                                + "\"samples\":[{\"x\":["
+                                + cells
+                                + "1],\"y\":[1]}]}");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).hasSizeLessThan(5_000);
+        JsonNode problem = MAPPER.readTree(response.body());
+        assertThat(problem.get("errors")).hasSize(50);
+        assertThat(problem.get("more").intValue()).isEqualTo(340_001 - 50);
+        assertThat(problem.get("detail").stringValue()).endsWith("; and 339,998 more");
+    }
+
+    @Test
     void aBodyOverOneMebibyteIsTooLarge() throws Exception {
         HttpResponse<String> response = call("/api/solve", " ".repeat((1 << 20) + 1));
         assertThat(response.statusCode()).isEqualTo(413);

@@ -57,7 +57,7 @@ class FrozenTest {
                     byte[] text = line.path("text").asString().getBytes(StandardCharsets.UTF_8);
                     switch (WorksheetJson.read(text)) {
                         case Reading.Good(var worksheet) -> means(line, worksheet, View.INITIAL);
-                        case Reading.Refused(var refusals) -> assertThat(refusals).isEmpty();
+                        case Reading.Refused(var refusals, _) -> assertThat(refusals).isEmpty();
                     }
                 });
     }

@@ -20,7 +20,7 @@ class DocumentTest {
 
     private static List<Reading.Refusal> refusals(String document) {
         return WorksheetJson.read(document.getBytes(StandardCharsets.UTF_8))
-                        instanceof Reading.Refused(var refusals)
+                        instanceof Reading.Refused(var refusals, _)
                 ? refusals
                 : List.of();
     }

@@ -82,8 +82,8 @@ class FaultTest {
                 "{\"version\": 1, \"title\": 7} | title: erwartet wird Text, nicht eine Zahl",
                 "{\"version\": 1, \"x\": 7} | x: unbekannter Schlüssel",
                 "{\"version\": 1, \"loss\": \"l1\"} | loss: „l1“ ist keines von squared-error",
-                "{\"version\": 1, \"inputs\": 1e999} | inputs: erwartet wird eine ganze Zahl von 1 bis 64, nicht „Infinity“",
-                "[[1e999]] | 0/0: „Infinity“ ist keine endliche Zahl"
+                "{\"version\": 1, \"inputs\": 1e999} | inputs: erwartet wird eine ganze Zahl von 1 bis 64, nicht eine zu große Zahl",
+                "[[1e999]] | 0/0: zu groß; Zahlen reichen bis 1,8 · 10³⁰⁸"
             })
     void aRefusalIsToldInGermanWithItsPlace(String document, String told) {
         byte[] text = document.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Tag("dialog")
 final class BringDialog extends Component implements Part {
-    private static final int MOST = 12;
-
     private final Element heading = Native.of("h2", "");
     private final Element note = Native.of("p", "note");
     private final Element places = Native.of("div", "places");
@@ -42,6 +40,7 @@ final class BringDialog extends Component implements Part {
         places.setAttribute("role", "alert");
         text.setAttribute("spellcheck", "false");
         text.setAttribute("rows", "10");
+        text.setAttribute("autofocus", true);
         getElement().setAttribute("class", "bring");
         getElement().setAttribute("aria-labelledby", "bring");
         getElement()
@@ -98,7 +97,8 @@ final class BringDialog extends Component implements Part {
         read.setVisible(asked == null);
         Native.setText(heading, heading(words));
         Native.setText(note, words.of(note()));
-        Native.setHtml(places, refused == null ? "" : list(refused, words));
+        Native.setHtml(places, refused == null ? "" : list(refused, shown));
+        Native.setAttribute(places, "tabindex", refused == null ? null : "0");
         Native.setText(label, words.of("files.paste.text"));
         Native.setText(choose, words.of("files.choose"));
         Native.setText(cancel, words.of("files.cancel"));
@@ -120,25 +120,25 @@ final class BringDialog extends Component implements Part {
                 : refused.places().isEmpty() ? "files.refused.stays" : "files.refused.note";
     }
 
-    private static String list(Opening.Refused refused, Words words) {
-        List<Opening.Place> refusals = refused.places();
-        if (refusals.isEmpty()) {
+    private static String list(Opening.Refused refused, Shown shown) {
+        if (refused.places().isEmpty()) {
             return "";
         }
         StringBuilder html = new StringBuilder("<ul>");
-        refusals.stream()
-                .limit(MOST)
-                .forEach(refusal -> {
+        refused.places()
+                .forEach(place -> {
                     html.append("<li>");
-                    if (!refusal.at().isEmpty()) {
-                        html.append("<code>").append(Text.escape(refusal.at())).append("</code>: ");
+                    if (!place.at().isEmpty()) {
+                        html.append("<code>").append(Text.escape(place.at())).append("</code>: ");
                     }
-                    html.append(Text.escape(refusal.reason())).append("</li>");
+                    html.append(Text.escape(place.reason())).append("</li>");
                 });
         html.append("</ul>");
-        int more = Math.max(0, refusals.size() - MOST) + refused.more();
-        if (more > 0) {
-            html.append("<p>").append(words.of("files.refused.more", more)).append("</p>");
+        if (refused.more() > 0) {
+            String count = shown.numbers().grouped(refused.more());
+            html.append("<p>")
+                    .append(shown.words().of("files.refused.more", refused.more(), count))
+                    .append("</p>");
         }
         return html.toString();
     }

@@ -35,7 +35,7 @@ sealed interface Opening {
      * It cannot be read.
      *
      * @param heading what it is not
-     * @param more how many other places are wrong
+     * @param more how many places are wrong besides
      */
     record Refused(String heading, List<Place> places, int more) implements Opening {
         public Refused {
@@ -77,6 +77,7 @@ sealed interface Opening {
                                             name,
                                             "files.refused.unknown",
                                             List.of(),
+                                            0,
                                             shown.words());
         };
     }
@@ -88,6 +89,7 @@ sealed interface Opening {
                 name,
                 "files.refused.large",
                 List.of(),
+                0,
                 shown.words(),
                 shown.numbers().format(size, 1));
     }
@@ -109,7 +111,7 @@ sealed interface Opening {
                                                             "files.read.weights",
                                                             Brought.shape(network(worksheet)))),
                                             assumptions.stream().map(a -> sentence(words, a)))));
-            case Brought.Refused(var refusals) ->
+            case Brought.Refused(var refusals, int more) ->
                     refused(
                             name,
                             "files.refused.json",
@@ -119,6 +121,7 @@ sealed interface Opening {
                                                     refusal.at(),
                                                     refusal.fault().in(words.locale())))
                                     .toList(),
+                            more,
                             words);
         };
     }
@@ -146,11 +149,16 @@ sealed interface Opening {
     }
 
     private static Refused refused(
-            String name, String key, List<Place> places, Words words, Object... arguments) {
+            String name,
+            String key,
+            List<Place> places,
+            int more,
+            Words words,
+            Object... arguments) {
         Object[] all =
                 Stream.concat(Stream.of(subject(name, words)), Stream.of(arguments))
                         .toArray(Object[]::new);
-        return new Refused(words.of(key, all), places, 0);
+        return new Refused(words.of(key, all), places, more);
     }
 
     /** What was brought, for the beginning of a sentence. */

@@ -29,7 +29,7 @@ public final class LinkDamage {
                         .limit(MOST)
                         .map(refusal -> refusal.in(words.locale()))
                         .collect(Collectors.joining("; "));
-        int more = opened.refusals().size() - MOST;
+        int more = opened.refusals().size() + opened.more() - MOST;
         String said = more > 0 ? words.of("link.more", places, more) : places;
         boolean refused = opened.reading() instanceof Reading.Refused;
         return words.of(refused ? "link.refused" : "link.view", said);
