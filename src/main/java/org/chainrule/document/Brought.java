@@ -69,7 +69,8 @@ public sealed interface Brought {
         if (json.length > Limits.DOCUMENT_BYTES) {
             return Refused.of(Reading.refused("", Fault.size()));
         }
-        return WorksheetJson.read(json, tree -> read(tree, present), Refused::of);
+        return JsonText.read(
+                json, tree -> read(tree, present), fault -> Refused.of(Reading.refused("", fault)));
     }
 
     /** The same of a text. */

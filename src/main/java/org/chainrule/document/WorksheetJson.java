@@ -1,6 +1,5 @@
 package org.chainrule.document;
 
-import java.util.function.Function;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
@@ -11,75 +10,23 @@ import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
 import org.chainrule.worksheet.Worksheet;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The worksheet as a JSON document, version 1. */
 public final class WorksheetJson {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
-
     private WorksheetJson() {}
 
-    /** The worksheet of a UTF-8 document, or every place where it is wrong. */
+    /** The worksheet of a document in UTF-8 (or 16, 32), or the places where it is wrong. */
     public static Reading read(byte[] document) {
-        return read(document, WorksheetJson::read, refused -> refused);
-    }
-
-    /** What {@code reader} makes of a UTF-8 text's tree, or {@code otherwise} of why it is none. */
-    static <T> T read(
-            byte[] text, Function<JsonNode, T> reader, Function<Reading.Refused, T> otherwise) {
-        try {
-            JsonNode node = MAPPER.readTree(text);
-            return node == null || node.isMissingNode()
-                    ? otherwise.apply(Reading.refused("", Fault.of(Fault.Reason.EMPTY)))
-                    : reader.apply(node);
-        } catch (JacksonException e) {
-            return otherwise.apply(Reading.refused("", fault(e)));
-        }
+        return JsonText.read(document, WorksheetJson::read, fault -> Reading.refused("", fault));
     }
 
     /** The same of a tree. */
     public static Reading read(JsonNode document) {
         return new DocumentReader().read(document);
-    }
-
-    private static Fault fault(JacksonException e) {
-        String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
-        String line = message.lines().findFirst().orElse("unreadable");
-        return e.getLocation() == null
-                ? Fault.of(Fault.Reason.NOT_JSON, line)
-                : Fault.of(
-                        reason(e),
-                        line,
-                        e.getLocation().getLineNr(),
-                        e.getLocation().getColumnNr());
-    }
-
-    /**
-     * The parser speaks English alone, so that what can be told in German has a reason of its own.
-     */
-    private static Fault.Reason reason(JacksonException e) {
-        String message = String.valueOf(e.getOriginalMessage());
-        if (message.startsWith("Unexpected end-of-input")) {
-            return Fault.Reason.NOT_JSON_ENDS;
-        }
-        if (message.startsWith("Duplicate Object property")) {
-            return Fault.Reason.NOT_JSON_TWICE;
-        }
-        return e instanceof MismatchedInputException
-                ? Fault.Reason.NOT_JSON_MORE
-                : Fault.Reason.NOT_JSON_AT;
     }
 
     /** The canonical document; what the format fills in by itself is left out. */

@@ -115,6 +115,21 @@ class ApiTest {
         assertThat(problem.get("detail").stringValue()).endsWith("; and 339,998 more");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[[1,NaN]] | not JSON: NaN is not a finite number (line 1, column 5)",
+                "{'a':1} | not JSON: text stands in double quotes, not in single ones (line 1, column 2)",
+                "{} {} | not JSON: something follows the end (line 1, column 4)",
+            },
+            quoteCharacter = '`')
+    void whatIsNotJsonIsToldInWordsOfOurOwn(String body, String reason) throws Exception {
+        JsonNode problem = MAPPER.readTree(call("/api/solve", body).body());
+        assertThat(problem.at("/errors/0/reason").stringValue()).isEqualTo(reason);
+        assertThat(problem.get("detail").stringValue()).isEqualTo(reason);
+    }
+
     @Test
     void aBodyOverOneMebibyteIsTooLarge() throws Exception {
         HttpResponse<String> response = call("/api/solve", " ".repeat((1 << 20) + 1));
