@@ -19,7 +19,7 @@ export interface PageEvents {
   'cr-address': { query: string; fragment: string; count: number };
   'cr-theme': { theme: string };
   /** A file or a pasted text (without a name); the text is empty where `size`, in bytes, is too large. Of several files `others` are not read. */
-  'cr-bring': { name: string; size: number; text: string; others: string[] };
+  'cr-bring': { name: string; size: number; text: string; others: string[]; chosen: string };
   /** What was refused is no longer spoken of. */
   'cr-forget': Record<string, never>;
 }

@@ -5,6 +5,8 @@ import { png, svg } from './picture.js';
 
 /** A longer text is not put into the dialog to be mended. */
 const MENDABLE = 200_000;
+/** What a text that is pasted beside all fields begins with, if it is meant to be opened: JSON, or Python's print. */
+const BROUGHT = /^\s*([[{]|(OrderedDict|tensor|array)\(|Parameter containing:)/;
 const FIELDS = 'input:not([type=radio],[type=checkbox]), textarea, select, [contenteditable]';
 
 /** Hears of files: chosen (by any button that says so), dropped anywhere on the page, or pasted outside fields. Takes pictures of the drawing. */
@@ -12,6 +14,7 @@ export class FileMenu extends HTMLElement {
   /** Bytes that the server takes. */
   declare limit: number;
   private text = '';
+  private name = '';
   private readonly onClick = (event: MouseEvent) => this.clicked(event);
   private readonly onDrag = (event: DragEvent) => this.drag(event);
   private readonly onPaste = (event: ClipboardEvent) => this.pasted(event);
@@ -42,16 +45,12 @@ export class FileMenu extends HTMLElement {
     this.dialog.close();
   }
 
-  /** What was brought was refused: the dialog says why, and holds the text. */
-  refused(): void {
+  /** What was brought could not be read as it stands: the dialog says why and holds the text, or asks. */
+  answered(): void {
     if (this.text.length <= MENDABLE) this.area.value = this.text;
     if (!this.dialog.open) this.dialog.showModal();
     this.dialog.scrollTop = 0;
-  }
-
-  /** The columns of a table are to be told apart. */
-  asked(): void {
-    this.refused();
+    this.querySelector<HTMLElement>('.ways:not([hidden]) button')?.focus();
   }
 
   private get dialog(): HTMLDialogElement {
@@ -76,6 +75,8 @@ export class FileMenu extends HTMLElement {
     if (files === 'open') this.chooser.click();
     else if (files === 'paste') this.dialog.showModal();
     else if (files === 'read') this.read();
+    else if (files === 'rows' || files === 'columns') this.bring(this.name, this.text, { chosen: files });
+    else if (files === 'copy') this.copy();
     else if (files === 'close') this.dialog.close();
     else if (files === 'print') this.print(button as HTMLAnchorElement);
     else if (picture) this.picture(picture);
@@ -115,7 +116,7 @@ export class FileMenu extends HTMLElement {
     const files = [...(event.clipboardData?.files ?? [])];
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (files.length) this.bringFiles(files);
-    else if (/^\s*[[{]/.test(text)) this.bring('', text);
+    else if (BROUGHT.test(text)) this.bring('', text);
     else return;
     event.preventDefault();
   }
@@ -128,13 +129,27 @@ export class FileMenu extends HTMLElement {
     this.bring(file.name, text, { size: file.size, others: names });
   }
 
-  private bring(name: string, text: string, { size = new Blob([text]).size, others = [] as string[] } = {}): void {
+  /** `chosen` is how weights lie, where that was asked. */
+  private bring(
+    name: string,
+    text: string,
+    { size = new Blob([text]).size, others = [] as string[], chosen = '' } = {},
+  ): void {
+    this.name = name;
     this.text = text;
-    tell(this, 'cr-bring', { name, size, text: size > this.limit ? '' : text, others });
+    tell(this, 'cr-bring', { name, size, chosen, others, text: size > this.limit ? '' : text });
+  }
+
+  private async copy(): Promise<void> {
+    const line = this.querySelector('.python code')!.textContent;
+    const said = this.querySelector<HTMLElement>('.copied')!;
+    const done = await document.querySelector<ChainrulePage>('chainrule-page')!.share(line);
+    said.textContent = said.dataset[done ? 'done' : 'failed']!;
   }
 
   private forget(): void {
-    this.area.value = this.text = '';
+    this.area.value = this.text = this.name = '';
+    this.querySelector('.copied')!.textContent = '';
     tell(this, 'cr-forget', {});
   }
 

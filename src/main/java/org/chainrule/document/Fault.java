@@ -81,7 +81,7 @@ public record Fault(Reason reason, List<Object> values) {
         PARAMETERS,
         PAPER_PARAMETERS,
         PAPER_SAMPLES,
-        MATRICES,
+        FORMS,
         ESCAPE,
         ENCODING,
         LAYER,

@@ -23,6 +23,10 @@ final class Fields {
         places.refuse(at, fault);
     }
 
+    void refuse(Reading.Refused refused) {
+        places.add(refused);
+    }
+
     boolean none() {
         return places.none();
     }
@@ -151,6 +155,58 @@ final class Fields {
             rows[k] = row == null ? new double[0] : row.toArray();
         }
         return whole ? Matrix.of(rows) : null;
+    }
+
+    /**
+     * The same of a matrix that has one row per source, as {@link #weights} gives it.
+     *
+     * @param sources −1 for as many as there are rows
+     */
+    @Nullable Matrix kernel(String at, @Nullable JsonNode node, int sources) {
+        List<JsonNode> entries =
+                sources < 0
+                        ? list(at, node, 1, Limits.INPUTS, Noun.INPUTS)
+                        : list(at, node, 0, Integer.MAX_VALUE, Noun.ROWS);
+        if (node != null && node.isArray() && sources >= 0 && entries.size() != sources) {
+            refuse(at, Reason.MISMATCH, entries.size(), Noun.ROWS, sources, Noun.SOURCES);
+        }
+        int neurons = entries.isEmpty() ? 0 : entries.getFirst().size();
+        if (!entries.isEmpty() && entries.getFirst().isArray() && !isLayer(neurons)) {
+            refuse(under(at, 0), Reason.COUNT, neurons, Noun.NEURONS, 1, Limits.NEURONS);
+        }
+        boolean whole = isLayer(neurons) && (sources < 0 || sources == entries.size());
+        double[][] columns = new double[whole ? neurons : 0][entries.size()];
+        for (int t = 0; t < entries.size(); t++) {
+            Vector row = vector(under(at, t), entries.get(t), neurons, Noun.WEIGHTS, Noun.NEURONS);
+            whole &= row != null && row.size() == columns.length;
+            for (int k = 0; whole && row != null && k < columns.length; k++) {
+                columns[k][t] = row.at(k);
+            }
+        }
+        return whole ? Matrix.of(columns) : null;
+    }
+
+    private static boolean isLayer(int neurons) {
+        return neurons >= 1 && neurons <= Limits.NEURONS;
+    }
+
+    /** A layer's biases: a list, a column of rows with one number each, or one row. */
+    @Nullable Vector biases(String at, JsonNode node, int neurons) {
+        if (!node.isArray() || node.isEmpty() || !node.get(0).isArray()) {
+            return vector(at, node, neurons, Noun.BIASES, Noun.NEURONS);
+        }
+        if (node.size() == 1 && node.get(0).size() != 1) {
+            return vector(under(at, 0), node.get(0), neurons, Noun.BIASES, Noun.NEURONS);
+        }
+        if (neurons >= 0 && node.size() != neurons) {
+            refuse(at, Reason.MISMATCH, node.size(), Noun.BIASES, neurons, Noun.NEURONS);
+        }
+        double[] values = new double[node.size()];
+        for (int k = 0; k < values.length; k++) {
+            Vector one = vector(under(at, k), node.get(k), 1, Noun.BIASES, Noun.NEURONS);
+            values[k] = one == null || one.size() != 1 ? 0 : one.at(0);
+        }
+        return Vector.of(values);
     }
 
     /** The place of an entry of what is at {@code at}. */

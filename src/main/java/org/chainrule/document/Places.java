@@ -19,6 +19,11 @@ public final class Places {
         }
     }
 
+    void add(Reading.Refused refused) {
+        refused.refusals().forEach(refusal -> refuse(refusal.at(), refusal.fault()));
+        more += refused.more();
+    }
+
     public boolean none() {
         return named.isEmpty();
     }

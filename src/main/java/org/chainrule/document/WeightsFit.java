@@ -43,12 +43,16 @@ final class WeightsFit {
      * The worksheet with these weights.
      *
      * @param sayBiases whether a layer that comes without biases is meant to have none
+     * @param said what was assumed before
      */
-    static Brought.Weights of(List<WeightsJson.Bare> bare, boolean sayBiases, Worksheet present) {
-        return new WeightsFit(bare.size(), sayBiases, present).fit(bare);
+    static Brought.Weights of(
+            List<Bare> bare, boolean sayBiases, Worksheet present, List<Assumption> said) {
+        WeightsFit fit = new WeightsFit(bare.size(), sayBiases, present);
+        fit.assumptions.addAll(said);
+        return fit.fit(bare);
     }
 
-    private Brought.Weights fit(List<WeightsJson.Bare> bare) {
+    private Brought.Weights fit(List<Bare> bare) {
         List<Layer> layers = new ArrayList<>();
         names.add(old.getLast().name());
         for (int l = 0; l < depth; l++) {
@@ -81,7 +85,7 @@ final class WeightsFit {
         return l == depth - 1 ? old.getLast() : l < old.size() - 1 ? old.get(l) : null;
     }
 
-    private Layer changed(Layer like, WeightsJson.Bare bare) {
+    private Layer changed(Layer like, Bare bare) {
         names.add(like.name());
         Vector biases = bare.biases();
         if (biases == null && !sayBiases && like.biases() != null) {
@@ -93,7 +97,7 @@ final class WeightsFit {
                 .withFrozen(like.weightsFrozen(), biases != null && like.biasesFrozen());
     }
 
-    private Layer fresh(int l, WeightsJson.Bare bare) {
+    private Layer fresh(int l, Bare bare) {
         int number = l + 1;
         while (!names.add("h" + number)) {
             number++;

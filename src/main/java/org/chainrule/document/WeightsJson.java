@@ -1,13 +1,12 @@
 package org.chainrule.document;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.chainrule.document.Bare.Found;
+import org.chainrule.document.Bare.Part;
+import org.chainrule.document.Brought.Assumption;
+import org.chainrule.document.Brought.Assumption.Kind;
 import org.chainrule.document.Fault.Noun;
 import org.chainrule.document.Fault.Reason;
 import org.chainrule.engine.Matrix;
@@ -17,143 +16,113 @@ import org.chainrule.worksheet.Worksheet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads bare weights: a list of matrices, one matrix, or a state dict as PyTorch names it. */
+/** Reads weights that were found, in the orientation that they say or that fits. */
 final class WeightsJson {
-    private static final Pattern NAME = Pattern.compile("(?:(.*)\\.)?(weight|bias)");
-    private static final Pattern NUMBERED = Pattern.compile("(.*?)([0-9]{1,9})");
-
-    /** One layer's weights, and its biases where there are some. */
-    record Bare(Matrix weights, @Nullable Vector biases) {}
-
-    /** A layer's entries in a state dict. */
-    private static final class Entry {
-        private final String prefix;
-        private @Nullable JsonNode weight;
-        private @Nullable JsonNode bias;
-
-        private Entry(String prefix) {
-            this.prefix = prefix;
-        }
-
-        private String at(String part) {
-            return prefix.isEmpty() ? part : prefix + "." + part;
-        }
-    }
-
+    private final Orientation way;
     private final Fields fields = new Fields();
     private final List<Bare> layers = new ArrayList<>();
     private int sources = -1;
 
-    /** Whether this is meant as bare weights: a list, or any name that ends as a tensor's does. */
-    static boolean isWeights(JsonNode tree) {
-        return tree.isArray()
-                || (tree.isObject()
-                        && !tree.has("version")
-                        && !tree.has("layers")
-                        && tree.propertyNames().stream().anyMatch(n -> NAME.matcher(n).matches()));
+    private WeightsJson(Orientation way) {
+        this.way = way;
     }
 
-    Brought read(JsonNode tree, Worksheet present) {
-        if (tree.isArray()) {
-            matrices(tree);
-        } else {
-            stateDict(tree);
+    /**
+     * The present worksheet with these weights; a question where they fit in either orientation.
+     *
+     * @param chosen the answer to that question
+     */
+    static Brought read(Found found, Worksheet present, @Nullable Orientation chosen) {
+        int rows = found.misfits(Orientation.ROWS);
+        int columns = found.misfits(Orientation.COLUMNS);
+        if (found.known() != null) {
+            return read(found, present, found.known(), Kind.of(found.known()));
         }
-        int parameters = layers.stream().mapToInt(WeightsJson::parameters).sum();
+        if (chosen != null || rows > 0 || columns > 0) {
+            Orientation way =
+                    chosen != null
+                            ? chosen
+                            : columns < rows ? Orientation.COLUMNS : Orientation.ROWS;
+            return read(found, present, way, Kind.of(way));
+        }
+        Brought asRows = read(found, present, Orientation.ROWS, Kind.ROWS);
+        Brought asColumns = read(found, present, Orientation.COLUMNS, Kind.COLUMNS);
+        return asRows instanceof Brought.Weights byRow
+                        && asColumns instanceof Brought.Weights byColumn
+                ? either(byRow, byColumn, present)
+                : asRows;
+    }
+
+    /** Asks, unless both are the same or the present network's sizes tell. */
+    private static Brought either(
+            Brought.Weights asRows, Brought.Weights asColumns, Worksheet present) {
+        Function<Worksheet, String> shape =
+                worksheet -> Brought.shape(worksheet.problem().network());
+        String rows = shape.apply(asRows.worksheet());
+        String columns = shape.apply(asColumns.worksheet());
+        boolean same = asRows.worksheet().equals(asColumns.worksheet());
+        if (same || rows.equals(columns)) {
+            return same ? asRows : new Brought.Either(asRows, asColumns);
+        }
+        String now = shape.apply(present);
+        if (rows.equals(now)) {
+            return asRows.saying(new Assumption(Kind.ROWS_BY_SIZE, List.of(rows, columns)));
+        }
+        return columns.equals(now)
+                ? asColumns.saying(new Assumption(Kind.COLUMNS_BY_SIZE, List.of(columns, rows)))
+                : new Brought.Either(asRows, asColumns);
+    }
+
+    private static Brought read(Found found, Worksheet present, Orientation way, Kind said) {
+        WeightsJson reader = new WeightsJson(way);
+        reader.read(found);
+        if (!reader.fields.none()) {
+            return Brought.Refused.of(reader.fields.refused());
+        }
+        List<Assumption> assumptions = new ArrayList<>(found.said());
+        assumptions.addFirst(new Assumption(said, List.of()));
+        return WeightsFit.of(reader.layers, found.saysBiases(), present, assumptions);
+    }
+
+    private void read(Found found) {
+        if (found.refused() != null) {
+            fields.refuse(found.refused());
+        }
+        int count = found.parts().size();
+        if (count > Limits.LAYERS) {
+            fields.refuse("", Reason.COUNT, count, Noun.MATRICES, 1, Limits.LAYERS);
+            return;
+        }
+        found.parts().forEach(this::layer);
+        int parameters = layers.stream().mapToInt(Bare::parameters).sum();
         if (fields.none() && parameters > Limits.PARAMETERS) {
             fields.refuse("", Reason.PARAMETERS, parameters, Limits.PARAMETERS);
         }
-        return fields.none()
-                ? WeightsFit.of(layers, tree.isObject(), present)
-                : Brought.Refused.of(fields.refused());
     }
 
-    private static int parameters(Bare bare) {
-        int biases = bare.biases() == null ? 0 : bare.biases().size();
-        return bare.weights().rows() * bare.weights().columns() + biases;
-    }
-
-    private void matrices(JsonNode tree) {
-        switch (depth(tree)) {
-            case 2 -> layer("", tree, "", null);
-            case 3 -> {
-                List<JsonNode> entries = fields.list("", tree, 1, Limits.LAYERS, Noun.MATRICES);
-                for (int l = 0; l < entries.size(); l++) {
-                    layer(Integer.toString(l), entries.get(l), "", null);
-                }
-            }
-            default -> fields.refuse("", Reason.MATRICES);
-        }
-    }
-
-    /** How deep the first number lies. */
-    private static int depth(JsonNode node) {
-        int depth = 0;
-        for (JsonNode at = node; at != null && at.isArray(); at = at.get(0)) {
-            depth++;
-        }
-        return depth;
-    }
-
-    private void stateDict(JsonNode tree) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        tree.properties()
-                .forEach(property -> {
-                    Matcher name = NAME.matcher(property.getKey());
-                    if (!name.matches()) {
-                        fields.refuse(property.getKey(), Reason.UNKNOWN_TENSOR);
-                        return;
-                    }
-                    String prefix = name.group(1) == null ? "" : name.group(1);
-                    Entry entry = entries.computeIfAbsent(prefix, Entry::new);
-                    if (name.group(2).equals("weight")) {
-                        entry.weight = property.getValue();
-                    } else {
-                        entry.bias = property.getValue();
-                    }
-                });
-        if (entries.size() > Limits.LAYERS) {
-            fields.refuse("", Reason.COUNT, entries.size(), Noun.LAYERS, 1, Limits.LAYERS);
-            return;
-        }
-        for (Entry entry : ordered(List.copyOf(entries.values()))) {
-            layer(entry.at("weight"), entry.weight, entry.at("bias"), entry.bias);
-        }
-    }
-
-    /** By number, where the names differ in their last number alone; else as they stand. */
-    private static List<Entry> ordered(List<Entry> entries) {
-        List<Matcher> names =
-                entries.stream().map(entry -> NUMBERED.matcher(entry.prefix)).toList();
-        boolean numbered =
-                names.stream().allMatch(Matcher::matches)
-                        && names.stream().map(name -> name.group(1)).distinct().count() == 1;
-        Stream<Entry> ordered = entries.stream();
-        return numbered
-                ? ordered.sorted(Comparator.comparingInt(WeightsJson::number)).toList()
-                : entries;
-    }
-
-    private static int number(Entry entry) {
-        Matcher name = NUMBERED.matcher(entry.prefix);
-        return name.matches() ? Integer.parseInt(name.group(2)) : 0;
-    }
-
-    private void layer(
-            String at, @Nullable JsonNode weights, String biasesAt, @Nullable JsonNode biases) {
-        if (sources < 0 && weights != null && weights.isArray()) {
-            sources = inputs(at, weights);
-        }
-        Matrix matrix = fields.weights(at, weights, sources);
-        int neurons = weights == null ? -1 : weights.size();
-        Vector vector =
-                biases == null
+    private void layer(Part part) {
+        Matrix matrix =
+                switch (way) {
+                    case ROWS -> rows(part);
+                    case COLUMNS -> fields.kernel(part.at(), part.weights(), sources);
+                };
+        int neurons = way.neurons(part);
+        Vector biases =
+                part.biases() == null
                         ? null
-                        : fields.vector(biasesAt, biases, neurons, Noun.BIASES, Noun.NEURONS);
+                        : fields.biases(part.biasesAt(), part.biases(), neurons);
         sources = neurons;
         if (matrix != null) {
-            layers.add(new Bare(matrix, vector));
+            layers.add(new Bare(matrix, biases));
         }
+    }
+
+    private @Nullable Matrix rows(Part part) {
+        JsonNode weights = part.weights();
+        if (sources < 0 && weights != null && weights.isArray()) {
+            sources = inputs(part.at(), weights);
+        }
+        return fields.weights(part.at(), weights, sources);
     }
 
     /** The number of inputs, by the first row of the first matrix; −1 where that is refused. */

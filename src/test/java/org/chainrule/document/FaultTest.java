@@ -72,7 +72,7 @@ class FaultTest {
             delimiter = '|',
             value = {
                 "[[1, 2], [3]] | 1: 1 Gewicht für 2 Quellen",
-                "[1] | erwartet wird eine Matrix [[…], …] oder eine Liste von Matrizen",
+                "[1] | weder ein Arbeitsblatt noch Gewichte",
                 "[[1, \"a\"]] | 0/1: erwartet wird eine Zahl, nicht Text",
                 "{\"version\": 2} | version: Version 2 kann dieses Programm nicht lesen; es liest 1",
                 "{\"version\": 1, \"title\": 7} | title: erwartet wird Text, nicht eine Zahl",
@@ -83,7 +83,7 @@ class FaultTest {
             })
     void aRefusalIsToldInGermanWithItsPlace(String document, String told) {
         byte[] text = document.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);
-        assertThat(Brought.read(text, Gallery.first()))
+        assertThat(Brought.read(text, Gallery.first(), null))
                 .isInstanceOfSatisfying(
                         Brought.Refused.class,
                         refused ->

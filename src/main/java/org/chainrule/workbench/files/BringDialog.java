@@ -15,39 +15,44 @@ import org.chainrule.workbench.kit.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place to paste into. Where a text or a file was refused it says why, place by place, and holds
- * the text, to be mended and read again.
+ * A place to paste into. Where a text or a file could not be read as it stands it says why, place
+ * by place, and holds the text, to be mended and read again; or it asks what is meant.
  */
 @Tag("dialog")
 final class BringDialog extends Component implements Part {
     private final Element heading = Native.of("h2", "");
     private final Element note = Native.of("p", "note");
     private final Element places = Native.of("div", "places");
+    private final WaysQuestion question = new WaysQuestion();
+    private final PythonLine line = new PythonLine();
     private final Element label = Native.of("span", "visually-hidden");
     private final Element text = new Element("textarea");
+    private final Element field = Native.of("label", "", label, text);
     private final Element choose = control("btn", "open");
     private final Element cancel = control("btn", "close");
     private final Element read = control("btn pri", "read");
-    private final Element field = Native.of("label", "", label, text);
     private final ColumnsForm columns;
-    private Opening.@Nullable Refused refused;
-    private Opening.@Nullable Columns asked;
+    private Opening.@Nullable Answer answer;
 
     /** {@code chosen} hears which columns of a table are what. */
     BringDialog(Consumer<ColumnChoice.Chosen.Good> chosen) {
         columns = new ColumnsForm(chosen);
         heading.setAttribute("id", "bring");
+        note.setAttribute("id", "bring-note");
         places.setAttribute("role", "alert");
         text.setAttribute("spellcheck", "false");
         text.setAttribute("rows", "10");
         text.setAttribute("autofocus", true);
         getElement().setAttribute("class", "bring");
         getElement().setAttribute("aria-labelledby", "bring");
+        getElement().setAttribute("aria-describedby", "bring-note");
         getElement()
                 .appendChild(
                         heading,
                         note,
                         places,
+                        question.element(),
+                        line.element(),
                         columns.element(),
                         field,
                         Native.of(
@@ -61,63 +66,57 @@ final class BringDialog extends Component implements Part {
     }
 
     /** A button that the page itself listens to. */
-    static Element control(String classes, String what) {
-        Element button = Native.of("button", classes);
+    static Element control(String classes, String what, Element... parts) {
+        Element button = Native.of("button", classes, parts);
         button.setAttribute("type", "button");
         button.setAttribute("data-files", what);
         return button;
     }
 
-    /** Says why a text was refused, or no longer. */
-    void say(Opening.@Nullable Refused why, Shown shown) {
-        refused = why;
-        asked = null;
-        columns.ask(null, shown);
-        show(shown);
-    }
-
-    /** Asks which columns of a table are what. */
-    void ask(Opening.Columns question, Shown shown) {
-        refused = null;
-        asked = question;
-        columns.ask(question.columns(), shown);
+    /** Says why a text could not be read as it stands, or no longer. */
+    void say(Opening.@Nullable Answer why, Shown shown) {
+        answer = why;
+        columns.ask(why instanceof Opening.Columns asked ? asked.columns() : null, shown);
         show(shown);
     }
 
     /** The remarks on the table that is asked about. */
     List<Remark> remarks() {
-        return asked == null ? List.of() : asked.columns().remarks();
+        return answer instanceof Opening.Columns asked ? asked.columns().remarks() : List.of();
     }
 
     @Override
     public void show(Shown shown) {
         Words words = shown.words();
-        columns.show(shown);
-        field.setVisible(asked == null);
-        read.setVisible(asked == null);
-        Native.setText(heading, heading(words));
+        boolean asks = answer instanceof Opening.Asked || answer instanceof Opening.Columns;
+        Native.setText(
+                heading, answer == null ? words.of("files.paste.heading") : answer.heading());
         Native.setText(note, words.of(note()));
-        Native.setHtml(places, refused == null ? "" : list(refused, shown));
-        Native.setAttribute(places, "tabindex", refused == null ? null : "0");
+        boolean refused = answer instanceof Opening.Refused;
+        Native.setHtml(
+                places, answer instanceof Opening.Refused refusal ? list(refusal, shown) : "");
+        Native.setAttribute(places, "tabindex", refused ? "0" : null);
+        question.show(answer instanceof Opening.Asked asked ? asked : null, shown);
+        columns.show(shown);
+        line.show(answer instanceof Opening.Printed printed ? printed : null, words);
+        for (Element part : List.of(field, choose, read)) {
+            Native.setAttribute(part, "hidden", asks ? "" : null);
+        }
         Native.setText(label, words.of("files.paste.text"));
         Native.setText(choose, words.of("files.choose"));
         Native.setText(cancel, words.of("files.cancel"));
         Native.setText(read, words.of("files.paste.read"));
     }
 
-    private String heading(Words words) {
-        return asked != null
-                ? asked.heading()
-                : refused != null ? refused.heading() : words.of("files.paste.heading");
-    }
-
     private String note() {
-        if (asked != null) {
-            return "files.columns.note";
-        }
-        return refused == null
-                ? "files.paste.note"
-                : refused.places().isEmpty() ? "files.refused.stays" : "files.refused.note";
+        return switch (answer) {
+            case null -> "files.paste.note";
+            case Opening.Asked _ -> "files.asked.note";
+            case Opening.Columns _ -> "files.columns.note";
+            case Opening.Printed _ -> "files.printed.note";
+            case Opening.Refused refused when refused.places().isEmpty() -> "files.refused.stays";
+            case Opening.Refused _ -> "files.refused.note";
+        };
     }
 
     private static String list(Opening.Refused refused, Shown shown) {

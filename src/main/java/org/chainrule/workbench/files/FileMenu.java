@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
+import org.chainrule.document.Orientation;
 import org.chainrule.document.table.ColumnChoice;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
@@ -92,16 +93,12 @@ public final class FileMenu extends Component implements Part {
         Opening opening =
                 size > Limits.DOCUMENT_BYTES
                         ? Opening.tooLarge(name, size, now)
-                        : Opening.of(name, text, now);
+                        : Opening.of(name, text, chosen(detail), now);
         switch (opening) {
             case Opening.Opened opened -> open(opened);
-            case Opening.Columns columns -> {
-                dialog.ask(columns, now);
-                getElement().callJsFunction("asked");
-            }
-            case Opening.Refused refused -> {
-                dialog.say(refused, now);
-                getElement().callJsFunction("refused");
+            case Opening.Answer answer -> {
+                dialog.say(answer, now);
+                getElement().callJsFunction("answered");
             }
         }
     }
@@ -131,6 +128,14 @@ public final class FileMenu extends Component implements Part {
                 "files.others",
                 others.size(),
                 String.join(", ", others.subList(0, Math.min(3, others.size()))));
+    }
+
+    private static @Nullable Orientation chosen(JsonNode detail) {
+        return switch (detail.path("chosen").asString("")) {
+            case "rows" -> Orientation.ROWS;
+            case "columns" -> Orientation.COLUMNS;
+            default -> null;
+        };
     }
 
     @Override

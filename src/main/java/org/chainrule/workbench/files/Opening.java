@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.chainrule.document.Brought;
 import org.chainrule.document.Brought.Assumption;
+import org.chainrule.document.Orientation;
+import org.chainrule.document.Python;
 import org.chainrule.document.table.ColumnChoice;
 import org.chainrule.engine.Network;
 import org.chainrule.workbench.kit.Shown;
@@ -12,8 +14,9 @@ import org.chainrule.workbench.kit.Words;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.Worksheet;
+import org.jspecify.annotations.Nullable;
 
-/** What becomes of a file or a pasted text: an edit, or every reason why not. */
+/** What becomes of a file or a pasted text: an edit, or what is said in its place. */
 sealed interface Opening {
     /**
      * It can be read.
@@ -31,13 +34,30 @@ sealed interface Opening {
         }
     }
 
+    /** It cannot be read as it stands, and the dialog says so. */
+    sealed interface Answer extends Opening {
+        /** What it is, or is not. */
+        String heading();
+    }
+
     /**
-     * It cannot be read.
+     * Its matrices can be read in either orientation: the reader is asked in which.
+     *
+     * @param rows what neuron k receives where row k is its own
+     * @param columns the same where column k is
+     */
+    record Asked(String heading, Worksheet rows, Worksheet columns) implements Answer {}
+
+    /** Python's print, and the line of Python that prints what can be read. */
+    record Printed(String heading, String line) implements Answer {}
+
+    /**
+     * It is refused.
      *
      * @param heading what it is not
      * @param more how many places are wrong besides
      */
-    record Refused(String heading, List<Place> places, int more) implements Opening {
+    record Refused(String heading, List<Place> places, int more) implements Answer {
         public Refused {
             places = List.copyOf(places);
         }
@@ -48,7 +68,7 @@ sealed interface Opening {
      *
      * @param heading what it has, and what the network takes
      */
-    record Columns(String heading, ColumnChoice columns) implements Opening {}
+    record Columns(String heading, ColumnChoice columns) implements Answer {}
 
     /**
      * What is wrong, and where.
@@ -61,16 +81,20 @@ sealed interface Opening {
      * Reads a worksheet, weights or samples.
      *
      * @param name the file's name; empty for a pasted text
+     * @param chosen how weights lie, where that was asked
      */
-    static Opening of(String name, String text, Shown shown) {
+    static Opening of(String name, String text, @Nullable Orientation chosen, Shown shown) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        boolean json = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+        boolean json =
+                text.stripLeading().startsWith("{")
+                        || text.stripLeading().startsWith("[")
+                        || Python.printed(text).isPresent();
         return switch (ending) {
-            case "json" -> json(name, text, shown);
+            case "json" -> json(name, text, chosen, shown);
             case "csv", "tsv" -> TableOpening.of(name, text, shown, "files.refused.csv");
             default ->
                     json
-                            ? json(name, text, shown)
+                            ? json(name, text, chosen, shown)
                             : text.chars().anyMatch(Character::isDigit)
                                     ? TableOpening.of(name, text, shown, "files.refused.unknown")
                                     : refused(
@@ -94,9 +118,10 @@ sealed interface Opening {
                 shown.numbers().format(size, 1));
     }
 
-    private static Opening json(String name, String text, Shown shown) {
+    private static Opening json(
+            String name, String text, @Nullable Orientation chosen, Shown shown) {
         Words words = shown.words();
-        return switch (Brought.read(text, shown.worksheet())) {
+        return switch (Brought.read(text, shown.worksheet(), chosen)) {
             case Brought.Document(var worksheet) ->
                     new Opened(
                             new Edit.Replace(worksheet),
@@ -111,6 +136,13 @@ sealed interface Opening {
                                                             "files.read.weights",
                                                             Brought.shape(network(worksheet)))),
                                             assumptions.stream().map(a -> sentence(words, a)))));
+            case Brought.Either(var rows, var columns) ->
+                    new Asked(
+                            heading(name, "files.asked", words),
+                            rows.worksheet(),
+                            columns.worksheet());
+            case Brought.Printed(var python) ->
+                    new Printed(heading(name, "files.printed", words), python.line());
             case Brought.Refused(var refusals, int more) ->
                     refused(
                             name,
@@ -134,6 +166,14 @@ sealed interface Opening {
         String key = "files.assumed." + assumption.kind();
         List<String> about = assumption.about();
         return switch (assumption.kind()) {
+            case ROWS, COLUMNS -> words.of(key);
+            case ROWS_BY_SIZE, COLUMNS_BY_SIZE -> words.of(key, about.toArray());
+            case ORDER_BY_SIZE, ORDER_OF_SEVERAL -> words.of(key, String.join(", ", about));
+            case LEFT_ASIDE ->
+                    words.of(
+                            key,
+                            Integer.parseInt(about.getFirst()),
+                            String.join(", ", about.subList(1, about.size())));
             case ACTIVATION ->
                     words.of(
                             key,
@@ -155,10 +195,14 @@ sealed interface Opening {
             int more,
             Words words,
             Object... arguments) {
+        return new Refused(heading(name, key, words, arguments), places, more);
+    }
+
+    private static String heading(String name, String key, Words words, Object... arguments) {
         Object[] all =
                 Stream.concat(Stream.of(subject(name, words)), Stream.of(arguments))
                         .toArray(Object[]::new);
-        return new Refused(words.of(key, all), places, more);
+        return words.of(key, all);
     }
 
     /** What was brought, for the beginning of a sentence. */
