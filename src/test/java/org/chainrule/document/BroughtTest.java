@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.chainrule.RandomWorksheets;
+import org.chainrule.Seeds;
 import org.chainrule.document.Brought.Assumption;
 import org.chainrule.document.Brought.Assumption.Kind;
 import org.chainrule.engine.Activation;
@@ -29,33 +28,34 @@ import tools.jackson.databind.node.ObjectNode;
 class BroughtTest {
     private static final Worksheet FIRST = Gallery.first();
 
-    @Property(tries = 200)
-    void aDocumentComesBackWhole(@ForAll long seed) {
+    @Seeds(200)
+    void aDocumentComesBackWhole(long seed) {
         Worksheet worksheet = random(seed);
         assertThat(Brought.read(WorksheetJson.write(worksheet).toPrettyString(), FIRST))
                 .isEqualTo(new Brought.Document(worksheet));
     }
 
-    @Property(tries = 200)
-    void aListOfMatricesComesBackBitForBit(@ForAll long seed) {
+    @Seeds(200)
+    void aListOfMatricesComesBackBitForBit(long seed) {
         Worksheet worksheet = random(seed);
         assertThat(weights(matrices(worksheet).toString(), worksheet)).isEqualTo(worksheet);
     }
 
-    @Property(tries = 200)
-    void aStateDictComesBackBitForBitWhateverItsPrefix(
-            @ForAll long seed, @ForAll boolean backwards) {
+    @Seeds(200)
+    void aStateDictComesBackBitForBitWhateverItsPrefix(long seed) {
         Worksheet worksheet = random(seed);
         for (String prefix : List.of("", "net.", "fc", "model.layers.h")) {
-            assertThat(weights(stateDict(worksheet, prefix, backwards).toString(), worksheet))
-                    .isEqualTo(worksheet);
+            for (boolean backwards : new boolean[] {false, true}) {
+                assertThat(weights(stateDict(worksheet, prefix, backwards).toString(), worksheet))
+                        .isEqualTo(worksheet);
+            }
         }
     }
 
-    @Property(tries = 200)
-    void weightsOfAnyShapeAreTakenIntoAnyWorksheet(@ForAll long seed, @ForAll long other) {
+    @Seeds(200)
+    void weightsOfAnyShapeAreTakenIntoAnyWorksheet(long seed) {
         Worksheet from = random(seed);
-        Worksheet into = weights(stateDict(from, "", false).toString(), random(other));
+        Worksheet into = weights(stateDict(from, "", false).toString(), random(~seed));
         List<Layer> layers = into.problem().network().layers();
         for (int l = 0; l < layers.size(); l++) {
             Layer layer = from.problem().network().layer(l);
@@ -170,12 +170,6 @@ class BroughtTest {
     @ValueSource(strings = {"", "{", "{\"0.weight\":1,\"0.weight\":1}", "[NaN]", "\ud800"})
     void whatIsNoJsonIsRefused(String text) {
         assertThat(Brought.read(text, FIRST)).isInstanceOf(Brought.Refused.class);
-    }
-
-    @Property
-    void noTextThrows(@ForAll String text) {
-        assertThat(Brought.read(text, FIRST)).isNotNull();
-        assertThat(Brought.read("[" + text + "]", FIRST)).isNotNull();
     }
 
     private static List<String> refusals(String json) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 import org.chainrule.RandomWorksheets;
+import org.chainrule.Seeds;
 import org.chainrule.document.table.SampleReader;
 import org.chainrule.document.table.SampleReading;
 import org.chainrule.gallery.Gallery;
@@ -23,19 +24,16 @@ class CsvTest {
         assertThat(CsvTables.samples(Gallery.first())).isEqualTo("x1,x2,y1,y2\r\n1,1,0,1\r\n");
     }
 
-    @Test
-    void samplesComeBackBitForBit() {
-        for (long seed = 0; seed < 200; seed++) {
-            Worksheet worksheet = RandomWorksheets.worksheet(new SplittableRandom(seed));
-            int inputs = worksheet.problem().network().inputs();
-            int outputs = worksheet.problem().network().outputs();
-            assertThat(SampleReader.read(CsvTables.samples(worksheet), inputs, outputs))
-                    .as("seed %d", seed)
-                    .isInstanceOfSatisfying(
-                            SampleReading.Good.class,
-                            read ->
-                                    assertThat(read.samples())
-                                            .isEqualTo(worksheet.problem().samples()));
-        }
+    @Seeds(200)
+    void samplesComeBackBitForBit(long seed) {
+        Worksheet worksheet = RandomWorksheets.worksheet(new SplittableRandom(seed));
+        int inputs = worksheet.problem().network().inputs();
+        int outputs = worksheet.problem().network().outputs();
+        assertThat(SampleReader.read(CsvTables.samples(worksheet), inputs, outputs))
+                .isInstanceOfSatisfying(
+                        SampleReading.Good.class,
+                        read ->
+                                assertThat(read.samples())
+                                        .isEqualTo(worksheet.problem().samples()));
     }
 }

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.chainrule.RandomWorksheets;
+import org.chainrule.Seeds;
 import org.chainrule.derivation.ExactValues;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.document.Reading;
@@ -94,8 +93,8 @@ class StructureTest {
         assertThat(after.title()).isEqualTo(before.title());
     }
 
-    @Property(tries = 300)
-    void whatStillHasAPlaceIsKept(@ForAll long seed) {
+    @Seeds(300)
+    void whatStillHasAPlaceIsKept(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Worksheet before = worksheet(seed);
         Network network = before.problem().network();
@@ -121,8 +120,8 @@ class StructureTest {
         }
     }
 
-    @Property(tries = 200)
-    void aNeuronAddedAnywhereAndRemovedLeavesNoTrace(@ForAll long seed) {
+    @Seeds(200)
+    void aNeuronAddedAnywhereAndRemovedLeavesNoTrace(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Worksheet before = worksheet(seed);
         Network network = before.problem().network();
@@ -181,8 +180,8 @@ class StructureTest {
                 .orElseThrow();
     }
 
-    @Property(tries = 100)
-    void randomisingChangesNoOtherLayerAndIsTheSameTwice(@ForAll long seed) {
+    @Seeds(100)
+    void randomisingChangesNoOtherLayerAndIsTheSameTwice(long seed) {
         Worksheet before = worksheet(seed);
         Layer first = before.problem().network().layer(0);
         Worksheet after = new Structure.Randomise(first.name(), INIT).apply(before);
@@ -197,8 +196,8 @@ class StructureTest {
         }
     }
 
-    @Property(tries = 150)
-    void whatEditsMakeCanAlwaysBeReadAgain(@ForAll long seed) {
+    @Seeds(150)
+    void whatEditsMakeCanAlwaysBeReadAgain(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Worksheet worksheet = RandomWorksheets.worksheet(random);
         for (int i = 0; i < 30; i++) {
@@ -215,8 +214,8 @@ class StructureTest {
         }
     }
 
-    @Property(tries = 150)
-    void whatIsRefusedCouldNotBeRead(@ForAll long seed) {
+    @Seeds(150)
+    void whatIsRefusedCouldNotBeRead(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Worksheet worksheet = RandomWorksheets.worksheet(random);
         for (int i = 0; i < 30; i++) {
