@@ -18,7 +18,7 @@ final class Names {
             Stream.concat(
                             Stream.of(
                                     "step", "sel", "sample", "not", "digits", "lang", "show", "tab",
-                                    "init", FROM, "pin", "toy", "h"),
+                                    "init", FROM, "pin", "toy", "h", "names"),
                             RunParts.KEYS.stream())
                     .collect(Collectors.toUnmodifiableSet());
 

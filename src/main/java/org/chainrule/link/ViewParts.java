@@ -1,11 +1,13 @@
 package org.chainrule.link;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.document.Fault;
 import org.chainrule.document.Reading;
@@ -65,6 +67,9 @@ final class ViewParts {
         if (view.nudge() != initial.nudge()) {
             parts.put("h", Numbers.canonical(view.nudge()));
         }
+        if (!view.captions().isEmpty()) {
+            parts.put("names", captions(view.captions()));
+        }
         parts.putAll(RunParts.write(view.run()));
         return parts;
     }
@@ -115,8 +120,29 @@ final class ViewParts {
             case "pin" -> PinText.read(value, worksheet).map(view::withPin);
             case "toy" -> ToyData.of(value).map(view::withToy);
             case "h" -> nudge(value).map(view::withNudge);
+            case "names" -> captions(value, worksheet).map(view::withCaptions);
             default -> RunParts.read(view.run(), key, value, worksheet).map(view::withRun);
         };
+    }
+
+    /** Captions as titles are written, between commas; a comma of their own is escaped. */
+    private static String captions(List<String> captions) {
+        return captions.stream()
+                .map(caption -> Escapes.escape(caption).replace(",", "*2C"))
+                .collect(Collectors.joining(","));
+    }
+
+    private static Optional<List<String>> captions(String text, Worksheet worksheet) {
+        List<String> captions = new ArrayList<>();
+        for (String escaped : text.split(",", -1)) {
+            String caption = Escapes.unescape(escaped);
+            if (caption == null || caption.codePointCount(0, caption.length()) > View.CAPTION) {
+                return Optional.empty();
+            }
+            captions.add(caption);
+        }
+        return Optional.of(captions)
+                .filter(all -> all.size() == worksheet.problem().network().outputs());
     }
 
     private static Optional<Double> nudge(String text) {

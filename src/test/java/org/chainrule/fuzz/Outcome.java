@@ -33,8 +33,12 @@ record Outcome<T>(@Nullable T value, List<Place> places) {
         assertThat(value == null).isEqualTo(!places.isEmpty());
         for (Place place : places.subList(0, Math.min(MOST, places.size()))) {
             assertThat(place.at()).hasSizeLessThanOrEqualTo(LONGEST);
-            assertThat(place.sentence()).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST);
+            isSentence(place.sentence());
         }
         return this;
+    }
+
+    static void isSentence(String sentence) {
+        assertThat(sentence).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST);
     }
 }

@@ -11,6 +11,7 @@ import org.chainrule.engine.Network;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Sample;
 import org.chainrule.export.CsvTables;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.Worksheet;
 
@@ -39,7 +40,7 @@ class TablesFuzzTest {
     }
 
     private static String written(List<Sample> samples) {
-        Problem first = Worksheet.first().problem();
+        Problem first = Gallery.first().problem();
         Problem problem =
                 new Problem(NETWORK, samples, first.loss(), first.reduction(), first.optimizer());
         return CsvTables.samples(new Worksheet("", problem, null));

@@ -2,6 +2,7 @@ package org.chainrule.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Locale;
+import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.Worksheet;
 
 class WeightsFuzzTest {
@@ -9,8 +10,7 @@ class WeightsFuzzTest {
     @FuzzTest
     void weights(byte[] json) {
         for (Locale locale : Readers.LANGUAGES) {
-            Worksheet worksheet =
-                    Readers.weights(json, Worksheet.first(), locale).isSound().value();
+            Worksheet worksheet = Readers.weights(json, Gallery.first(), locale).isSound().value();
             if (worksheet != null) {
                 Writings.bringBack(worksheet);
             }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.chainrule.worksheet.Permalink;
+import org.chainrule.document.WorksheetJson;
+import org.chainrule.link.Permalink;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
-import org.chainrule.worksheet.WorksheetJson;
 
 /** What the program writes of a worksheet. */
 final class Writings {

@@ -68,6 +68,17 @@ class PermalinkTest {
     }
 
     @Test
+    void whatTheOutputsStandForComesBack() {
+        View view = View.INITIAL.withCaptions(List.of("Iris-setosa", "a, b: größer *_&"));
+        String query = Permalink.query(Gallery.first(), view);
+        assertThat(query).matches("[A-Za-z0-9\\-._~,;:!*=&]+");
+        assertThat(Gallery.open(query).view()).isEqualTo(view);
+        assertThat(Gallery.open("names=a").notices()).hasSize(1);
+        assertThat(Gallery.open("names=a,*2").notices()).hasSize(1);
+        assertThat(Gallery.open("names=a," + "b".repeat(41)).notices()).hasSize(1);
+    }
+
+    @Test
     void aMiddlingNetworkFitsIntoTwoThousandCharacters() {
         SplittableRandom random = new SplittableRandom(1);
         int[] sizes = {2, 8, 8, 1};
