@@ -89,11 +89,11 @@ public final class TorchCode {
         return formula.replaceAll("(?<![.\\w])([pz])\\b", "$1_" + network.last().name());
     }
 
-    private static String activation(Layer layer) {
+    private String activation(Layer layer) {
         String p = "p_" + layer.name();
         return switch (layer.activation()) {
             case IDENTITY -> p + ".clone()";
-            case RELU -> "torch.relu(" + p + ")";
+            case RELU -> (mayBeInfinite() ? "relu(" : "torch.relu(") + p + ")";
             case SIGMOID -> "torch.sigmoid(" + p + ")";
             case TANH -> "torch.tanh(" + p + ")";
             case SOFTMAX -> "torch.softmax(" + p + ", dim=0)";
@@ -104,6 +104,13 @@ public final class TorchCode {
             case ELU, SILU, GELU ->
                     "torch.nn.functional.%s(%s)".formatted(layer.activation().key(), p);
         };
+    }
+
+    /**
+     * Whether the loss's gradient is infinite somewhere: at 0, where nothing keeps z away from it.
+     */
+    private boolean mayBeInfinite() {
+        return problem.loss().isCrossEntropy() && !Code.isFused(problem);
     }
 
     private void show() {

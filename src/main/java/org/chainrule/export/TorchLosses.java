@@ -26,9 +26,8 @@ final class TorchLosses {
             case SQUARED_ERROR -> "((z - y) ** 2).sum()";
             case HALF_SQUARED_ERROR -> "((z - y) ** 2).sum() / 2.0";
             case MEAN_SQUARED_ERROR -> "((z - y) ** 2).mean()";
-            case CROSS_ENTROPY -> "-torch.xlogy(y, z).sum()";
-            case BINARY_CROSS_ENTROPY ->
-                    "-(torch.xlogy(y, z) + torch.xlogy(1.0 - y, 1.0 - z)).sum()";
+            case CROSS_ENTROPY -> "-times(y, z).sum()";
+            case BINARY_CROSS_ENTROPY -> "-(times(y, z) + times(1.0 - y, 1.0 - z)).sum()";
         };
     }
 }

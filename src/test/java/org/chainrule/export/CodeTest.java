@@ -50,7 +50,7 @@ class CodeTest {
         agree(List.of(large), runner.python(written(List.of(large), NumpyCode::of)));
     }
 
-    /** PyTorch itself is too large for these tests: they hold its programs to Python's grammar. */
+    /** PyTorch itself is too large for these tests, and {@link TorchCheck}'s. */
     @Test
     void torchProgramsAreWellFormed() throws IOException, InterruptedException {
         Runner.in(directory).compilePython(written(Programs.worksheets(), TorchCode::of));

@@ -109,8 +109,14 @@ final class Programs {
         return output;
     }
 
+    /**
+     * How many numbers a program has printed, and how far the furthest is from the engine's, by 1
+     * or by its size.
+     */
+    record Agreement(int numbers, double furthest) {}
+
     /** Holds every line of {@code output} against the engine, and every number to have a line. */
-    static void agree(String name, Worksheet worksheet, String output) {
+    static Agreement agree(String name, Worksheet worksheet, String output) {
         Problem problem = worksheet.problem();
         ExactValues exact = ExactValues.of(problem);
         Map<Ref, Double> printed = printed(output, problem.samples().size());
@@ -118,7 +124,13 @@ final class Programs {
         wanted.removeIf(ref -> !ref.quantity().isOfSample() && !ref.isBatch());
         printed.keySet().forEach(wanted::remove);
         assertThat(wanted).as("%s: not printed", name).isEmpty();
-        printed.forEach((ref, value) -> same(name + " " + ref, value, exact.value(ref)));
+        double furthest = 0;
+        for (Map.Entry<Ref, Double> number : printed.entrySet()) {
+            Ref ref = number.getKey();
+            double far = distance(name + " " + ref, number.getValue(), exact.value(ref));
+            furthest = Math.max(furthest, far);
+        }
+        return new Agreement(printed.size(), furthest);
     }
 
     private static Map<Ref, Double> printed(String output, int samples) {
@@ -142,13 +154,15 @@ final class Programs {
         return Double.parseDouble(text.replace("inf", "Infinity").replace("nan", "NaN"));
     }
 
-    private static void same(String name, double actual, double expected) {
-        if (Double.isFinite(expected)) {
-            assertThat(Math.abs(actual - expected))
-                    .as("%s: %s against %s", name, actual, expected)
-                    .isLessThanOrEqualTo(1e-12 * Math.max(1, Math.abs(expected)));
-        } else {
+    private static double distance(String name, double actual, double expected) {
+        if (!Double.isFinite(expected)) {
             assertThat(Double.valueOf(actual)).as(name).isEqualTo(Double.valueOf(expected));
+            return 0;
         }
+        double distance = Math.abs(actual - expected) / Math.max(1, Math.abs(expected));
+        assertThat(distance)
+                .as("%s: %s against %s", name, actual, expected)
+                .isLessThanOrEqualTo(1e-12);
+        return distance;
     }
 }
