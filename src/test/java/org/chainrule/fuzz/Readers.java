@@ -81,7 +81,7 @@ final class Readers {
 
     /** A worksheet with the weights, or the document, that was brought to {@code present}. */
     static Outcome<Worksheet> weights(byte[] json, Worksheet present, Locale locale) {
-        return switch (Brought.read(text(json), present)) {
+        return switch (Brought.read(json, present, null)) {
             case Brought.Document(var worksheet) -> Outcome.of(worksheet);
             case Brought.Weights(var worksheet, _) -> Outcome.of(worksheet);
             case Brought.Either(var rows, var columns) -> {
