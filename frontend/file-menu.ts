@@ -45,12 +45,13 @@ export class FileMenu extends HTMLElement {
     this.dialog.close();
   }
 
-  /** What was brought could not be read as it stands: the dialog says why and holds the text, or asks. */
+  /** What was brought could not be read as it stands: the dialog says why and holds the text, or asks. What Python printed is selected, for its JSON to be pasted in its place. */
   answered(): void {
     if (this.text.length <= MENDABLE) this.area.value = this.text;
     if (!this.dialog.open) this.dialog.showModal();
     this.dialog.scrollTop = 0;
     this.querySelector<HTMLElement>('.ways:not([hidden]) button')?.focus();
+    if (this.querySelector('.python:not([hidden])')) this.area.select();
   }
 
   private get dialog(): HTMLDialogElement {

@@ -44,6 +44,18 @@ public enum Python {
         return "import json; print(json.dumps(" + tree + "))";
     }
 
+    /** What a file of this ending holds, which Python alone opens. */
+    public static Optional<Python> ofFile(String ending) {
+        return switch (ending) {
+            case "pt", "pth" -> Optional.of(TORCH);
+            case "keras", "h5", "hdf5" -> Optional.of(KERAS);
+            case "pkl", "pickle", "joblib" -> Optional.of(SCIKIT);
+            case "npz" -> Optional.of(ARRAYS);
+            case "npy" -> Optional.of(ARRAY);
+            default -> Optional.empty();
+        };
+    }
+
     /** What of this {@code text}, which is not JSON, was printed, if anything. */
     public static Optional<Python> printed(String text) {
         String start = text.strip();

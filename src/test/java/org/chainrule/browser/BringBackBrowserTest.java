@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -77,7 +78,9 @@ class BringBackBrowserTest extends BrowserTest {
             quoteCharacter = '`',
             value = {
                 "[[[1, 2], [3, 4], [5, 6]], [[7, 8, 9]]] | w.out.1.3 | 9 | inputs 2 → 2, targets 2 → 1",
-                "[[0.5, 0.25], [1, 2]] | w.out.1.2 | 0.25 | 2-2 network",
+                "[[[0.5, 0.25], [1, 2]], [[3, 4]]] | w.out.1.2 | 4 | Row k of a matrix was read as neuron k",
+                "[[[0.5, 1], [0.25, 2]], [[3], [4]]] | w.hid.1.2 | 0.25 | Column k of a matrix was read as neuron k",
+                "{`coefs_`: [[[0.5, 0.25], [1, 2]]], `intercepts_`: [[7, 8]], `loss_`: 1} | b.out.2 | 8 | Left aside: loss_.",
                 "{`net.0.weight`: [[1, 2]], `net.0.bias`: [0.5], `net.2.weight`: [[3], [4]]} | b.hid.1 | 0.5 | 2-1-2 network",
             })
     void bareWeightsTakeTheRestFromThePage(String json, String address, String value, String said) {
@@ -85,6 +88,69 @@ class BringBackBrowserTest extends BrowserTest {
         bring(page, "pasted", "", json.replace('`', '"'));
         assertThat(input(page, address)).hasValue(value);
         assertThat(page.locator(".notice")).containsText(said);
+    }
+
+    private static final String SQUARE = "[[[0.5, -0.25], [1, 2]], [[3, 4], [5, 6]]]";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chosen", "dropped", "pasted", "pasted into the dialog"})
+    void whereBothOrientationsFitThePageAsksAndShowsTheFirstRowBothWays(String way) {
+        Page page = open("/");
+        bring(page, way, "weights.json", SQUARE);
+        Locator rows = answer(page, "Row k is neuron k");
+        Locator columns = answer(page, "Column k is neuron k");
+        assertThat(rows).containsText("p₁[hid] = 0.5 · x₁ − 0.25 · x₂");
+        assertThat(columns).containsText("p₁[hid] = 0.5 · x₁ + 1 · x₂");
+        assertThat(rows).isFocused();
+        assertThat(dialog(page).locator("textarea")).isHidden();
+        assertThat(input(page, "w.hid.1.2")).hasValue("0.42");
+        columns.press("Enter");
+        assertThat(dialog(page)).isHidden();
+        assertThat(input(page, "w.hid.1.2")).hasValue("1");
+        assertThat(page.locator(".notice"))
+                .containsText("Column k of a matrix was read as neuron k");
+        page.keyboard().press("Control+z");
+        assertThat(input(page, "w.hid.1.2")).hasValue("0.42");
+        assertThat(page.getByLabel("Undo (Ctrl+Z)")).isDisabled();
+    }
+
+    @Test
+    void theQuestionCanBeAnsweredTheOtherWayOrNotAtAll() {
+        Page page = open("/", desk().setLocale("de-DE"));
+        bring(page, "dropped", "gewichte.json", SQUARE);
+        press(page, "Abbrechen");
+        assertThat(dialog(page)).isHidden();
+        assertThat(input(page, "w.hid.1.2")).hasValue("0,42");
+        bring(page, "dropped", "gewichte.json", SQUARE);
+        answer(page, "Zeile k gehört zu Neuron k").click();
+        assertThat(input(page, "w.hid.1.2")).hasValue("-0,25");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "pasted | | OrderedDict([('0.weight', tensor([[0.5]]))]) | model.state_dict().items()",
+                "dropped | print.txt | [array([[0.5]]), array([1.])] | model.get_weights()",
+                "dropped | model.pt | PK | model.state_dict().items()",
+            })
+    void whatPythonPrintsIsAnsweredWithALineToCopy(
+            String way, String name, String text, String line) {
+        Page page = open("/");
+        bring(page, way, name == null ? "" : name, text);
+        assertThat(dialog(page).locator("code")).containsText(line);
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        press(page, "Copy the line");
+        assertThat(dialog(page).getByRole(AriaRole.STATUS))
+                .hasText("The line is on the clipboard.");
+        assertThat(page.evaluate("navigator.clipboard.readText()").toString())
+                .startsWith("import json; ")
+                .contains(line);
+        dialog(page).locator("textarea").fill("{\"0.weight\": [[0.5, 1]]}");
+        press(page, "Read");
+        assertThat(dialog(page)).isHidden();
+        assertThat(input(page, "w.out.1.1")).hasValue("0.5");
     }
 
     @Test
@@ -180,6 +246,25 @@ class BringBackBrowserTest extends BrowserTest {
         bring(page, "dropped", "bad.json", BAD);
         assertThat(dialog(page).locator("li")).hasCount(1);
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SQUARE, "OrderedDict([('0.weight', tensor([[0.5]]))])"})
+    void axeFindsNothingInTheQuestionAndThePythonLine(String text) {
+        Page page =
+                open(
+                        "/",
+                        desk().setLocale("de-DE")
+                                .setViewportSize(390, 844)
+                                .setColorScheme(ColorScheme.DARK));
+        bring(page, "dropped", "weights.json", text);
+        assertThat(dialog(page)).isVisible();
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    private static Locator answer(Page page, String name) {
+        return dialog(page)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
     private static Locator dialog(Page page) {

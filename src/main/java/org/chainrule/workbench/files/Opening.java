@@ -2,6 +2,7 @@ package org.chainrule.workbench.files;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chainrule.document.Brought;
 import org.chainrule.document.Brought.Assumption;
@@ -85,6 +86,10 @@ sealed interface Opening {
      */
     static Opening of(String name, String text, @Nullable Orientation chosen, Shown shown) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        Optional<Python> binary = Python.ofFile(ending);
+        if (binary.isPresent()) {
+            return new Printed(heading(name, "files.binary", shown.words()), binary.get().line());
+        }
         boolean json =
                 text.stripLeading().startsWith("{")
                         || text.stripLeading().startsWith("[")

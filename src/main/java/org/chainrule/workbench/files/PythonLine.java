@@ -14,7 +14,6 @@ final class PythonLine {
             Native.of("div", "python", code, Native.of("div", "row", copy, said));
 
     PythonLine() {
-        code.setAttribute("tabindex", "0");
         said.setAttribute("role", "status");
     }
 

@@ -63,7 +63,7 @@ final class WaysQuestion {
         double[] weights = layer.weights().row(0);
         for (int t = 0; t < Math.min(TERMS, weights.length); t++) {
             boolean first = t == 0;
-            String number = numbers.significant(first ? weights[t] : Math.abs(weights[t]), DIGITS);
+            String number = numbers.rounded(first ? weights[t] : Math.abs(weights[t]), DIGITS);
             text.append(first ? "" : weights[t] < 0 ? " − " : " + ")
                     .append(number)
                     .append(" · x")
