@@ -1,25 +1,23 @@
 package org.chainrule.derivation;
 
-import ch.obermuhlner.math.big.BigDecimalMath;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import org.chainrule.engine.Activation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A number worked out by hand: an exact decimal, or one that is not finite.
  *
- * <p>Sums and products are exact; quotients and functions are taken to 34 digits (the sheet asks
- * for 16).
+ * <p>Sums and products are exact; quotients and {@link DecimalFunctions} are taken to 34 digits
+ * (the sheet asks for 16).
  *
  * @param finite the decimal, or null
  * @param other ±∞ or NaN where there is no decimal; else 0
  */
 record Decimal(@Nullable BigDecimal finite, double other) {
-    static final MathContext DIGITS = MathContext.DECIMAL128;
-
-    /** Beyond this, e^−|p| is nothing to any number of decimals that a worksheet can ask for. */
-    private static final BigDecimal FAR = BigDecimal.valueOf(20_000);
+    /**
+     * So many digits apart, the smaller number is not seen beside the larger. What is typed or
+     * written never is: only e^p of a p of thousands gets there.
+     */
+    private static final int APART = 2_000;
 
     static final Decimal ZERO = of(BigDecimal.ZERO);
     static final Decimal ONE = of(BigDecimal.ONE);
@@ -47,8 +45,17 @@ record Decimal(@Nullable BigDecimal finite, double other) {
         return finite != null ? finite.doubleValue() : other;
     }
 
+    boolean isZero() {
+        return finite != null && finite.signum() == 0;
+    }
+
+    /** Halves away from zero. A number far too small to be seen is not divided out. */
     Decimal rounded(int decimals) {
-        return finite == null ? this : of(Rounding.round(finite, decimals));
+        if (finite == null) {
+            return this;
+        }
+        boolean nothing = magnitude(finite) < -decimals;
+        return of(nothing ? BigDecimal.ZERO.setScale(decimals) : Rounding.round(finite, decimals));
     }
 
     Decimal negate() {
@@ -56,9 +63,18 @@ record Decimal(@Nullable BigDecimal finite, double other) {
     }
 
     Decimal plus(Decimal that) {
-        return finite != null && that.finite != null
-                ? of(finite.add(that.finite))
-                : of(toSign() + that.toSign());
+        if (finite == null || that.finite == null) {
+            return of(toSign() + that.toSign());
+        }
+        if (isZero() || that.isZero()) {
+            return isZero() ? that : this;
+        }
+        int apart = magnitude(finite) - magnitude(that.finite);
+        return Math.abs(apart) <= APART ? of(finite.add(that.finite)) : apart > 0 ? this : that;
+    }
+
+    private static int magnitude(BigDecimal value) {
+        return value.precision() - value.scale();
     }
 
     Decimal times(Decimal that) {
@@ -69,7 +85,7 @@ record Decimal(@Nullable BigDecimal finite, double other) {
 
     Decimal over(Decimal that) {
         if (finite != null && that.finite != null && that.finite.signum() != 0) {
-            return of(finite.divide(that.finite, DIGITS));
+            return of(finite.divide(that.finite, Elementary.DIGITS));
         }
         return that.finite != null || finite != null
                 ? of(toSign() / that.toSign())
@@ -83,64 +99,5 @@ record Decimal(@Nullable BigDecimal finite, double other) {
 
     Decimal abs() {
         return sign() < 0 ? negate() : this;
-    }
-
-    private boolean isFar() {
-        return finite != null && finite.abs().compareTo(FAR) > 0;
-    }
-
-    Decimal exp() {
-        if (finite == null || isFar()) {
-            return sign() < 0 ? ZERO : of(finite == null ? other : Double.POSITIVE_INFINITY);
-        }
-        return of(BigDecimalMath.exp(finite, DIGITS));
-    }
-
-    Decimal ln() {
-        if (finite == null || finite.signum() <= 0) {
-            return of(Math.log(toSign()));
-        }
-        return of(BigDecimalMath.log(finite, DIGITS));
-    }
-
-    Decimal sigmoid() {
-        if (finite == null) {
-            return of(Activation.sigmoid(other));
-        }
-        if (sign() >= 0) {
-            return ONE.over(ONE.plus(negate().exp()));
-        }
-        Decimal e = exp();
-        return e.over(ONE.plus(e));
-    }
-
-    Decimal tanh() {
-        if (finite == null) {
-            return of(Math.tanh(other));
-        }
-        if (sign() < 0) {
-            return negate().tanh().negate();
-        }
-        Decimal e = times(of(-2.0)).exp();
-        return ONE.plus(e.negate()).over(ONE.plus(e));
-    }
-
-    /** ln(1 + e^p). */
-    Decimal softplus() {
-        if (finite == null) {
-            return of(Activation.softplus(other));
-        }
-        Decimal log = ONE.plus(abs().negate().exp()).ln();
-        return sign() > 0 ? plus(log) : log;
-    }
-
-    Decimal normalPdf() {
-        return finite == null ? of(Activation.normalPdf(other)) : NormalDistribution.density(this);
-    }
-
-    Decimal normalCdf() {
-        return finite == null
-                ? of(Activation.normalCdf(other))
-                : NormalDistribution.distribution(this);
     }
 }

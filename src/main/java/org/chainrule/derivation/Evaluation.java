@@ -31,14 +31,19 @@ public final class Evaluation {
                     activation.value(value(of), slope);
             case Expr.Slope(var activation, var slope, var of) ->
                     activation.derivative(value(of), slope);
-            case Expr.LogSumExp(var of) ->
-                    Softmax.logSumExp(of.stream().mapToDouble(this::value).toArray());
+            case Expr.LogSumExp(var of) -> Softmax.logSumExp(values(of));
+            case Expr.Share(int k, var of) ->
+                    Math.exp(value(of.get(k)) - Softmax.logSumExp(values(of)));
             case Expr.Careful(_, var evaluated) -> value(evaluated);
             case Expr.Vanishing(var factor, var shown) -> vanishing(factor, shown);
             case Expr.Partial(_, _, var value) -> value(value);
             case Expr.Symbol _, Expr.Named _, Expr.SumOver _ ->
                     throw new IllegalArgumentException("a general formula has no value: " + expr);
         };
+    }
+
+    private double[] values(List<Expr> of) {
+        return of.stream().mapToDouble(this::value).toArray();
     }
 
     private double sum(List<Expr> terms) {
@@ -71,7 +76,7 @@ public final class Evaluation {
         return vanishes ? 0 : value(shown);
     }
 
-    private static double apply(Expr.Function function, double of) {
+    static double apply(Expr.Function function, double of) {
         return switch (function) {
             case EXP -> Math.exp(of);
             case LN -> Math.log(of);

@@ -54,6 +54,24 @@ public sealed interface Expr {
     }
 
     /**
+     * e^pₖ / Σⱼ e^pⱼ, a neuron of a softmax layer; what its neurons have in common is worked out
+     * once.
+     *
+     * @param k from 0
+     */
+    record Share(int k, List<Expr> of) implements Expr {
+        public Share {
+            of = List.copyOf(of);
+        }
+
+        /** As it is written. */
+        public Expr shown() {
+            List<Expr> exponentials = of.stream().map(p -> apply(Function.EXP, p)).toList();
+            return new Quotient(exponentials.get(k), total(exponentials));
+        }
+    }
+
+    /**
      * Shown, and worked on paper, one way; in doubles evaluated in another that keeps its digits.
      */
     record Careful(Expr shown, Expr evaluated) implements Expr {}

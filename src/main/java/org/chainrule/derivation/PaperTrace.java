@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 public final class PaperTrace implements Values {
     private final Problem problem;
     private final Rounding rounding;
+    private final Rules rules;
+    private final DecimalEvaluation evaluation = new DecimalEvaluation(this::read);
     private final Map<Ref, Decimal> written = new HashMap<>();
 
     private PaperTrace(Problem problem, Rounding rounding) {
         this.problem = problem;
         this.rounding = rounding;
+        this.rules = new Rules(problem, Form.DELTAS);
     }
 
     public static PaperTrace of(Problem problem, Rounding rounding) {
@@ -32,25 +35,25 @@ public final class PaperTrace implements Values {
                 isFrozen(ref.quantity())
                         ? read(Ref.batch(ref.quantity().as(parameter(ref.quantity()))))
                         : rounding.write(
-                                ref.quantity().kind(),
-                                value(Derivation.of(problem, ref, Form.DELTAS).formula()));
+                                ref.quantity().kind(), evaluation.value(rules.formula(ref)));
         written.put(ref, value);
     }
 
-    private Decimal value(Expr formula) {
-        return DecimalEvaluation.of(formula, this::read);
+    /** How many values of functions were worked out. */
+    int evaluations() {
+        return evaluation.evaluations();
     }
 
     private Decimal read(Ref ref) {
+        return written.computeIfAbsent(ref, this::typed);
+    }
+
+    private Decimal typed(Ref ref) {
         Double typed = ExactValues.typed(problem, ref.quantity(), ref.sample());
-        if (typed != null) {
-            return Decimal.of(typed);
-        }
-        Decimal found = written.get(ref);
-        if (found == null) {
+        if (typed == null) {
             throw new IllegalArgumentException(ref + " is not yet written");
         }
-        return found;
+        return Decimal.of(typed);
     }
 
     private boolean isFrozen(Quantity q) {
@@ -69,13 +72,19 @@ public final class PaperTrace implements Values {
         return q.kind() == Quantity.Kind.NW ? Quantity.Kind.W : Quantity.Kind.B;
     }
 
+    private Decimal number(Quantity quantity, int sample) {
+        Ref ref = new Ref(quantity, sample);
+        Decimal found = written.get(ref);
+        return found == null ? typed(ref) : found;
+    }
+
     @Override
     public double value(Quantity quantity, int sample) {
-        return read(new Ref(quantity, sample)).toDouble();
+        return number(quantity, sample).toDouble();
     }
 
     @Override
     public @Nullable BigDecimal written(Quantity quantity, int sample) {
-        return read(new Ref(quantity, sample)).finite();
+        return number(quantity, sample).finite();
     }
 }

@@ -34,6 +34,7 @@ public final class Reads {
             case Expr.Activated(_, _, var of) -> List.of(of);
             case Expr.Slope(_, _, var of) -> List.of(of);
             case Expr.LogSumExp(var of) -> of;
+            case Expr.Share share -> List.of(share.shown());
             case Expr.Careful(var shown, _) -> List.of(shown);
             case Expr.Vanishing(_, var shown) -> List.of(shown);
             case Expr.Partial(_, _, var value) -> List.of(value);

@@ -1,6 +1,5 @@
 package org.chainrule.derivation;
 
-import static org.chainrule.derivation.Expr.apply;
 import static org.chainrule.derivation.Expr.minus;
 import static org.chainrule.derivation.Expr.num;
 import static org.chainrule.derivation.Expr.product;
@@ -11,19 +10,15 @@ import static org.chainrule.derivation.Rules.leaf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.chainrule.derivation.Expr.Function;
 import org.chainrule.engine.Layer;
 
 /** Softmax and its Jacobian as formulas. */
 final class SoftmaxRules {
     private SoftmaxRules() {}
 
-    /** e^pₖ / Σⱼ e^pⱼ, evaluated as e^(pₖ − ln Σ e^pⱼ). */
+    /** e^pₖ / Σⱼ e^pⱼ. */
     static Expr value(Layer layer, int k, int s) {
-        List<Expr> exponentials = each(layer.size(), j -> apply(Function.EXP, p(layer, j, s)));
-        Expr shown = new Expr.Quotient(exponentials.get(k - 1), total(exponentials));
-        return new Expr.Careful(
-                shown, apply(Function.EXP, minus(p(layer, k, s), logSumExp(layer, s))));
+        return new Expr.Share(k - 1, each(layer.size(), j -> p(layer, j, s)));
     }
 
     static Expr p(Layer layer, int k, int s) {
@@ -65,14 +60,14 @@ final class SoftmaxRules {
 
     /** ∂J/∂pⱼ = Σₖ ∂J/∂zₖ · ∂zₖ/∂pⱼ. */
     static Expr backward(Layer layer, int j, int s) {
-        return total(each(layer.size(), k -> term(layer, k, j, s)));
+        Expr own = leaf(Quantity.z(layer.name(), j), s);
+        return total(each(layer.size(), k -> term(layer, k, j, own, s)));
     }
 
-    private static Expr term(Layer layer, int k, int j, int s) {
+    private static Expr term(Layer layer, int k, int j, Expr own, int s) {
         Expr dz = leaf(Quantity.dz(layer.name(), k), s);
-        Expr z = leaf(Quantity.z(layer.name(), k), s);
         return k == j
-                ? product(dz, z, complement(layer, k, s))
-                : new Expr.Neg(product(dz, z, leaf(Quantity.z(layer.name(), j), s)));
+                ? product(dz, own, complement(layer, k, s))
+                : new Expr.Neg(product(dz, leaf(Quantity.z(layer.name(), k), s), own));
     }
 }

@@ -147,6 +147,7 @@ public final class Typesetter {
                                     of.stream()
                                             .<Expr>map(p -> new Expr.Apply(Expr.Function.EXP, p))
                                             .toList()));
+            case Expr.Share share -> bare(share.shown());
             case Expr.Careful(var shown, _) -> bare(shown);
             case Expr.Vanishing(_, var shown) -> bare(shown);
             case Expr.Partial(var of, var by, var value) ->
