@@ -7,6 +7,7 @@ import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter gradient of one sample by the chain rule: a sum over paths from the loss to the
@@ -20,10 +21,15 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
         paths = paths.stream().map(List::copyOf).toList();
     }
 
-    /** The number of paths, without building them: it grows with every layer. */
-    public static long count(Problem problem, Quantity gradient) {
+    /**
+     * The number of paths, without building them: it grows with every layer.
+     *
+     * @param paper the rounding as on paper, or null for exact arithmetic
+     */
+    public static long count(Problem problem, @Nullable Rounding paper, Quantity gradient) {
         Network network = problem.network();
-        long count = Slopes.isSoftmax(network.last()) ? network.outputs() : 1;
+        boolean spreads = Slopes.isSoftmax(network.last()) && !isCut(problem, paper);
+        long count = spreads ? network.outputs() : 1;
         for (int l = network.indexOf(gradient.layer()) + 1; l < network.depth(); l++) {
             count *= network.layer(l).size();
             if (count > Integer.MAX_VALUE) {
@@ -33,11 +39,19 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
         return count;
     }
 
+    /** On paper, a path begins with ∂J/∂p where that is what is worked out. */
+    private static boolean isCut(Problem problem, @Nullable Rounding paper) {
+        return paper != null && CleanGradient.isOf(problem, problem.network().last().name());
+    }
+
     /**
      * The first {@code most} paths of the gradient {@code dw} or {@code db} in sample {@code s}.
+     *
+     * @param paper the rounding as on paper, or null for exact arithmetic
      */
-    public static Chain of(Problem problem, Quantity gradient, int s, int most) {
-        Paths paths = new Paths(problem, s, most);
+    public static Chain of(
+            Problem problem, @Nullable Rounding paper, Quantity gradient, int s, int most) {
+        Paths paths = new Paths(problem, isCut(problem, paper), s, most);
         Network network = problem.network();
         int l = network.indexOf(gradient.layer());
         boolean weight = gradient.kind() == Kind.DW;
@@ -45,7 +59,8 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
         Quantity parameter = gradient.as(weight ? Kind.W : Kind.B);
         Expr inflow =
                 weight
-                        ? new Rules(problem, Form.SLOPES).source(gradient.layer(), gradient.t(), s)
+                        ? new Rules(problem, paper, Form.SLOPES)
+                                .source(gradient.layer(), gradient.t(), s)
                         : Expr.num(1);
         Partial hop = new Partial(Ref.shown(p, s), Ref.shown(parameter, s), inflow);
         paths.toPreactivation(l, gradient.k(), List.of(hop));
@@ -60,12 +75,14 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
 
     private static final class Paths {
         private final Problem problem;
+        private final boolean cut;
         private final int s;
         private final int most;
         private final List<List<Partial>> found = new ArrayList<>();
 
-        Paths(Problem problem, int s, int most) {
+        Paths(Problem problem, boolean cut, int s, int most) {
             this.problem = problem;
+            this.cut = cut;
             this.s = s;
             this.most = most;
         }
@@ -73,6 +90,12 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
         /** All paths that end in p of neuron k of layer l, followed by {@code tail}. */
         void toPreactivation(int l, int k, List<Partial> tail) {
             Layer layer = problem.network().layer(l);
+            if (cut && l == problem.network().depth() - 1) {
+                Expr difference = CleanGradient.formula(problem, k, s);
+                Quantity p = Quantity.p(layer.name(), k);
+                found.add(prepend(partial(Quantity.loss(), p, difference), tail));
+                return;
+            }
             int first = Slopes.isSoftmax(layer) ? 1 : k;
             int last = Slopes.isSoftmax(layer) ? layer.size() : k;
             for (int j = first; j <= last && found.size() < most; j++) {

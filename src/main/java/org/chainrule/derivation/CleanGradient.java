@@ -1,7 +1,11 @@
 package org.chainrule.derivation;
 
 import static org.chainrule.derivation.Expr.minus;
+import static org.chainrule.derivation.Expr.product;
+import static org.chainrule.derivation.Expr.total;
+import static org.chainrule.derivation.Rules.each;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import org.chainrule.derivation.Quantity.Kind;
@@ -12,26 +16,47 @@ import org.chainrule.engine.Problem;
 
 /**
  * ∂J/∂pₖ = zₖ − yₖ of the last layer, where the slope of the loss and that of the activation cancel
- * so: softmax with cross-entropy and targets that sum to 1, sigmoid with binary cross-entropy.
+ * so: sigmoid with binary cross-entropy, softmax with cross-entropy (there zₖ · Σ y − yₖ, if the
+ * targets do not sum to 1).
  */
 public final class CleanGradient {
     private CleanGradient() {}
 
-    /** z − y, if {@code ref} is a gradient that comes to it. */
+    /** The difference, if {@code ref} is a gradient that comes to it. */
     public static Optional<Expr> of(Problem problem, Ref ref) {
         Quantity q = ref.quantity();
-        Layer last = problem.network().last();
-        return q.kind() == Kind.DP && q.layer().equals(last.name()) && cancels(problem, ref)
-                ? Optional.of(
-                        minus(Losses.z(last, q.k(), ref.sample()), Losses.y(q.k(), ref.sample())))
+        return q.kind() == Kind.DP && isOf(problem, q.layer())
+                ? Optional.of(formula(problem, q.k(), ref.sample()))
                 : Optional.empty();
     }
 
-    private static boolean cancels(Problem problem, Ref ref) {
-        Activation activation = problem.network().last().activation();
-        double[] targets = problem.samples().get(ref.sample()).y().toArray();
-        return problem.loss() == Loss.CROSS_ENTROPY
-                ? activation == Activation.SOFTMAX && Arrays.stream(targets).sum() == 1
-                : problem.loss() == Loss.BINARY_CROSS_ENTROPY && activation == Activation.SIGMOID;
+    /** Whether {@code layer} is the last one of such a problem. */
+    public static boolean isOf(Problem problem, String layer) {
+        Layer last = problem.network().last();
+        return layer.equals(last.name())
+                && switch (problem.loss()) {
+                    case CROSS_ENTROPY -> last.activation() == Activation.SOFTMAX;
+                    case BINARY_CROSS_ENTROPY -> last.activation() == Activation.SIGMOID;
+                    case SQUARED_ERROR, HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR -> false;
+                };
+    }
+
+    static Expr formula(Problem problem, int k, int s) {
+        Expr z = Losses.z(problem.network().last(), k, s);
+        int outputs = problem.network().outputs();
+        return minus(
+                isDifference(problem, s)
+                        ? z
+                        : product(z, total(each(outputs, j -> Losses.y(j, s)))),
+                Losses.y(k, s));
+    }
+
+    /** Whether it is zₖ − yₖ: the targets of a softmax's sample sum to 1, as they are typed. */
+    static boolean isDifference(Problem problem, int s) {
+        BigDecimal sum =
+                Arrays.stream(problem.samples().get(s).y().toArray())
+                        .mapToObj(y -> new BigDecimal(Double.toString(y)))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return problem.loss() == Loss.BINARY_CROSS_ENTROPY || sum.compareTo(BigDecimal.ONE) == 0;
     }
 }

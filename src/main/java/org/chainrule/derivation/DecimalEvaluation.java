@@ -43,7 +43,8 @@ final class DecimalEvaluation {
             // The activation by its name is what is shown, and does not overflow.
             case Expr.Careful(_, Expr.Activated named) -> value(named);
             case Expr.Careful(var shown, _) -> value(shown);
-            case Expr.Vanishing(var factor, var shown) -> vanishing(factor, shown);
+            case Expr.Vanishing(var factor, var shown) ->
+                    value(factor).isZero() ? Decimal.ZERO : value(shown);
             case Expr.Partial(_, _, var value) -> value(value);
             case Expr.LogSumExp _ ->
                     throw new IllegalArgumentException("only doubles are worked so: " + expr);
@@ -60,26 +61,19 @@ final class DecimalEvaluation {
         return sum;
     }
 
+    /** Division comes last, so that exact ties stay ties: (1/3) · 0.015 is 0.005. */
     private Decimal product(List<Expr> factors) {
         Decimal product = Decimal.ONE;
+        Decimal under = null;
         for (Expr factor : factors) {
-            product = product.times(value(factor));
+            if (factor instanceof Expr.Quotient(var over, var divisor)) {
+                product = product.times(value(over));
+                under = under == null ? value(divisor) : under.times(value(divisor));
+            } else {
+                product = product.times(value(factor));
+            }
         }
-        return product;
-    }
-
-    private Decimal vanishing(Expr factor, Expr shown) {
-        boolean vanishes =
-                value(factor).isZero()
-                        && switch (shown) {
-                            case Expr.Product(var factors) ->
-                                    Double.isInfinite(value(factors.getLast()).toDouble());
-                            case Expr.Quotient(_, var under) -> value(under).isZero();
-                            default ->
-                                    throw new IllegalArgumentException(
-                                            "not a product or quotient: " + shown);
-                        };
-        return vanishes ? Decimal.ZERO : value(shown);
+        return under == null ? product : product.over(under);
     }
 
     private Decimal activate(Activation activation, double slope, Decimal p) {

@@ -2,6 +2,7 @@ package org.chainrule.derivation;
 
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a number has its value.
@@ -12,10 +13,21 @@ import org.chainrule.engine.Problem;
  */
 public record Derivation(Ref subject, Expr general, Expr formula) {
 
-    /** The derivation of a computed number. What is typed has none. */
+    /** The derivation of a computed number in exact arithmetic. What is typed has none. */
     public static Derivation of(Problem problem, Ref subject, Form form) {
-        Rules rules = new Rules(problem, form);
-        return new Derivation(subject, General.of(problem, subject, form), rules.formula(subject));
+        return of(problem, null, subject, form);
+    }
+
+    /**
+     * The same in any arithmetic.
+     *
+     * @param paper the rounding as on paper, or null for exact arithmetic
+     */
+    public static Derivation of(Problem problem, @Nullable Rounding paper, Ref subject, Form form) {
+        return new Derivation(
+                subject,
+                General.of(problem, paper, subject, form),
+                new Rules(problem, paper, form).formula(subject));
     }
 
     /** Whether an update leaves the parameter of {@code quantity} alone. */

@@ -60,6 +60,15 @@ final class FusedLosses {
         return new Expr.Activated(Activation.SOFTPLUS, 0, p);
     }
 
+    /** ∂J/∂zₖ. */
+    static Expr errorGradient(Problem problem, int k, int s) {
+        Expr y = Losses.y(k, s);
+        Expr first = new Expr.Neg(Losses.over(y, output(problem, k, s)));
+        return problem.loss() == Loss.CROSS_ENTROPY
+                ? first
+                : sum(first, Losses.over(minus(num(1), y), complement(problem, k, s)));
+    }
+
     /** zₖ, from the preactivations where this loss reads them. */
     static Expr output(Problem problem, int k, int s) {
         Layer last = problem.network().last();

@@ -16,10 +16,21 @@ import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
+import org.jspecify.annotations.Nullable;
 
 /** The formula of a step, with letters for indices: k a receiving neuron, t a source. */
 public final class General {
-    private General() {}
+    private final Problem problem;
+    private final Network network;
+    private final @Nullable Rounding paper;
+    private final Form form;
+
+    private General(Problem problem, @Nullable Rounding paper, Form form) {
+        this.problem = problem;
+        this.network = problem.network();
+        this.paper = paper;
+        this.form = form;
+    }
 
     /** The left side: {@code quantity} with letters for its indices. */
     public static Expr subject(Quantity quantity) {
@@ -41,7 +52,7 @@ public final class General {
         return output ? new Symbol(Kind.DZ, quantity.layer(), "k", "") : subject(quantity);
     }
 
-    static Expr of(Problem problem, Ref ref, Form form) {
+    static Expr of(Problem problem, @Nullable Rounding paper, Ref ref, Form form) {
         Quantity q = ref.quantity();
         if (ref.isBatch()
                 && problem.samples().size() > 1
@@ -53,11 +64,10 @@ public final class General {
                     ? product(new Expr.Quotient(num(1), num(problem.samples().size())), sum)
                     : sum;
         }
-        return formula(problem, q, form);
+        return new General(problem, paper, form).formula(q, Math.max(0, ref.sample()));
     }
 
-    private static Expr formula(Problem problem, Quantity q, Form form) {
-        Network network = problem.network();
+    private Expr formula(Quantity q, int s) {
         int l = network.indexOf(q.layer());
         return switch (q.kind()) {
             case P -> preactivation(network, l);
@@ -66,10 +76,10 @@ public final class General {
             case DZ ->
                     l == network.depth() - 1
                             ? Loss.slope(problem)
-                            : errorGradient(network.layer(l + 1), form);
-            case DP -> delta(network.layer(l), Form.SLOPES);
-            case DW -> product(delta(network.layer(l), form), source(network, l));
-            case DB -> delta(network.layer(l), form);
+                            : errorGradient(network.layer(l + 1), s);
+            case DP -> preactivationGradient(network.layer(l), s);
+            case DW -> product(delta(network.layer(l), s), source(network, l));
+            case DB -> delta(network.layer(l), s);
             case NW, NB -> update(problem, q);
             case X, Y, W, B, LR ->
                     throw new IllegalArgumentException(q + " is typed, not computed");
@@ -103,15 +113,19 @@ public final class General {
                 new SumOver("j", apply(Function.EXP, neuron(Kind.P, layer, "j"))));
     }
 
-    private static Expr errorGradient(Layer next, Form form) {
-        Expr delta = delta(next, form);
+    private Expr errorGradient(Layer next, int s) {
+        Expr delta = delta(next, s);
         Symbol weight = new Symbol(Kind.W, next.name(), "k", "t");
         return new SumOver("k", product(delta, weight));
     }
 
-    private static Expr delta(Layer layer, Form form) {
-        if (form == Form.DELTAS) {
-            return neuron(Kind.DP, layer, "k");
+    private Expr delta(Layer layer, int s) {
+        return form == Form.DELTAS ? neuron(Kind.DP, layer, "k") : preactivationGradient(layer, s);
+    }
+
+    private Expr preactivationGradient(Layer layer, int s) {
+        if (paper != null && CleanGradient.isOf(problem, layer.name())) {
+            return clean(layer, CleanGradient.isDifference(problem, s));
         }
         if (Slopes.isSoftmax(layer)) {
             Expr z = neuron(Kind.Z, layer, "j");
@@ -126,6 +140,13 @@ public final class General {
         }
         return product(
                 neuron(Kind.DZ, layer, "k"), new Expr.Named("g′", neuron(Kind.P, layer, "k")));
+    }
+
+    private static Expr clean(Layer layer, boolean difference) {
+        Expr z = neuron(Kind.Z, layer, "k");
+        Expr y = new Symbol(Kind.Y, "", "k", "");
+        Expr sum = new SumOver("j", new Symbol(Kind.Y, "", "j", ""));
+        return minus(difference ? z : product(z, sum), y);
     }
 
     private static Expr update(Problem problem, Quantity q) {

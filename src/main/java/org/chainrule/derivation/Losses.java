@@ -18,11 +18,9 @@ import org.chainrule.engine.Problem;
 final class Losses {
     private Losses() {}
 
+    /** J from the outputs. */
     static Expr value(Problem problem, int s) {
         Layer last = problem.network().last();
-        if (problem.loss().readsPreactivation(last.activation())) {
-            return FusedLosses.value(problem, s);
-        }
         int outputs = last.size();
         Expr total = total(each(outputs, k -> term(problem.loss(), z(last, k, s), y(k, s))));
         return switch (problem.loss()) {
@@ -54,7 +52,7 @@ final class Losses {
         return new Expr.Vanishing(y, new Expr.Quotient(y, z));
     }
 
-    /** ∂J/∂zₖ. */
+    /** ∂J/∂zₖ from the outputs. */
     static Expr errorGradient(Problem problem, int k, int s) {
         Layer last = problem.network().last();
         Expr z = z(last, k, s);
@@ -64,17 +62,10 @@ final class Losses {
             case HALF_SQUARED_ERROR -> minus(z, y);
             case MEAN_SQUARED_ERROR ->
                     product(new Expr.Quotient(num(2), num(last.size())), minus(z, y));
-            case BINARY_CROSS_ENTROPY, CROSS_ENTROPY -> crossEntropyGradient(problem, k, s);
+            case CROSS_ENTROPY -> new Expr.Neg(over(y, z));
+            case BINARY_CROSS_ENTROPY ->
+                    sum(new Expr.Neg(over(y, z)), over(minus(num(1), y), minus(num(1), z)));
         };
-    }
-
-    private static Expr crossEntropyGradient(Problem problem, int k, int s) {
-        boolean binary = problem.loss() == Loss.BINARY_CROSS_ENTROPY;
-        Expr y = y(k, s);
-        Expr first = new Expr.Neg(over(y, FusedLosses.output(problem, k, s)));
-        return binary
-                ? sum(first, over(minus(num(1), y), FusedLosses.complement(problem, k, s)))
-                : first;
     }
 
     static Expr z(Layer last, int k, int s) {

@@ -21,7 +21,7 @@ public final class PaperTrace implements Values {
     private PaperTrace(Problem problem, Rounding rounding) {
         this.problem = problem;
         this.rounding = rounding;
-        this.rules = new Rules(problem, Form.DELTAS);
+        this.rules = new Rules(problem, rounding, Form.DELTAS);
     }
 
     public static PaperTrace of(Problem problem, Rounding rounding) {

@@ -12,17 +12,28 @@ import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
+import org.jspecify.annotations.Nullable;
 
 /** The formula of every computed number, as the explaining statement of the mathematics. */
 final class Rules {
     private final Problem problem;
     private final Network network;
+    private final @Nullable Rounding paper;
     private final Form form;
 
-    Rules(Problem problem, Form form) {
+    /**
+     * @param paper the rounding as on paper, or null for exact arithmetic
+     */
+    Rules(Problem problem, @Nullable Rounding paper, Form form) {
         this.problem = problem;
         this.network = problem.network();
+        this.paper = paper;
         this.form = form;
+    }
+
+    /** Whether the loss is taken from preactivations; on paper it is from what is written. */
+    private boolean isFused() {
+        return paper == null && problem.loss().readsPreactivation(network.last().activation());
     }
 
     Expr formula(Ref ref) {
@@ -32,7 +43,7 @@ final class Rules {
         return switch (q.kind()) {
             case P -> preactivation(q, s);
             case Z -> activation(q, s);
-            case J -> reduced ? reduction(q) : Losses.value(problem, Math.max(s, 0));
+            case J -> reduced ? reduction(q) : loss(Math.max(s, 0));
             case DZ -> errorGradient(q, s);
             case DP -> preactivationGradient(q, s);
             case DW -> reduced ? reduction(q) : weightGradient(q, Math.max(s, 0));
@@ -41,6 +52,10 @@ final class Rules {
             case X, Y, W, B, LR ->
                     throw new IllegalArgumentException(q + " is typed, not computed");
         };
+    }
+
+    private Expr loss(int s) {
+        return isFused() ? FusedLosses.value(problem, s) : Losses.value(problem, s);
     }
 
     /** p = Σₜ w z + b. */
@@ -77,7 +92,9 @@ final class Rules {
     private Expr errorGradient(Quantity q, int s) {
         int l = network.indexOf(q.layer());
         if (l == network.depth() - 1) {
-            return Losses.errorGradient(problem, q.k(), s);
+            return isFused()
+                    ? FusedLosses.errorGradient(problem, q.k(), s)
+                    : Losses.errorGradient(problem, q.k(), s);
         }
         Layer next = network.layer(l + 1);
         return total(each(next.size(), k -> throughEdge(next, k, q.k(), s)));
@@ -88,16 +105,20 @@ final class Rules {
     }
 
     /**
-     * ∂J/∂p = ∂J/∂z · g′(p); with a cross-entropy it is evaluated without passing through ∂J/∂z.
+     * ∂J/∂p = ∂J/∂z · g′(p); on paper what that comes to, where the two cancel. Exactly, with a
+     * cross-entropy, it is evaluated without passing through ∂J/∂z.
      */
     private Expr preactivationGradient(Quantity q, int s) {
         Layer layer = layer(q.layer());
+        if (paper != null && CleanGradient.isOf(problem, q.layer())) {
+            return CleanGradient.formula(problem, q.k(), s);
+        }
         Expr shown =
                 Slopes.isSoftmax(layer)
                         ? SoftmaxRules.backward(layer, q.k(), s)
                         : flat(leaf(q.as(Kind.DZ), s), Slopes.slope(layer, leaf(q.as(Kind.P), s)));
         boolean last = network.indexOf(q.layer()) == network.depth() - 1;
-        return last && problem.loss().readsPreactivation(layer.activation())
+        return last && isFused()
                 ? new Expr.Careful(shown, FusedLosses.preactivationGradient(problem, q.k(), s))
                 : shown;
     }

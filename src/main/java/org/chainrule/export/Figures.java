@@ -77,7 +77,7 @@ record Figures(Worksheet worksheet, View view, Values values, Numbers numbers, W
     }
 
     private Derivation derivation(Ref ref) {
-        return Derivation.of(problem(), ref, view.notation().form());
+        return Derivation.of(problem(), worksheet.paper(), ref, view.notation().form());
     }
 
     /** Its step's formula, with letters for indices. */

@@ -2,6 +2,7 @@ package org.chainrule.export;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.chainrule.derivation.CleanGradient;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Ref;
@@ -35,7 +36,7 @@ final class LatexSteps {
             steps.heading(step);
             switch (step) {
                 case FORWARD -> steps.forward(layers);
-                case OUTPUT_ERROR -> steps.step(last, List.of(Kind.DZ));
+                case OUTPUT_ERROR -> steps.outputError(layers.getLast());
                 case HIDDEN_ERROR -> steps.step(hidden, List.of(Kind.DZ));
                 case OUTPUT_WEIGHTS -> steps.step(last, gradients);
                 case HIDDEN_WEIGHTS -> steps.step(hidden, gradients);
@@ -70,6 +71,19 @@ final class LatexSteps {
         }
         lines.add("\\subsection*{" + TexText.of(figures.words().of("step.loss")) + "}");
         group(List.of(Quantity.loss()));
+    }
+
+    /** Where slopes cancel, on paper it is their product that is worked out. */
+    private void outputError(Layer last) {
+        boolean clean =
+                figures.worksheet().paper() != null
+                        && CleanGradient.isOf(figures.problem(), last.name());
+        if (clean) {
+            lines.add("", TexText.of(figures.words().of("step.1.clean")));
+            group(neurons(Kind.DP, last));
+            lines.add("", TexText.of(figures.words().of("step.1.unused")));
+        }
+        step(List.of(last), List.of(Kind.DZ));
     }
 
     private void reduce(List<Layer> layers, List<Kind> gradients) {

@@ -2,6 +2,7 @@ package org.chainrule.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -28,6 +29,33 @@ class DerivationTest {
                 same("worksheet " + i + " " + ref, value, values.value(ref));
             }
         }
+    }
+
+    /** What is shown on paper is what was worked out, in either form. */
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void everyFormulaOnPaperHasTheWrittenValue(Form form) {
+        RandomGenerator random = new SplittableRandom(46);
+        for (int i = 0; i < 300; i++) {
+            Problem problem = RandomWorksheets.problem(random);
+            Rounding rounding = new Rounding(random.nextInt(11), random.nextInt(11));
+            PaperTrace trace = PaperTrace.of(problem, rounding);
+            DecimalEvaluation evaluation = new DecimalEvaluation(ref -> decimal(trace, ref));
+            for (Ref ref : Walk.order(problem)) {
+                Expr formula = Derivation.of(problem, rounding, ref, form).formula();
+                Decimal value = evaluation.value(formula);
+                boolean frozen = formula instanceof Expr.Leaf(var leaf) && leaf.isBatch();
+                Decimal shown = frozen ? value : rounding.write(ref.quantity().kind(), value);
+                assertThat(Double.valueOf(shown.toDouble()))
+                        .as("worksheet " + i + " " + ref)
+                        .isEqualTo(Double.valueOf(trace.value(ref)));
+            }
+        }
+    }
+
+    private static Decimal decimal(PaperTrace trace, Ref ref) {
+        BigDecimal written = trace.written(ref);
+        return written == null ? Decimal.of(trace.value(ref)) : Decimal.of(written);
     }
 
     @Test
@@ -60,8 +88,9 @@ class DerivationTest {
             }
             ExactValues values = ExactValues.of(problem);
             String name = problem.network().layer(0).name();
-            Chain chain = Chain.of(problem, Quantity.dw(name, 1, 1), 0, Integer.MAX_VALUE);
-            assertThat(chain.paths()).hasSize((int) Chain.count(problem, Quantity.dw(name, 1, 1)));
+            Chain chain = Chain.of(problem, null, Quantity.dw(name, 1, 1), 0, Integer.MAX_VALUE);
+            assertThat(chain.paths())
+                    .hasSize((int) Chain.count(problem, null, Quantity.dw(name, 1, 1)));
             same(
                     "worksheet " + i,
                     Evaluation.of(chain.formula(), values),

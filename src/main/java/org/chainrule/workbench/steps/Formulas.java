@@ -13,10 +13,12 @@ import org.chainrule.derivation.Expr;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Reads;
 import org.chainrule.derivation.Ref;
+import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Typesetter;
 import org.chainrule.workbench.kit.Shown;
+import org.jspecify.annotations.Nullable;
 
 /** The formulas of single numbers, written out. */
 final class Formulas {
@@ -32,7 +34,11 @@ final class Formulas {
     }
 
     static Derivation derivation(Shown shown, Ref ref) {
-        return Derivation.of(shown.problem(), ref, shown.view().notation().form());
+        return derivation(shown, shown.worksheet().paper(), ref);
+    }
+
+    private static Derivation derivation(Shown shown, @Nullable Rounding paper, Ref ref) {
+        return Derivation.of(shown.problem(), paper, ref, shown.view().notation().form());
     }
 
     /** name = numbers = value. */
@@ -60,12 +66,12 @@ final class Formulas {
     }
 
     /**
-     * A gradient in which the slopes of loss and activation cancel, without them: as symbols, and
-     * in exact arithmetic as numbers too. Empty for all others.
+     * A gradient in which the slopes of loss and activation cancel, without them: as symbols and as
+     * numbers. Empty for all others, and on paper, where that is its formula.
      */
     static List<String> clean(Shown shown, Quantity quantity, Language language) {
         Optional<Expr> difference = CleanGradient.of(shown.problem(), shown.ref(quantity));
-        if (difference.isEmpty()) {
+        if (difference.isEmpty() || shown.worksheet().paper() != null) {
             return List.of();
         }
         Typesetter symbols = shown.symbols(language);
@@ -76,7 +82,7 @@ final class Formulas {
                         name,
                         shown.numbers(language).of(difference.get()),
                         symbols.number(quantity, shown.text(quantity)));
-        return shown.worksheet().paper() == null ? List.of(formula, numbers) : List.of(formula);
+        return List.of(formula, numbers);
     }
 
     /** All of it for a student's own paper. */
@@ -91,7 +97,13 @@ final class Formulas {
      * as numbers.
      */
     static List<String> chain(Shown shown, Quantity gradient, Language language) {
-        Chain chain = Chain.of(shown.problem(), gradient, shown.view().sample(), MOST_PATHS);
+        Chain chain =
+                Chain.of(
+                        shown.problem(),
+                        shown.worksheet().paper(),
+                        gradient,
+                        shown.view().sample(),
+                        MOST_PATHS);
         List<String> lines = new ArrayList<>();
         Typesetter symbols = shown.symbols(language);
         lines.add(symbols.equation(symbols.name(chain.subject()), symbols.of(chain.formula())));
@@ -100,25 +112,27 @@ final class Formulas {
     }
 
     static long morePaths(Shown shown, Quantity gradient) {
-        return Math.max(0, Chain.count(shown.problem(), gradient) - MOST_PATHS);
+        return Math.max(
+                0, Chain.count(shown.problem(), shown.worksheet().paper(), gradient) - MOST_PATHS);
     }
 
     /**
      * The first number, in the order of computing, that {@code quantity} rests on and that paper
      * writes differently.
      */
-    static Optional<Ref> parting(Shown shown, Quantity quantity, Values paper) {
+    static Optional<Ref> parting(Shown shown, Quantity quantity, Values paper, Rounding rounding) {
         Set<Ref> seen = new LinkedHashSet<>();
-        return parting(shown, shown.ref(quantity), paper, seen);
+        return parting(shown, shown.ref(quantity), paper, rounding, seen);
     }
 
-    private static Optional<Ref> parting(Shown shown, Ref ref, Values paper, Set<Ref> seen) {
+    private static Optional<Ref> parting(
+            Shown shown, Ref ref, Values paper, Rounding rounding, Set<Ref> seen) {
         if (ref.quantity().isEditable() || !seen.add(ref) || seen.size() > 2_000) {
             return Optional.empty();
         }
-        Derivation derivation = Derivation.of(shown.problem(), ref, shown.view().notation().form());
+        Derivation derivation = derivation(shown, rounding, ref);
         for (Ref read : Reads.of(derivation.formula())) {
-            Optional<Ref> earlier = parting(shown, read, paper, seen);
+            Optional<Ref> earlier = parting(shown, read, paper, rounding, seen);
             if (earlier.isPresent()) {
                 return earlier;
             }

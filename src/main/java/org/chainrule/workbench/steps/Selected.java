@@ -153,7 +153,7 @@ final class Selected {
     }
 
     private void parting(Quantity subject, Values paper, Rounding rounding) {
-        Optional<Ref> parting = Formulas.parting(shown, subject, paper);
+        Optional<Ref> parting = Formulas.parting(shown, subject, paper, rounding);
         if (parting.isEmpty()) {
             return;
         }

@@ -2,6 +2,7 @@ package org.chainrule.workbench.steps;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.derivation.CleanGradient;
 import org.chainrule.derivation.Derivation;
 import org.chainrule.derivation.General;
 import org.chainrule.derivation.Quantity;
@@ -99,7 +100,7 @@ public final class StepContent {
         List<Layer> hidden = layers.subList(0, layers.size() - 1).reversed();
         switch (step) {
             case FORWARD -> forward(layers);
-            case OUTPUT_ERROR -> group(neurons(Kind.DZ, layers.getLast()));
+            case OUTPUT_ERROR -> outputError(layers.getLast());
             case HIDDEN_ERROR -> each(hidden, List.of(Kind.DZ));
             case OUTPUT_WEIGHTS -> each(List.of(layers.getLast()), List.of(Kind.DW, Kind.DB));
             case HIDDEN_WEIGHTS -> each(hidden, List.of(Kind.DW, Kind.DB));
@@ -119,6 +120,23 @@ public final class StepContent {
         }
         html.append("<h3>").append(shown.words().of("step.loss")).append("</h3>");
         group(List.of(Quantity.loss()));
+    }
+
+    /** Where slopes cancel, on paper it is their product that is worked out. */
+    private void outputError(Layer last) {
+        boolean clean =
+                shown.worksheet().paper() != null
+                        && CleanGradient.isOf(shown.problem(), last.name());
+        if (clean) {
+            paragraph(shown.words().of("step.1.clean"));
+            group(neurons(Kind.DP, last));
+            paragraph(shown.words().of("step.1.unused"));
+        }
+        group(neurons(Kind.DZ, last));
+    }
+
+    private void paragraph(String text) {
+        html.append("<p>").append(text).append("</p>");
     }
 
     private void each(List<Layer> layers, List<Kind> kinds) {

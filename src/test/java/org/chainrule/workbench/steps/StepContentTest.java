@@ -142,4 +142,28 @@ class StepContentTest {
         assertThat(Selected.of(Shown.of(opened, Words.in(Locale.ENGLISH)), weight))
                 .doesNotContain("cancel");
     }
+
+    /** σ(9) is written as 1 where the target is 0. */
+    private static final String SATURATED =
+            "v=1&n=1&l1=out:sigmoid:9&loss=binary-cross-entropy&x=1&y=0&opt=sgd:0.1";
+
+    private static List<String> equations(String link, Step step) {
+        Workspace opened = new Workspace(Gallery.open(link).worksheet(), View.INITIAL);
+        opened.look(view -> view.withStep(step));
+        return StepContent.equations(Shown.of(opened, Words.in(Locale.ENGLISH))).stream()
+                .map(equation -> equation.in(Language.TEXT))
+                .toList();
+    }
+
+    @Test
+    void whereSlopesCancelOnPaperTheFirstStepIsTheirProduct() {
+        List<String> lines = equations(SATURATED + "&paper=2,3", Step.OUTPUT_ERROR);
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).endsWith("= z_k[out] − y_k");
+        assertThat(lines.get(1)).endsWith("= 1.00 − 0 = 1.000");
+        assertThat(lines.get(3)).endsWith("= ∞");
+        assertThat(equations(SATURATED + "&paper=2,3", Step.OUTPUT_WEIGHTS).getLast())
+                .endsWith("= (1.00 − 0) · 1 = 1.000");
+        assertThat(equations(SATURATED, Step.OUTPUT_ERROR)).hasSize(2);
+    }
 }

@@ -1,0 +1,357 @@
+package org.chainrule.derivation;
+
+import ch.obermuhlner.math.big.BigDecimalMath;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.chainrule.engine.Activation;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Loss;
+import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Problem;
+import org.chainrule.engine.Reduction;
+import org.chainrule.engine.Sample;
+
+/**
+ * One sample after another worked through as the sheet says, in straight lines over lists of
+ * decimals: an oracle that knows no formulas.
+ */
+final class ByHand {
+    private static final MathContext DIGITS = new MathContext(60);
+    private static final Figure ONE = Figure.of(1);
+    private static final Figure MINUS_ONE = Figure.of(-1);
+    private static final Figure NOTHING = Figure.of(0);
+
+    /** A decimal, or null and a double that is not finite. */
+    record Figure(BigDecimal decimal, double other) {
+        static Figure of(double value) {
+            return Double.isFinite(value)
+                    ? new Figure(new BigDecimal(Double.toString(value)), 0)
+                    : new Figure(null, value);
+        }
+
+        double rough() {
+            return decimal == null ? other : decimal.signum();
+        }
+
+        boolean isZero() {
+            return decimal != null && decimal.signum() == 0;
+        }
+
+        Figure plus(Figure that) {
+            return decimal == null || that.decimal == null
+                    ? of(rough() + that.rough())
+                    : new Figure(decimal.add(that.decimal), 0);
+        }
+
+        Figure minus(Figure that) {
+            return plus(that.times(MINUS_ONE));
+        }
+
+        Figure times(Figure that) {
+            return decimal == null || that.decimal == null
+                    ? of(rough() * that.rough())
+                    : new Figure(decimal.multiply(that.decimal), 0);
+        }
+
+        Figure over(Figure that) {
+            return decimal == null || that.decimal == null || that.isZero()
+                    ? of(rough() / (that.isZero() ? 0.0 : that.rough()))
+                    : new Figure(decimal.divide(that.decimal, DIGITS), 0);
+        }
+
+        Figure ln() {
+            return decimal == null || decimal.signum() <= 0
+                    ? of(Math.log(rough()))
+                    : new Figure(BigDecimalMath.log(decimal, DIGITS), 0);
+        }
+
+        Figure exp() {
+            return new Figure(BigDecimalMath.exp(decimal, DIGITS), 0);
+        }
+
+        Figure written(int decimals) {
+            return decimal == null
+                    ? this
+                    : new Figure(decimal.setScale(decimals, RoundingMode.HALF_UP), 0);
+        }
+
+        @Override
+        public String toString() {
+            return decimal == null ? Double.toString(other) : decimal.toPlainString();
+        }
+    }
+
+    private final Problem problem;
+    private final int decimals;
+    private final int gradientDecimals;
+    private final Map<Ref, Figure> figures = new LinkedHashMap<>();
+
+    private ByHand(Problem problem, Rounding rounding) {
+        this.problem = problem;
+        decimals = rounding.decimals();
+        gradientDecimals = rounding.gradientDecimals();
+    }
+
+    /** Every number that is written, by its name. */
+    static Map<Ref, Figure> written(Problem problem, Rounding rounding) {
+        ByHand hand = new ByHand(problem, rounding);
+        for (int s = 0; s < problem.samples().size(); s++) {
+            hand.forward(s);
+            hand.backward(s);
+        }
+        hand.reduceAndUpdate();
+        return hand.figures;
+    }
+
+    private Figure write(Quantity quantity, int s, Figure value, int places) {
+        Figure written = value.written(places);
+        figures.put(new Ref(quantity, s), written);
+        return written;
+    }
+
+    private Layer layer(int l) {
+        return problem.network().layer(l);
+    }
+
+    private int last() {
+        return problem.network().depth() - 1;
+    }
+
+    private Figure z(int l, int k, int s) {
+        Sample sample = problem.samples().get(s);
+        return l < 0
+                ? Figure.of(sample.x().at(k - 1))
+                : figures.get(new Ref(Quantity.z(layer(l).name(), k), s));
+    }
+
+    private Figure y(int k, int s) {
+        return Figure.of(problem.samples().get(s).y().at(k - 1));
+    }
+
+    private static Figure weight(Layer layer, int k, int t) {
+        return Figure.of(layer.weights().at(k - 1, t - 1));
+    }
+
+    private void forward(int s) {
+        for (int l = 0; l <= last(); l++) {
+            Layer layer = layer(l);
+            Figure[] p = new Figure[layer.size()];
+            for (int k = 1; k <= layer.size(); k++) {
+                Figure sum = Figure.of(layer.biases() == null ? 0 : layer.biases().at(k - 1));
+                for (int t = 1; t <= layer.sources(); t++) {
+                    sum = sum.plus(weight(layer, k, t).times(z(l - 1, t, s)));
+                }
+                p[k - 1] = write(Quantity.p(layer.name(), k), s, sum, decimals);
+            }
+            for (int k = 1; k <= layer.size(); k++) {
+                Figure z = activation(layer.activation(), p, k - 1);
+                write(Quantity.z(layer.name(), k), s, z, decimals);
+            }
+        }
+        write(Quantity.loss(), s, loss(s), decimals);
+    }
+
+    private static Figure activation(Activation activation, Figure[] p, int k) {
+        return switch (activation) {
+            case IDENTITY -> p[k];
+            case RELU -> p[k].rough() > 0 ? p[k] : NOTHING;
+            case SIGMOID -> ONE.over(ONE.plus(MINUS_ONE.times(p[k]).exp()));
+            case TANH -> {
+                Figure e = Figure.of(2).times(p[k]).exp();
+                yield e.minus(ONE).over(e.plus(ONE));
+            }
+            case SOFTMAX -> {
+                Figure sum = NOTHING;
+                for (Figure each : p) {
+                    sum = sum.plus(each.exp());
+                }
+                yield p[k].exp().over(sum);
+            }
+            case LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU ->
+                    throw new IllegalArgumentException("not by hand: " + activation);
+        };
+    }
+
+    private Figure loss(int s) {
+        Figure sum = NOTHING;
+        int outputs = layer(last()).size();
+        for (int k = 1; k <= outputs; k++) {
+            Figure z = z(last(), k, s);
+            Figure y = y(k, s);
+            Figure error = z.minus(y);
+            sum =
+                    switch (problem.loss()) {
+                        case SQUARED_ERROR, HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR ->
+                                sum.plus(error.times(error));
+                        case CROSS_ENTROPY -> sum.minus(vanishing(y, z.ln()));
+                        case BINARY_CROSS_ENTROPY ->
+                                sum.minus(vanishing(y, z.ln()))
+                                        .minus(vanishing(ONE.minus(y), ONE.minus(z).ln()));
+                    };
+        }
+        return switch (problem.loss()) {
+            case HALF_SQUARED_ERROR -> sum.over(Figure.of(2));
+            case MEAN_SQUARED_ERROR -> sum.over(Figure.of(outputs));
+            case SQUARED_ERROR, CROSS_ENTROPY, BINARY_CROSS_ENTROPY -> sum;
+        };
+    }
+
+    private static Figure vanishing(Figure factor, Figure other) {
+        return factor.isZero() ? NOTHING : factor.times(other);
+    }
+
+    private Figure slopeOfLoss(int k, int s) {
+        Figure z = z(last(), k, s);
+        Figure y = y(k, s);
+        Figure error = z.minus(y);
+        Figure twice = Figure.of(2).times(error);
+        return switch (problem.loss()) {
+            case SQUARED_ERROR -> twice;
+            case HALF_SQUARED_ERROR -> error;
+            case MEAN_SQUARED_ERROR -> twice.over(Figure.of(layer(last()).size()));
+            case CROSS_ENTROPY -> NOTHING.minus(vanishingOver(y, z));
+            case BINARY_CROSS_ENTROPY ->
+                    vanishingOver(ONE.minus(y), ONE.minus(z)).minus(vanishingOver(y, z));
+        };
+    }
+
+    private static Figure vanishingOver(Figure factor, Figure under) {
+        return factor.isZero() ? NOTHING : factor.over(under);
+    }
+
+    private void backward(int s) {
+        Figure[] delta = {};
+        for (int l = last(); l >= 0; l--) {
+            Layer layer = layer(l);
+            Figure[] dz = new Figure[layer.size()];
+            for (int k = 1; k <= layer.size(); k++) {
+                Figure value = l == last() ? slopeOfLoss(k, s) : back(layer(l + 1), delta, k);
+                dz[k - 1] = write(Quantity.dz(layer.name(), k), s, value, decimals);
+            }
+            delta = deltas(l, dz, s);
+            gradients(l, delta, s);
+        }
+    }
+
+    private static Figure back(Layer layer, Figure[] delta, int t) {
+        Figure sum = NOTHING;
+        for (int k = 1; k <= layer.size(); k++) {
+            sum = sum.plus(delta[k - 1].times(weight(layer, k, t)));
+        }
+        return sum;
+    }
+
+    private Figure[] deltas(int l, Figure[] dz, int s) {
+        Layer layer = layer(l);
+        boolean softmax = layer.activation() == Activation.SOFTMAX;
+        boolean cancels =
+                l == last()
+                        && (problem.loss() == Loss.CROSS_ENTROPY && softmax
+                                || problem.loss() == Loss.BINARY_CROSS_ENTROPY
+                                        && layer.activation() == Activation.SIGMOID);
+        Figure targets = NOTHING;
+        for (int k = 1; k <= problem.network().outputs(); k++) {
+            targets = targets.plus(y(k, s));
+        }
+        Figure[] delta = new Figure[layer.size()];
+        for (int k = 1; k <= layer.size(); k++) {
+            Figure z = z(l, k, s);
+            delta[k - 1] =
+                    cancels
+                            ? (softmax ? z.times(targets) : z).minus(y(k, s))
+                            : softmax
+                                    ? throughSoftmax(l, dz, k, s)
+                                    : dz[k - 1].times(slope(layer, k, s));
+        }
+        return delta;
+    }
+
+    private Figure throughSoftmax(int l, Figure[] dz, int j, int s) {
+        Figure sum = NOTHING;
+        for (int k = 1; k <= dz.length; k++) {
+            Figure own = k == j ? ONE.minus(z(l, j, s)) : NOTHING.minus(z(l, j, s));
+            sum = sum.plus(dz[k - 1].times(z(l, k, s)).times(own));
+        }
+        return sum;
+    }
+
+    private Figure slope(Layer layer, int k, int s) {
+        Figure p = figures.get(new Ref(Quantity.p(layer.name(), k), s));
+        Figure g = activation(layer.activation(), new Figure[] {p}, 0);
+        return switch (layer.activation()) {
+            case IDENTITY -> ONE;
+            case RELU -> p.rough() > 0 ? ONE : NOTHING;
+            case SIGMOID -> g.times(ONE.minus(g));
+            case TANH -> ONE.minus(g.times(g));
+            case SOFTMAX, LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU ->
+                    throw new IllegalArgumentException("not by hand: " + layer.activation());
+        };
+    }
+
+    private void gradients(int l, Figure[] delta, int s) {
+        Layer layer = layer(l);
+        for (int k = 1; k <= layer.size(); k++) {
+            for (int t = 1; t <= layer.sources(); t++) {
+                Figure value = delta[k - 1].times(z(l - 1, t, s));
+                write(Quantity.dw(layer.name(), k, t), s, value, gradientDecimals);
+            }
+            if (layer.biases() != null) {
+                write(Quantity.db(layer.name(), k), s, delta[k - 1], gradientDecimals);
+            }
+        }
+    }
+
+    private void reduceAndUpdate() {
+        reduce(Quantity.loss(), decimals);
+        for (Layer layer : problem.network().layers()) {
+            for (int k = 1; k <= layer.size(); k++) {
+                for (int t = 1; t <= layer.sources(); t++) {
+                    Quantity q = Quantity.dw(layer.name(), k, t);
+                    boolean frozen = layer.weightsFrozen();
+                    update(q, q.as(Quantity.Kind.NW), weight(layer, k, t), frozen);
+                }
+                if (layer.biases() != null) {
+                    Figure old = Figure.of(layer.biases().at(k - 1));
+                    Quantity q = Quantity.db(layer.name(), k);
+                    update(q, q.as(Quantity.Kind.NB), old, layer.biasesFrozen());
+                }
+            }
+        }
+    }
+
+    private Figure reduce(Quantity quantity, int places) {
+        int count = problem.samples().size();
+        Figure sum =
+                IntStream.range(0, count)
+                        .mapToObj(s -> figures.get(new Ref(quantity, s)))
+                        .reduce(NOTHING, Figure::plus);
+        boolean mean = problem.reduction() == Reduction.MEAN && count > 1;
+        return write(quantity, Values.BATCH, mean ? sum.over(Figure.of(count)) : sum, places);
+    }
+
+    private void update(Quantity gradient, Quantity updated, Figure old, boolean frozen) {
+        Figure g = reduce(gradient, gradientDecimals);
+        Figure rate = Figure.of(problem.optimizer().learningRate());
+        Figure step =
+                switch (problem.optimizer()) {
+                    case Optimizer.Sgd(_, var momentum, var nesterov, var decay) -> {
+                        Figure decayed = g.plus(Figure.of(decay).times(old));
+                        Figure ahead = decayed.plus(Figure.of(momentum).times(decayed));
+                        yield nesterov ? ahead : decayed;
+                    }
+                    case Optimizer.Adam(_, _, _, var epsilon) -> {
+                        Figure size = g.rough() < 0 ? NOTHING.minus(g) : g;
+                        yield g.over(size.plus(Figure.of(epsilon)));
+                    }
+                };
+        if (frozen) {
+            figures.put(new Ref(updated, Values.BATCH), old);
+        } else {
+            write(updated, Values.BATCH, old.minus(rate.times(step)), gradientDecimals + 1);
+        }
+    }
+}
