@@ -57,7 +57,7 @@ class PinBrowserTest extends BrowserTest {
         assertThat(page.locator(".delta")).hasCount(0);
         page.keyboard().press("Control+z");
         assertThat(delta(page, "svg.network", "p.hid.1")).hasText("−0.11");
-        page.waitForURL(Pattern.compile("pin="));
+        page.waitForURL(Pattern.compile("hid:relu:0\\.19,.*&pin=w\\.hid\\.1\\.1:0\\.3"));
         Page again = open(page.url().substring(page.url().indexOf("/?")));
         assertThat(delta(again, "svg.network", "p.hid.1")).hasText("−0.11");
     }
