@@ -3,6 +3,7 @@ package org.chainrule.derivation;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Problem;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,19 @@ public final class PaperTrace implements Values {
         this.rules = new Rules(problem, rounding, Form.DELTAS);
     }
 
+    /**
+     * All numbers of {@code problem}.
+     *
+     * @throws CancellationException where the thread is interrupted
+     */
     public static PaperTrace of(Problem problem, Rounding rounding) {
         PaperTrace trace = new PaperTrace(problem, rounding);
-        Walk.order(problem).forEach(trace::write);
+        for (Ref ref : Walk.order(problem)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("nobody waits for " + ref);
+            }
+            trace.write(ref);
+        }
         return trace;
     }
 

@@ -72,12 +72,15 @@ final class DocumentReader {
         if (!fields.none()) {
             return fields.refused();
         }
-        return new Reading.Good(
-                new Worksheet(
-                        title,
-                        new Problem(
-                                new Network(inputs, layers), samples, loss, reduction, optimizer),
-                        paper));
+        Problem problem =
+                new Problem(new Network(inputs, layers), samples, loss, reduction, optimizer);
+        if (paper != null) {
+            Limits.onPaper(problem)
+                    .ifPresent(excess -> fields.refuse("arithmetic", Fault.of(excess)));
+        }
+        return fields.none()
+                ? new Reading.Good(new Worksheet(title, problem, paper))
+                : fields.refused();
     }
 
     private int outputsOf(List<Layer> layers) {

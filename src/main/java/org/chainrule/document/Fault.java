@@ -82,6 +82,7 @@ public record Fault(Reason reason, List<Object> values) {
         PAPER_PARAMETERS,
         PAPER_SAMPLES,
         FORMS,
+        PAPER_DIGITS,
         ESCAPE,
         ENCODING,
         LAYER,
@@ -146,6 +147,7 @@ public record Fault(Reason reason, List<Object> values) {
                 switch (excess.counted()) {
                     case PARAMETERS -> Reason.PAPER_PARAMETERS;
                     case SAMPLES -> Reason.PAPER_SAMPLES;
+                    case DIGITS -> Reason.PAPER_DIGITS;
                 };
         return of(reason, excess.count(), excess.most());
     }

@@ -117,12 +117,7 @@ final class PinText {
     }
 
     private static Optional<Edit> paper(int decimals, int gradient, Worksheet present) {
-        boolean small =
-                Limits.onPaper(
-                                present.problem().network().parameters(),
-                                present.problem().samples().size())
-                        .isEmpty();
-        return small && decimals <= 10 && gradient <= 10
+        return Limits.allowPaper(present.problem()) && decimals <= 10 && gradient <= 10
                 ? Optional.of(new Edit.SetArithmetic(new Rounding(decimals, gradient)))
                 : Optional.empty();
     }

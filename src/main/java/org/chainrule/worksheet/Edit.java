@@ -26,20 +26,21 @@ public sealed interface Edit
 
     /**
      * Sets a parameter, input, target or the learning rate. Inputs and targets are those of {@code
-     * sample}.
+     * sample}. A number that cannot be worked with on paper makes the worksheet exact.
      */
     record SetNumber(Quantity quantity, int sample, double value) implements Edit {
         @Override
         public Worksheet apply(Worksheet worksheet) {
             Problem problem = worksheet.problem();
-            return worksheet.with(
+            Problem changed =
                     switch (quantity.kind()) {
                         case X, Y -> problem.with(samples(problem.samples()));
                         case W, B -> problem.with(network(problem.network()));
                         case LR -> problem.with(problem.optimizer().withLearningRate(value));
                         case P, Z, DZ, DP, DW, DB, NW, NB, J ->
                                 throw new IllegalArgumentException(quantity + " cannot be set");
-                    });
+                    };
+            return worksheet.with(changed).exactIfLarge();
         }
 
         private List<Sample> samples(List<Sample> samples) {

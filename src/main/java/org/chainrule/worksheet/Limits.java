@@ -14,6 +14,9 @@ public final class Limits {
     public static final int PAPER_PARAMETERS = 500;
     public static final int PAPER_SAMPLES = 50;
 
+    /** Digits before the decimal point: those of the largest double. */
+    public static final int PAPER_DIGITS = 309;
+
     /** Bytes of a document over HTTP. */
     public static final int DOCUMENT_BYTES = 1 << 20;
 
@@ -32,21 +35,33 @@ public final class Limits {
     /** What bounds arithmetic as on paper. */
     public enum Counted {
         PARAMETERS,
-        SAMPLES
+        SAMPLES,
+        /** Digits before the decimal point that a number may come to have. */
+        DIGITS
     }
 
     /** Whether {@code problem} can be worked as on paper. */
     public static boolean allowPaper(Problem problem) {
-        return onPaper(problem.network().parameters(), problem.samples().size()).isEmpty();
+        return onPaper(problem).isEmpty();
     }
 
-    /** Why this problem cannot be worked as on paper, or empty. */
+    /**
+     * Why this problem cannot be worked as on paper, or empty. What is not refused is worked out in
+     * a fraction of a second: it has so many numbers of so many digits, and each function of one is
+     * taken once.
+     */
+    public static Optional<Excess> onPaper(Problem problem) {
+        return onPaper(problem.network().parameters(), problem.samples().size())
+                .or(() -> excess(Counted.DIGITS, Magnitudes.digits(problem), PAPER_DIGITS));
+    }
+
+    /** The same, as far as it can be told of a problem that is not whole. */
     public static Optional<Excess> onPaper(int parameters, int samples) {
-        if (parameters > PAPER_PARAMETERS) {
-            return Optional.of(new Excess(Counted.PARAMETERS, parameters, PAPER_PARAMETERS));
-        }
-        return samples > PAPER_SAMPLES
-                ? Optional.of(new Excess(Counted.SAMPLES, samples, PAPER_SAMPLES))
-                : Optional.empty();
+        return excess(Counted.PARAMETERS, parameters, PAPER_PARAMETERS)
+                .or(() -> excess(Counted.SAMPLES, samples, PAPER_SAMPLES));
+    }
+
+    private static Optional<Excess> excess(Counted counted, int count, int most) {
+        return count > most ? Optional.of(new Excess(counted, count, most)) : Optional.empty();
     }
 }

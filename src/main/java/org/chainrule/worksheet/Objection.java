@@ -41,6 +41,7 @@ public record Objection(Reason reason, List<Object> values, List<Remedy> remedie
         DECAY,
         PAPER_PARAMETERS,
         PAPER_SAMPLES,
+        PAPER_DIGITS,
         TOY_INPUTS,
         TOY_OUTPUTS,
         LOG_RANGE(About.LOSS),

@@ -52,13 +52,16 @@ public final class Refusals {
     }
 
     private static Optional<Objection> onPaper(Worksheet worksheet) {
-        int parameters = worksheet.problem().network().parameters();
-        return atMost(Reason.PAPER_PARAMETERS, parameters, Limits.PAPER_PARAMETERS)
-                .or(() ->
-                        atMost(
-                                Reason.PAPER_SAMPLES,
-                                worksheet.problem().samples().size(),
-                                Limits.PAPER_SAMPLES));
+        return Limits.onPaper(worksheet.problem())
+                .map(excess -> Objection.of(reason(excess), excess.count(), excess.most()));
+    }
+
+    private static Reason reason(Limits.Excess excess) {
+        return switch (excess.counted()) {
+            case PARAMETERS -> Reason.PAPER_PARAMETERS;
+            case SAMPLES -> Reason.PAPER_SAMPLES;
+            case DIGITS -> Reason.PAPER_DIGITS;
+        };
     }
 
     private Optional<Objection> of(Structure edit) {

@@ -1,12 +1,14 @@
 package org.chainrule.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.chainrule.RandomWorksheets;
 import org.chainrule.engine.Activation;
@@ -19,6 +21,7 @@ import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
+import org.chainrule.gallery.Gallery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +83,18 @@ class PaperWorkTest {
             BigDecimal written = trace.written(ref);
             assertThat(written).isNotNull();
             assertThat(written.precision()).as(ref.toString()).isLessThan(2_500);
+        }
+    }
+
+    @Test
+    void itStopsWhereNobodyWaits() {
+        Problem problem = Gallery.first().problem();
+        Thread.currentThread().interrupt();
+        try {
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> PaperTrace.of(problem, MOST));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 }

@@ -187,10 +187,9 @@ final class Selected {
         if (shown.worksheet().paper() != null) {
             return shown.values();
         }
-        boolean small =
-                Limits.onPaper(shown.network().parameters(), shown.problem().samples().size())
-                        .isEmpty();
-        return small ? PaperTrace.of(shown.problem(), Rounding.SHEET) : null;
+        return Limits.allowPaper(shown.problem())
+                ? PaperTrace.of(shown.problem(), Rounding.SHEET)
+                : null;
     }
 
     private void chain(Quantity gradient) {

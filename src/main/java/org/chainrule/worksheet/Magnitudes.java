@@ -1,0 +1,130 @@
+package org.chainrule.worksheet;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Problem;
+
+/**
+ * How large the numbers of a problem can get, known before any is computed: bounds, as powers of
+ * ten.
+ */
+final class Magnitudes {
+    private static final double TWICE = Math.log10(2);
+
+    /** An output is written to 10 decimals at most: nothing is divided by less. */
+    private static final double SMALLEST_OUTPUT = 10;
+
+    private final Problem problem;
+    private final Network network;
+
+    /** Of what flows into each layer, and out of the last. */
+    private final double[] z;
+
+    private double largest;
+
+    private Magnitudes(Problem problem) {
+        this.problem = problem;
+        network = problem.network();
+        z = new double[network.depth() + 1];
+    }
+
+    /** The most digits before the decimal point that a number of {@code problem} can have. */
+    static int digits(Problem problem) {
+        Magnitudes magnitudes = new Magnitudes(problem);
+        magnitudes.forward();
+        magnitudes.backward();
+        return 1 + (int) magnitudes.largest;
+    }
+
+    private double seen(double magnitude) {
+        largest = Math.max(largest, magnitude);
+        return magnitude;
+    }
+
+    private void forward() {
+        z[0] = of(problem.samples().stream().flatMapToDouble(s -> Arrays.stream(s.x().toArray())));
+        for (int l = 0; l < network.depth(); l++) {
+            Layer layer = network.layer(l);
+            double sum = times(weights(layer), z[l], Math.log10(layer.sources()));
+            double p = seen(plus(sum, biases(layer)));
+            z[l + 1] =
+                    switch (layer.activation()) {
+                        case SIGMOID, TANH, SOFTMAX -> 0;
+                        case LEAKY_RELU -> seen(times(p, steepest(layer)));
+                        case IDENTITY, RELU, ELU, SOFTPLUS, SILU, GELU -> plus(p, 0);
+                    };
+        }
+    }
+
+    private void backward() {
+        double outputs = Math.log10(network.outputs());
+        double samples = Math.log10(problem.samples().size());
+        double y =
+                of(problem.samples().stream().flatMapToDouble(s -> Arrays.stream(s.y().toArray())));
+        double error = plus(plus(z[network.depth()], y), 0) + TWICE;
+        double dz = problem.loss().isCrossEntropy() ? plus(y, 0) + SMALLEST_OUTPUT : error;
+        seen(times(error, error, outputs, samples));
+        for (int l = network.depth() - 1; l >= 0; l--) {
+            Layer layer = network.layer(l);
+            double dp = times(seen(dz), steepest(layer), Math.log10(layer.size()));
+            double gradient = seen(times(dp, plus(z[l], 0), samples));
+            update(plus(weights(layer), biases(layer)), gradient);
+            dz = times(dp, weights(layer), Math.log10(layer.size()));
+        }
+    }
+
+    private void update(double parameter, double gradient) {
+        Optimizer optimizer = problem.optimizer();
+        double step =
+                switch (optimizer) {
+                    case Optimizer.Sgd(_, var momentum, _, var decay) ->
+                            times(
+                                    plus(gradient, times(log(decay), parameter)),
+                                    plus(log(momentum), 0));
+                    case Optimizer.Adam _ -> 0;
+                };
+        seen(plus(parameter, times(log(optimizer.learningRate()), step)));
+    }
+
+    /** A bound of |g(p)/p| and |g′(p)|. */
+    private static double steepest(Layer layer) {
+        return switch (layer.activation()) {
+            case LEAKY_RELU -> plus(log(layer.slope()), 0);
+            case IDENTITY, RELU, ELU, SIGMOID, TANH, SOFTPLUS, SILU, GELU, SOFTMAX -> TWICE;
+        };
+    }
+
+    private static double weights(Layer layer) {
+        return of(
+                IntStream.range(0, layer.size())
+                        .mapToObj(layer.weights()::row)
+                        .flatMapToDouble(Arrays::stream));
+    }
+
+    private static double biases(Layer layer) {
+        return layer.biases() == null
+                ? Double.NEGATIVE_INFINITY
+                : of(Arrays.stream(layer.biases().toArray()));
+    }
+
+    private static double of(DoubleStream numbers) {
+        return log(numbers.map(Math::abs).max().orElse(0));
+    }
+
+    private static double log(double number) {
+        return Math.log10(Math.abs(number));
+    }
+
+    private static double times(double... factors) {
+        return Arrays.stream(factors).sum();
+    }
+
+    /** Twice the larger of the two. */
+    private static double plus(double a, double b) {
+        return Math.max(a, b) + TWICE;
+    }
+}
