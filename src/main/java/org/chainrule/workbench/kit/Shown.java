@@ -28,16 +28,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the page is a function of.
  *
- * @param values in the worksheet's arithmetic
- * @param exact in doubles; the same object where the worksheet is exact
+ * @param workedOut the worksheet's numbers
  * @param history the worksheet with what it was before
  * @param comparison with what is pinned, or null
  */
 public record Shown(
         Worksheet worksheet,
         View view,
-        Values values,
-        ExactValues exact,
+        WorkedOut workedOut,
         History history,
         @Nullable Comparison comparison,
         Words words,
@@ -47,21 +45,27 @@ public record Shown(
         int revision) {
 
     public static Shown of(Workspace workspace, Words words) {
-        Worksheet worksheet = workspace.worksheet();
-        ExactValues exact = ExactValues.of(worksheet.problem());
-        Values values = worksheet.paper() == null ? exact : worksheet.values();
         return new Shown(
-                worksheet,
+                workspace.worksheet(),
                 workspace.view(),
-                values,
-                exact,
+                workspace.workedOut(),
                 workspace.history(),
-                workspace.comparison(values),
+                workspace.comparison(),
                 words,
                 Numbers.in(words.locale()),
                 Map.copyOf(workspace.rejected()),
                 Map.copyOf(workspace.refused()),
                 workspace.revision());
+    }
+
+    /** In the worksheet's arithmetic. */
+    public Values values() {
+        return workedOut.values();
+    }
+
+    /** In doubles. */
+    public ExactValues exact() {
+        return workedOut.exact();
     }
 
     public Problem problem() {
@@ -93,7 +97,7 @@ public record Shown(
     }
 
     public String text(Ref ref) {
-        return text(ref, values, worksheet.paper());
+        return text(ref, values(), worksheet.paper());
     }
 
     /** The number as it was displayed when it was pinned. */
@@ -171,7 +175,7 @@ public record Shown(
 
     public String field(Ref ref) {
         Rejected kept = rejected.get(ref);
-        return kept != null ? kept.text() : numbers.asTyped(values.value(ref));
+        return kept != null ? kept.text() : numbers.asTyped(values().value(ref));
     }
 
     /** Why the entry in this field was refused, or null. */

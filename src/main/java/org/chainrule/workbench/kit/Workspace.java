@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
-import org.chainrule.derivation.Values;
 import org.chainrule.engine.Nudge;
 import org.chainrule.link.Permalink;
 import org.chainrule.notation.Manner;
@@ -37,13 +36,15 @@ public final class Workspace {
     private History history;
     private View view;
     private final Entries entries = new Entries();
-    private final PinnedNumbers pinned = new PinnedNumbers();
+    private WorkedOut workedOut;
+    private @Nullable WorkedOut pinned;
     private @Nullable Double scrubbedFrom;
     private boolean scrubbing;
     private int revision;
 
     public Workspace(Worksheet worksheet, View view) {
         history = History.of(worksheet);
+        workedOut = new WorkedOut(worksheet);
         this.view = view;
     }
 
@@ -127,14 +128,30 @@ public final class Workspace {
         }
     }
 
-    /** What is pinned, with its numbers, which are worked out once. */
-    @Nullable Comparison comparison(Values present) {
-        if (view.pin() == null) {
-            pinned.forget();
+    /** The worksheet's numbers: the same ones until it has others. */
+    public WorkedOut workedOut() {
+        if (!workedOut.isOf(worksheet())) {
+            workedOut = new WorkedOut(worksheet());
+        }
+        return workedOut;
+    }
+
+    /** The present numbers beside those of what is pinned, or null. */
+    @Nullable Comparison comparison() {
+        Pin pin = view.pin();
+        if (pin == null) {
+            pinned = null;
             return null;
         }
-        Worksheet worksheet = view.pin().worksheet();
-        return new Comparison(worksheet, pinned.of(worksheet), worksheet(), present);
+        WorkedOut then = pinned(pin.worksheet());
+        pinned = then;
+        return new Comparison(pin.worksheet(), then.values(), worksheet(), workedOut().values());
+    }
+
+    private WorkedOut pinned(Worksheet worksheet) {
+        return pinned != null && pinned.isOf(worksheet)
+                ? pinned
+                : workedOut().isOf(worksheet) ? workedOut() : new WorkedOut(worksheet);
     }
 
     /** Goes {@code steps} on, or back where negative. */

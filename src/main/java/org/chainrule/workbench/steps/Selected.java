@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.chainrule.derivation.PaperTrace;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Ref;
@@ -13,7 +12,6 @@ import org.chainrule.derivation.Values;
 import org.chainrule.notation.Language;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
-import org.chainrule.worksheet.Limits;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known of the selected number, as HTML. */
@@ -132,7 +130,7 @@ final class Selected {
 
     private void arithmetics(Quantity subject) {
         double exact = shown.exact().value(shown.ref(subject));
-        Values paper = paper();
+        Values paper = shown.workedOut().onPaper();
         String exactText = shown.numbers().full(exact);
         html.append("<p class=\"facts\">")
                 .append(shown.words().of("selected.exact", mark(subject, exactText)));
@@ -181,15 +179,6 @@ final class Selected {
     private Rounding rounding() {
         Rounding own = shown.worksheet().paper();
         return own == null ? Rounding.SHEET : own;
-    }
-
-    private @Nullable Values paper() {
-        if (shown.worksheet().paper() != null) {
-            return shown.values();
-        }
-        return Limits.allowPaper(shown.problem())
-                ? PaperTrace.of(shown.problem(), Rounding.SHEET)
-                : null;
     }
 
     private void chain(Quantity gradient) {

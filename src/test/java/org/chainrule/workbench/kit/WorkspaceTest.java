@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Rounding;
+import org.chainrule.derivation.Values;
 import org.chainrule.gallery.Example;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.notation.Manner;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Step;
+import org.chainrule.worksheet.Structure;
 import org.chainrule.worksheet.View;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +84,29 @@ class WorkspaceTest {
         opened.open(Gallery.first());
         assertThat(opened.worksheet()).isEqualTo(Gallery.first());
         assertThat(opened.view().example()).isNull();
+    }
+
+    @Test
+    void numbersAreWorkedOutAgainWhereTheyChangeAndNowhereElse() {
+        Values before = shown().values();
+        workspace.look(view -> view.withSelection(Quantity.w("hid", 1, 1)));
+        workspace.step(1);
+        workspace.edit(new Structure.SetTitle("Another title"));
+        workspace.pin();
+        assertThat(shown().values()).isSameAs(before);
+        assertThat(shown().comparison().before()).isSameAs(before);
+        workspace.nudge(Quantity.w("hid", 1, 1), 1);
+        assertThat(shown().values()).isNotSameAs(before);
+        assertThat(shown().comparison().before()).isSameAs(before);
+    }
+
+    @Test
+    void anExactWorksheetsNumbersOnPaperAreWorkedOutOnce() {
+        workspace.choose(null);
+        Values paper = shown().workedOut().onPaper();
+        workspace.step(1);
+        assertThat(paper).isNotNull();
+        assertThat(shown().workedOut().onPaper()).isSameAs(paper);
+        assertThat(shown().values()).isSameAs(shown().exact());
     }
 }
