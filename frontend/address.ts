@@ -35,12 +35,14 @@ export class Address {
 
   constructor(private readonly page: HTMLElement) {}
 
-  /** Of what is behind `#` the server does not know yet. */
-  enter(): void {
+  /** Of what is behind `#` the server does not know yet; true where it is told. */
+  enter(): boolean {
     window.addEventListener('popstate', this.onMove);
     window.addEventListener('hashchange', this.onMove);
     this.known = this.here();
-    if (location.hash.length > 1) this.arrive();
+    const told = location.hash.length > 1;
+    if (told) this.arrive();
+    return told;
   }
 
   leave(): void {

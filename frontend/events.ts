@@ -17,6 +17,8 @@ export interface PageEvents {
   'cr-copies': Record<string, never>;
   /** The reader went to an address, or is at one with a part behind `#`: the `count`th that is told of. */
   'cr-address': { query: string; fragment: string; count: number };
+  /** A lost session, or a page that the server gave up, is over: whether entries without an answer were made again. */
+  'cr-resumed': { carried: boolean };
   'cr-theme': { theme: string };
   /** A file or a pasted text (without a name); the text is empty where `size`, in bytes, is too large. Of several files `others` are not read. */
   'cr-bring': { name: string; size: number; text: string; others: string[]; chosen: string };

@@ -5,12 +5,15 @@ import { tell } from './events.js';
 import { settle } from './every-page.js';
 import { Flash } from './flash.js';
 import { rememberWorksheet } from './last-worksheet.js';
+import { Ledger } from './ledger.js';
 import { chooseTheme, rememberedTheme, type Theme } from './theme.js';
 
 const MARKED = '[data-q],[data-ref]';
 
 /** The page's root: rings the selected number wherever it appears, flashes what changed, hears the shortcuts. */
 export class ChainrulePage extends HTMLElement {
+  /** The reader did something that the server did not hear, and the page was loaded anew. */
+  unheard = false;
   /** What is shown is soon replaced by the next: nothing flashes. */
   passing = false;
   private readonly rings = new CSSStyleSheet();
@@ -19,8 +22,10 @@ export class ChainrulePage extends HTMLElement {
   private readonly flash = new Flash(this, () => !this.passing);
   private readonly onKey = (event: KeyboardEvent) => this.shortcut(event);
   private readonly address = new Address(this);
+  private readonly ledger = new Ledger(this);
   private readonly onLeave = () => {
     this.address.settle();
+    this.ledger.leave();
     rememberWorksheet();
   };
   private chosen: string | null = null;
@@ -46,11 +51,17 @@ export class ChainrulePage extends HTMLElement {
     this.rings.replaceSync(this.chosen ? ring(this.chosen, 'selected') : '');
   }
 
+  /** The last entry that the server has answered. */
+  set answered(entry: string) {
+    this.ledger.answered(entry);
+  }
+
   connectedCallback(): void {
-    if (Object.hasOwn(this, 'selected')) {
-      const address = this.selected;
-      delete (this as { selected?: unknown }).selected;
-      this.selected = address;
+    for (const name of ['selected', 'answered'] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = Object.getOwnPropertyDescriptor(this, name)!.value;
+      delete (this as { [key in typeof name]?: unknown })[name];
+      this[name] = value;
     }
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.flash.sheet, this.hover, this.rings];
     document.addEventListener('keydown', this.onKey);
@@ -59,7 +70,7 @@ export class ChainrulePage extends HTMLElement {
     setTimeout(() => {
       settle();
       tell(this, 'cr-theme', { theme: rememberedTheme() });
-      this.address.enter();
+      if (!this.address.enter()) this.resume();
     });
   }
 
@@ -79,6 +90,13 @@ export class ChainrulePage extends HTMLElement {
   /** Has the address bar follow at once. */
   arrive(): void {
     this.address.settle();
+  }
+
+  /** Once the page shows its address: makes the entries again that had no answer, and says what became of them. */
+  resume(): void {
+    if (this.ledger.isEmpty && !this.unheard) return;
+    this.unheard = false;
+    tell(this, 'cr-resumed', { carried: this.ledger.repeat() });
   }
 
   setTheme(theme: Theme): void {

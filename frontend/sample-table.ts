@@ -179,7 +179,7 @@ export class SampleTable extends LitElement implements CellHost {
   };
 
   private tell(deed: Deed, detail: object): void {
-    this.dispatchEvent(new CustomEvent('cr-samples', { detail: { deed, ...detail } }));
+    this.dispatchEvent(new CustomEvent('cr-samples', { detail: { deed, ...detail }, bubbles: true }));
   }
 
   private add(): void {

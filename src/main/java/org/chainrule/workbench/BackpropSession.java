@@ -3,7 +3,9 @@ package org.chainrule.workbench;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chainrule.workbench.kit.Workspace;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,24 @@ class BackpropSession {
         boolean shows(Workspace other) {
             return workspace.worksheet().equals(other.worksheet());
         }
+    }
+
+    /** The last entry of each tab that was answered. */
+    private final Map<String, String> answered = new HashMap<>();
+
+    /** Whether a worksheet was opened in the tab before. */
+    boolean knows(String tab) {
+        return opened.stream().anyMatch(each -> each.tab.equals(tab));
+    }
+
+    /** The entry that the tab's reader made last, as far as anybody heard. */
+    String answered(String tab) {
+        return answered.getOrDefault(tab, "");
+    }
+
+    void answer(String tab, String entry) {
+        answered.put(tab, entry);
+        answered.keySet().removeIf(each -> !knows(each));
     }
 
     /**

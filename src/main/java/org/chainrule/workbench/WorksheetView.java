@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
@@ -53,6 +55,7 @@ class WorksheetView extends Component
     private final BackpropSession session;
     private final Locale browser;
     private final Element notice = Native.of("div", "notice");
+    private final Resumption resumption;
     private final ShortcutsDialog dialog = new ShortcutsDialog();
     private final List<Part> parts;
     private Workspace workspace = new Workspace(Gallery.first(), View.INITIAL);
@@ -95,6 +98,7 @@ class WorksheetView extends Component
                 .appendChild(
                         header.getElement(), notice, note.getElement(), main, dialog.getElement());
         PageEvents.listen(this, () -> workspace);
+        resumption = new Resumption(this, session);
     }
 
     /** What stands beside the network, in the order of its tabs. */
@@ -110,28 +114,35 @@ class WorksheetView extends Component
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Address.entered(event).ifPresent(query -> open(Gallery.open(query)));
+        Address.entered(event)
+                .ifPresent(query -> {
+                    tab().ifPresent(resumption::enter);
+                    open(Gallery.open(query));
+                });
     }
 
     /** The reader went to another address in the same page. */
     void go(Address.Told told) {
         heard = told.count();
         open(Gallery.open(told.link()));
+        getElement().executeJs("this.resume()");
     }
 
     /** Opens what a link says, in a workspace of this tab if one shows it already. */
     private void open(Permalink.Opened opened) {
         View view = opened.view().on(opened.worksheet());
-        String tab =
-                UI.getCurrent() == null
-                                || UI.getCurrent().getPage().getExtendedClientDetails() == null
-                        ? null
-                        : UI.getCurrent().getPage().getExtendedClientDetails().getWindowName();
         Workspace linked = new Workspace(opened.worksheet(), view);
-        workspace = tab == null ? linked : session.workspace(tab, linked);
+        workspace = tab().map(tab -> session.workspace(tab, linked)).orElse(linked);
         address = Permalink.query(opened.worksheet(), view);
         render();
         tell(LinkDamage.of(opened, words()));
+    }
+
+    /** The browser's name of the tab. */
+    Optional<String> tab() {
+        return Optional.ofNullable(UI.getCurrent())
+                .map(ui -> ui.getPage().getExtendedClientDetails())
+                .map(ExtendedClientDetails::getWindowName);
     }
 
     Words words() {
