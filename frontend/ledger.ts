@@ -4,6 +4,7 @@ const MOST = 2_000_000;
 /** What can be said again, and the element that says it. */
 const SPEAKER: Record<string, string> = {
   'cr-edit': 'chainrule-page',
+  'cr-paste': 'chainrule-page',
   'cr-nudge': 'chainrule-page',
   'cr-build': 'chainrule-page',
   'cr-samples': 'sample-table',

@@ -13,7 +13,7 @@ final class Resumption {
     private static final String ENTRY = "event.detail.entry";
     private static final String CARRIED = "event.detail.carried";
     private static final List<String> ENTRIES =
-            List.of("cr-edit", "cr-nudge", "cr-build", "cr-samples", "cr-bring");
+            List.of("cr-edit", "cr-paste", "cr-nudge", "cr-build", "cr-samples", "cr-bring");
 
     private final WorksheetView view;
     private final BackpropSession session;
