@@ -73,11 +73,15 @@ public final class CrossEntropy {
      */
     private static void binarySoftmaxBackward(double[] p, double[] z, double[] y, double[] dp) {
         double all = Softmax.logSumExp(p);
+        double[] others = new double[p.length];
+        for (int k = 0; k < p.length; k++) {
+            others[k] = Softmax.logSumExpWithout(p, k);
+        }
         for (int j = 0; j < p.length; j++) {
             double sum = (1 - y[j]) * z[j] - y[j] * Softmax.complement(z, j);
             for (int k = 0; k < p.length; k++) {
                 if (k != j) {
-                    double odds = Math.exp(p[j] - all + p[k] - Softmax.logSumExpWithout(p, k));
+                    double odds = Math.exp(p[j] - all + p[k] - others[k]);
                     sum += z[j] * y[k] - (1 - y[k]) * odds;
                 }
             }
