@@ -88,7 +88,15 @@ public sealed interface Edit
     record ApplyUpdate() implements Edit {
         @Override
         public Worksheet apply(Worksheet worksheet) {
-            Values values = worksheet.values();
+            return apply(worksheet, worksheet.values());
+        }
+
+        /**
+         * The same where the numbers are known.
+         *
+         * @param values of {@code worksheet}
+         */
+        public static Worksheet apply(Worksheet worksheet, Values values) {
             Worksheet changed = worksheet;
             for (Layer layer : worksheet.problem().network().layers()) {
                 for (int k = 1; k <= layer.size(); k++) {

@@ -162,7 +162,7 @@ public final class StepPanel extends Component implements Part {
         double before = shown.exact().trace().loss();
         double after =
                 org.chainrule.engine.Backprop.loss(
-                        new Edit.ApplyUpdate().apply(shown.worksheet()).problem());
+                        Edit.ApplyUpdate.apply(shown.worksheet(), shown.values()).problem());
         Native.setText(update, shown.words().of("update.apply"));
         Native.setText(
                 updateNote,
