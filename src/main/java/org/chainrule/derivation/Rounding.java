@@ -10,8 +10,11 @@ import java.math.RoundingMode;
  * @param gradientDecimals of parameter gradients; an updated parameter has one more
  */
 public record Rounding(int decimals, int gradientDecimals) {
+    /** The most decimals. */
+    public static final int MOST = 10;
+
     public Rounding {
-        if (decimals < 0 || decimals > 10 || gradientDecimals < 0 || gradientDecimals > 10) {
+        if (decimals < 0 || decimals > MOST || gradientDecimals < 0 || gradientDecimals > MOST) {
             throw new IllegalArgumentException(
                     "decimals: 0 … 10, not " + decimals + ", " + gradientDecimals);
         }

@@ -6,6 +6,8 @@ import static org.chainrule.worksheet.Objection.Remedy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.chainrule.derivation.Values;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Loss;
@@ -30,15 +32,23 @@ public final class Advice {
 
     /**
      * All there is to say against {@code worksheet}, and against drawing by {@code initialiser}.
+     *
+     * @param values of {@code worksheet}, in its arithmetic
      */
-    public static List<Objection> of(Worksheet worksheet, Initialiser initialiser) {
+    public static List<Objection> of(Worksheet worksheet, Values values, Initialiser initialiser) {
         Advice advice = new Advice(worksheet.problem(), initialiser);
         advice.lossAndActivation();
         TargetAdvice.of(worksheet.problem()).ifPresent(advice.found::add);
+        onPaper(worksheet, values).ifPresent(advice.found::add);
         advice.hiddenLayers();
         advice.initialiser();
         advice.optimizer();
         return List.copyOf(advice.found);
+    }
+
+    /** What there is to say of the numbers as they are written on paper. */
+    public static Optional<Objection> onPaper(Worksheet worksheet, Values values) {
+        return PaperAdvice.of(worksheet, values);
     }
 
     private void lossAndActivation() {

@@ -52,6 +52,7 @@ public record Objection(Reason reason, List<Object> values, List<Remedy> remedie
         TARGET_RANGE(About.LOSS),
         TARGET_PROBABILITY(About.LOSS),
         TARGET_SUM(About.LOSS),
+        PAPER_INFINITE(About.LOSS),
         LINEAR_HIDDEN(About.LAYERS),
         TWINS(About.LAYERS),
         EQUAL_START(About.INITIALISER),
@@ -111,6 +112,8 @@ public record Objection(Reason reason, List<Object> values, List<Remedy> remedie
         PASS_SOFTMAX,
         RANDOMISE,
         RATE,
+        DECIMALS,
+        EXACT,
         INPUTS,
         NEURONS
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.chainrule.derivation.Rounding;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Loss;
 import org.chainrule.gallery.Gallery;
@@ -28,12 +29,15 @@ class AdviceTest {
     }
 
     private static List<Reason> reasons(Worksheet worksheet) {
-        return Advice.of(worksheet, INIT).stream().map(Objection::reason).toList();
+        return Advice.of(worksheet, worksheet.values(), INIT).stream()
+                .map(Objection::reason)
+                .toList();
     }
 
     @Test
     void theFirstWorksheetNeedsNoAdvice() {
-        assertThat(Advice.of(Gallery.first(), View.INITIAL.initialiser())).isEmpty();
+        assertThat(Advice.of(Gallery.first(), Gallery.first().values(), View.INITIAL.initialiser()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -129,10 +133,11 @@ class AdviceTest {
     @CsvSource({"zeros, EQUAL_START", "constant:1, EQUAL_START", "he:1, HE", "xavier:1, "})
     void theInitialiserMustSuitTheNetwork(String key, Reason reason) {
         Worksheet worksheet = worksheet(Activation.TANH, Loss.SQUARED_ERROR, "1,2&x=1&y=0");
-        assertThat(Advice.of(worksheet, Initialiser.of(key).orElseThrow()))
+        assertThat(Advice.of(worksheet, worksheet.values(), Initialiser.of(key).orElseThrow()))
                 .extracting(Objection::reason)
                 .isEqualTo(reason == null ? List.of() : List.of(reason));
-        assertThat(Advice.of(Gallery.first(), new Initialiser.He(1))).isEmpty();
+        assertThat(Advice.of(Gallery.first(), Gallery.first().values(), new Initialiser.He(1)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -145,7 +150,7 @@ class AdviceTest {
     })
     void everyRemedyEndsWhatItIsFor(Activation last, Loss loss) {
         Worksheet worksheet = worksheet(last, loss, "1,2;3,4&x=1&y=0,1");
-        Objection objection = Advice.of(worksheet, INIT).getFirst();
+        Objection objection = Advice.of(worksheet, worksheet.values(), INIT).getFirst();
         assertThat(objection.remedies()).isNotEmpty();
         for (Objection.Remedy remedy : objection.remedies()) {
             assertThat(Refusals.of(remedy.edit(), worksheet)).isEmpty();
@@ -162,8 +167,40 @@ class AdviceTest {
                         "v=1&n=1&l1=h1:tanh:0;0;0&l2=out:tanh:0,0,0&x=1&y=0&opt=sgd:0.1",
                         "v=1&n=1&l1=out:tanh:1&x=1&y=0&opt=adam:-0.1:0.9:0.999:0")) {
             Worksheet worksheet = Gallery.open(link).worksheet();
-            Objection objection = Advice.of(worksheet, INIT).getFirst();
+            Objection objection = Advice.of(worksheet, worksheet.values(), INIT).getFirst();
             assertThat(reasons(objection.remedies().getFirst().edit().apply(worksheet))).isEmpty();
         }
+    }
+
+    /** On paper σ(3) is 0.95, σ(9) 1.00, σ(16) 1.00 to 6 decimals, σ(40) 1 to all 10. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, 2, ",
+        "9, 2, DECIMALS [4]",
+        "9, 3, DECIMALS [4]",
+        "9, 4, ",
+        "16, 2, DECIMALS [7]",
+        "40, 2, EXACT []"
+    })
+    void whatIsWrittenAsOneNeedsMoreDecimals(double weight, int decimals, String remedy) {
+        Worksheet worksheet = saturated(weight).with(new Rounding(decimals, 3));
+        List<Objection> found = Advice.of(worksheet, worksheet.values(), INIT);
+        if (remedy == null) {
+            assertThat(found).isEmpty();
+            return;
+        }
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().reason()).isEqualTo(Reason.PAPER_INFINITE);
+        assertThat(found.getFirst().values()).containsExactly(1, 2, 1);
+        Objection.Remedy first = found.getFirst().remedies().getFirst();
+        assertThat(first.deed() + " " + first.values()).isEqualTo(remedy);
+        assertThat(Refusals.of(first.edit(), worksheet)).isEmpty();
+        assertThat(reasons(first.edit().apply(worksheet))).isEmpty();
+    }
+
+    /** Of two samples the second is saturated, on the wrong side. */
+    private static Worksheet saturated(double weight) {
+        String link = "v=1&n=1&l1=out:sigmoid:%s&loss=binary-cross-entropy&x=1;1&y=1;0&opt=sgd:0.1";
+        return Gallery.open(link.formatted(weight)).worksheet();
     }
 }

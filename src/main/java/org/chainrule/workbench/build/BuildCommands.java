@@ -1,10 +1,12 @@
 package org.chainrule.workbench.build;
 
 import java.util.List;
+import org.chainrule.derivation.Values;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Refused;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.worksheet.Advice;
+import org.chainrule.worksheet.Initialiser;
 import org.chainrule.worksheet.Objection;
 import tools.jackson.databind.JsonNode;
 
@@ -56,7 +58,9 @@ public final class BuildCommands {
 
     private static List<Objection.Remedy> remedies(Workspace workspace, String at) {
         if (at.equals(ADVICE)) {
-            return Advice.of(workspace.worksheet(), workspace.view().initialiser()).stream()
+            Values values = workspace.workedOut().values();
+            Initialiser initialiser = workspace.view().initialiser();
+            return Advice.of(workspace.worksheet(), values, initialiser).stream()
                     .flatMap(objection -> objection.remedies().stream())
                     .toList();
         }

@@ -164,7 +164,9 @@ record BuildForm(
     private static List<Said> advice(Shown shown) {
         List<Said> said = new ArrayList<>();
         int remedies = 0;
-        for (Objection advice : Advice.of(shown.worksheet(), shown.view().initialiser())) {
+        List<Objection> all =
+                Advice.of(shown.worksheet(), shown.values(), shown.view().initialiser());
+        for (Objection advice : all) {
             said.add(
                     new Said(
                             advice.reason().about().name().toLowerCase(Locale.ROOT),

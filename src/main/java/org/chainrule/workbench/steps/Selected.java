@@ -10,8 +10,10 @@ import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
 import org.chainrule.notation.Language;
+import org.chainrule.workbench.kit.Explanation;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
+import org.chainrule.worksheet.Advice;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known of the selected number, as HTML. */
@@ -81,6 +83,7 @@ final class Selected {
         equation(language -> Formulas.worked(shown, subject, language));
         clean(subject);
         arithmetics(subject);
+        infinite(subject);
         Quantity parameter = parameter(selection);
         if (parameter != null && subject.kind() != Kind.NW && subject.kind() != Kind.NB) {
             chain(subject);
@@ -148,6 +151,16 @@ final class Selected {
             parting(subject, paper, rounding);
         }
         html.append("</p>");
+    }
+
+    /** What to do where it is infinite on paper. */
+    private void infinite(Quantity subject) {
+        if (Double.isInfinite(shown.values().value(shown.ref(subject)))) {
+            Advice.onPaper(shown.worksheet(), shown.values())
+                    .map(advice -> Explanation.of(advice, shown.words()))
+                    .map(advice -> "<p>" + advice.head() + " " + advice.text() + "</p>")
+                    .ifPresent(html::append);
+        }
     }
 
     private void parting(Quantity subject, Values paper, Rounding rounding) {

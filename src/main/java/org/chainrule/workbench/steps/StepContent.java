@@ -13,8 +13,10 @@ import org.chainrule.engine.Layer;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.MathPieces;
 import org.chainrule.notation.Typesetter;
+import org.chainrule.workbench.kit.Explanation;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
+import org.chainrule.worksheet.Advice;
 import org.chainrule.worksheet.Step;
 
 /** One step in words and formulas: its general formula, and every instance with its numbers. */
@@ -120,6 +122,7 @@ public final class StepContent {
         }
         html.append("<h3>").append(shown.words().of("step.loss")).append("</h3>");
         group(List.of(Quantity.loss()));
+        infinite();
     }
 
     /** Where slopes cancel, on paper it is their product that is worked out. */
@@ -133,6 +136,14 @@ public final class StepContent {
             paragraph(shown.words().of("step.1.unused"));
         }
         group(neurons(Kind.DZ, last));
+        infinite();
+    }
+
+    /** What to do where a number on paper is infinite. */
+    private void infinite() {
+        Advice.onPaper(shown.worksheet(), shown.values())
+                .map(advice -> Explanation.of(advice, shown.words()))
+                .ifPresent(advice -> paragraph(advice.head() + " " + advice.text()));
     }
 
     private void paragraph(String text) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
+import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
@@ -165,5 +166,18 @@ class StepContentTest {
         assertThat(equations(SATURATED + "&paper=2,3", Step.OUTPUT_WEIGHTS).getLast())
                 .endsWith("= (1.00 − 0) · 1 = 1.000");
         assertThat(equations(SATURATED, Step.OUTPUT_ERROR)).hasSize(2);
+    }
+
+    @Test
+    void whereALossIsInfiniteOnPaperMoreDecimalsAreAdvised() {
+        Workspace opened =
+                new Workspace(Permalink.read(SATURATED + "&paper=2,3").worksheet(), View.INITIAL);
+        Shown shown = Shown.of(opened, Words.in(Locale.ENGLISH));
+        assertThat(StepContent.of(shown)).contains("is written as 1").contains("more decimals");
+        assertThat(Selected.of(shown, Quantity.loss())).contains("more decimals");
+        assertThat(Selected.of(shown, Quantity.z("out", 1))).doesNotContain("more decimals");
+        opened.choose(new Rounding(4, 3));
+        assertThat(StepContent.of(Shown.of(opened, Words.in(Locale.ENGLISH))))
+                .doesNotContain("more decimals");
     }
 }
