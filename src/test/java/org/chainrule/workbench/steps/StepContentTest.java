@@ -171,7 +171,7 @@ class StepContentTest {
     @Test
     void whereALossIsInfiniteOnPaperMoreDecimalsAreAdvised() {
         Workspace opened =
-                new Workspace(Permalink.read(SATURATED + "&paper=2,3").worksheet(), View.INITIAL);
+                new Workspace(Gallery.open(SATURATED + "&paper=2,3").worksheet(), View.INITIAL);
         Shown shown = Shown.of(opened, Words.in(Locale.ENGLISH));
         assertThat(StepContent.of(shown)).contains("is written as 1").contains("more decimals");
         assertThat(Selected.of(shown, Quantity.loss())).contains("more decimals");
