@@ -62,7 +62,7 @@ final class Header {
      * one of them is missing or stands there twice.
      */
     static List<Integer> places(List<String> names, int inputs, int outputs) {
-        List<String> there = names.stream().map(Header::own).toList();
+        List<String> there = names.stream().map(name -> own(name, inputs, outputs)).toList();
         List<Integer> places = new ArrayList<>();
         for (String wanted : own(inputs, outputs)) {
             int place = there.indexOf(wanted);
@@ -79,7 +79,7 @@ final class Header {
         List<String> own = own(inputs, outputs);
         return IntStream.range(0, names.size())
                 .anyMatch(i -> {
-                    int place = own.indexOf(own(names.get(i)));
+                    int place = own.indexOf(own(names.get(i), inputs, outputs));
                     return place >= 0 && place != i;
                 });
     }
@@ -89,6 +89,13 @@ final class Header {
                         IntStream.rangeClosed(1, inputs).mapToObj(t -> "x" + t),
                         IntStream.rangeClosed(1, outputs).mapToObj(k -> "y" + k))
                 .toList();
+    }
+
+    /** The same, where {@code x} alone is the only input and {@code y} the only target. */
+    private static String own(String name, int inputs, int outputs) {
+        String own = own(name);
+        boolean only = own.equals("x") ? inputs == 1 : own.equals("y") && outputs == 1;
+        return only ? own + "1" : own;
     }
 
     /** A name as the network writes its own: {@code X₁}, {@code x_1} and {@code x[1]} are x1. */

@@ -20,6 +20,8 @@ public record Remark(Kind kind, List<Object> values) {
         NAMES_IGNORED,
         /** Columns that were left out. */
         COLUMNS_LEFT,
+        /** Empty columns after the last. */
+        COLUMNS_EMPTY,
         /** A first column that numbers the rows. */
         INDEX,
         COMMENTS,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chainrule.document.table.Remark.Kind;
 import org.chainrule.document.table.TableFault.Reason;
 import org.chainrule.engine.Sample;
@@ -44,11 +45,25 @@ public final class SampleReader {
         if (count > Limits.SAMPLES) {
             return refused(rows.get(Limits.SAMPLES).line(), Reason.MANY, count, Limits.SAMPLES);
         }
-        List<String> names = header ? table.rows().getFirst().cells() : List.of();
         if (header) {
             remarks.add(Remark.of(Kind.HEADER, table.rows().getFirst().line()));
         }
-        return read(names, rows);
+        List<Table.Row> all = filled(table.rows());
+        return read(
+                header ? all.getFirst().cells() : List.of(),
+                header ? all.subList(1, all.size()) : all);
+    }
+
+    /** Without the columns at the end in which nothing stands, as separators too many make them. */
+    private List<Table.Row> filled(List<Table.Row> rows) {
+        int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        int filled = rows.stream().mapToInt(Table.Row::filled).max().orElse(0);
+        boolean regular = rows.stream().filter(row -> row.cells().size() == width).count() > 1;
+        if (filled == width || !(regular || rows.size() == 1) || filled < inputs + outputs) {
+            return rows;
+        }
+        remarks.add(Remark.of(Kind.COLUMNS_EMPTY, width - filled));
+        return rows.stream().map(row -> row.cut(filled)).toList();
     }
 
     private SampleReading refused(int line, Reason reason, Object... values) {
@@ -57,7 +72,20 @@ public final class SampleReader {
     }
 
     private SampleReading read(List<String> names, List<Table.Row> rows) {
-        int width = width(names, rows);
+        int width = width(rows);
+        boolean unnamed = !names.isEmpty() && names.size() == width - 1;
+        if (!names.isEmpty() && names.size() != width && !unnamed) {
+            return refused(rows.getFirst().line(), Reason.UNEVEN, width, names.size());
+        }
+        return read(unnamed ? numbered(names) : names, rows, width);
+    }
+
+    /** R names its columns, but not the first, which holds the rows' own names. */
+    private static List<String> numbered(List<String> names) {
+        return Stream.concat(Stream.of(""), names.stream()).toList();
+    }
+
+    private SampleReading read(List<String> names, List<Table.Row> rows, int width) {
         rows.stream().filter(row -> row.cells().size() != width).forEach(row -> uneven(row, width));
         if (!faults.none()) {
             return faults.refused();
@@ -77,12 +105,15 @@ public final class SampleReader {
                 : none ? samples(rows, all(width)) : choice(columns, !names.isEmpty(), rows);
     }
 
-    /** As many as the network takes where a row has them, else as the first has. */
-    private int width(List<String> names, List<Table.Row> rows) {
+    /**
+     * As many as the network takes where a row has them, or none has two; else as the first has.
+     */
+    private int width(List<Table.Row> rows) {
         int wanted = inputs + outputs;
-        return rows.stream().anyMatch(row -> row.cells().size() == wanted)
+        int first = rows.getFirst().cells().size();
+        return first < 2 || rows.stream().anyMatch(row -> row.cells().size() == wanted)
                 ? wanted
-                : Math.max(names.size(), rows.getFirst().cells().size());
+                : first;
     }
 
     private void uneven(Table.Row row, int width) {
@@ -97,14 +128,15 @@ public final class SampleReader {
     private List<Integer> places(List<String> names, List<Column> columns) {
         List<Integer> named = Header.places(names, inputs, outputs);
         List<Integer> all = all(columns.size());
+        boolean numbering = !names.isEmpty() && Header.isNumbering(names.getFirst());
         if (!named.isEmpty()) {
-            if (!named.equals(all.subList(0, named.size()))) {
+            int from = numbering ? 1 : 0;
+            if (!named.equals(all.subList(from, Math.min(all.size(), from + named.size())))) {
                 remarks.add(Remark.of(Kind.NAMES));
             }
-            leftOut(all, named);
+            leftOut(all, named, numbering);
             return named;
         }
-        boolean numbering = !names.isEmpty() && Header.isNumbering(names.getFirst());
         if (numbering && columns.getFirst().hasNumbers() && columns.size() > 1) {
             remarks.add(Remark.of(Kind.INDEX));
             return all.subList(1, all.size());
@@ -115,8 +147,11 @@ public final class SampleReader {
         return all;
     }
 
-    private void leftOut(List<Integer> all, List<Integer> named) {
-        int left = all.size() - named.size();
+    private void leftOut(List<Integer> all, List<Integer> named, boolean numbering) {
+        int left = all.size() - named.size() - (numbering ? 1 : 0);
+        if (numbering) {
+            remarks.add(Remark.of(Kind.INDEX));
+        }
         if (left > 0) {
             remarks.add(Remark.of(Kind.COLUMNS_LEFT, left));
         }

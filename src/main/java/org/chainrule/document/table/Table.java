@@ -24,6 +24,20 @@ public record Table(List<Row> rows, int count, boolean tooWide, List<Remark> rem
             cells = List.copyOf(cells);
         }
 
+        /** The first {@code width} cells. */
+        Row cut(int width) {
+            return new Row(line, cells.subList(0, Math.min(width, cells.size())));
+        }
+
+        /** How many cells there are up to the last that is not empty. */
+        int filled() {
+            int width = cells.size();
+            while (width > 0 && cells.get(width - 1).isBlank()) {
+                width--;
+            }
+            return width;
+        }
+
         String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }
