@@ -241,7 +241,7 @@ class DoorsTest {
     /** 65 KB of keys is more than a server takes by itself, and what a query may hold. */
     @Test
     void aQueryOfThousandsOfPartsIsReadByThePageItself() throws IOException {
-        String parts = "k=1&".repeat(15_000);
+        String parts = "n=1&".repeat(15_000);
         assertThat(send("GET /?" + parts, BROWSER).status()).isEqualTo(200);
         problem(send("GET /api/solve?" + parts, List.of()), 400);
     }

@@ -67,7 +67,8 @@ class PlacesTest {
     @Test
     void aLinksPlacesAreBoundedAlike() {
         String x = "a,".repeat(1_000);
-        assertThat(Gallery.open("v=1&n=1&l1=out:relu:1&y=1&x=" + x).more()).isEqualTo(1_001 - 50);
+        assertThat(Gallery.open("v=1&n=1&l1=out:relu:1&x=" + x + "&y=1").more())
+                .isEqualTo(1_001 - 50);
     }
 
     /** What was brought is never given back whole. */

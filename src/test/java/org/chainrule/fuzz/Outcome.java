@@ -3,6 +3,7 @@ package org.chainrule.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ record Outcome<T>(@Nullable T value, List<Place> places) {
 
     /** More places than this are nowhere named. */
     private static final int MOST = 50;
+
+    /** What libraries say of themselves is nothing for a reader. */
+    private static final Pattern LIBRARY =
+            Pattern.compile("jackson|JsonNode|[A-Za-z]+Exception|\\w+Feature|StreamRead|fastcsv");
 
     static <T> Outcome<T> of(T value) {
         return new Outcome<>(value, List.of());
@@ -40,5 +45,6 @@ record Outcome<T>(@Nullable T value, List<Place> places) {
 
     static void isSentence(String sentence) {
         assertThat(sentence).isNotBlank().hasSizeLessThanOrEqualTo(LONGEST);
+        assertThat(LIBRARY.matcher(sentence).find()).as(sentence).isFalse();
     }
 }
