@@ -1,26 +1,20 @@
 package org.chainrule.export;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.chainrule.notation.Sentences;
 
 /** The sentences of what is exported, in one language. */
-record Words(Locale locale, ResourceBundle bundle) {
+record Words(Sentences sentences) {
     /** German for German, else English. */
     static Words in(Locale locale) {
-        Locale known = locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
-        return new Words(
-                known,
-                ResourceBundle.getBundle(
-                        "org.chainrule.export.words",
-                        known,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return new Words(Sentences.of("org.chainrule.export.words", locale));
+    }
+
+    Locale locale() {
+        return sentences.locale();
     }
 
     String of(String key, Object... arguments) {
-        return arguments.length == 0
-                ? bundle.getString(key)
-                : new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+        return sentences.of(key, arguments);
     }
 }

@@ -1,25 +1,24 @@
 package org.chainrule.workbench.kit;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.chainrule.notation.Sentences;
 
 /** The page's sentences in one language. */
-public record Words(Locale locale, ResourceBundle bundle) {
+public record Words(Sentences sentences) {
     public static Words in(Locale locale) {
-        Locale known = locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
-        return new Words(
-                known,
-                ResourceBundle.getBundle(
-                        "org.chainrule.workbench.words",
-                        known,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return new Words(Sentences.of("org.chainrule.workbench.words", locale));
+    }
+
+    public Locale locale() {
+        return sentences.locale();
+    }
+
+    public ResourceBundle bundle() {
+        return sentences.bundle();
     }
 
     public String of(String key, Object... arguments) {
-        return arguments.length == 0
-                ? bundle.getString(key)
-                : new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return sentences.of(key, arguments);
     }
 }
