@@ -50,7 +50,7 @@ export class FileMenu extends HTMLElement {
     if (this.text.length <= MENDABLE) this.area.value = this.text;
     if (!this.dialog.open) this.dialog.showModal();
     this.dialog.scrollTop = 0;
-    this.querySelector<HTMLElement>('.ways:not([hidden]) button')?.focus();
+    this.querySelector<HTMLElement>('.ways:not([hidden]) button, .columns:not([hidden]) select')?.focus();
     if (this.querySelector('.python:not([hidden])')) this.area.select();
   }
 

@@ -86,6 +86,7 @@ class TableBrowserTest extends BrowserTest {
         assertThat(dialog(page)).isHidden();
         assertThat(page.locator(".notice")).containsText("4 samples were read");
         assertThat(page.locator(".notice")).containsText("Line 1 was taken for");
+        assertThat(page.locator(".notice")).containsText("2 inputs and 3 outputs now");
         assertThat(cell(page, 2, 4)).hasValue("1");
         assertThat(cell(page, 2, 3)).hasValue("0");
         assertThat(input(page, "w.out.3.2")).isVisible();

@@ -25,7 +25,10 @@ final class ColumnsForm {
             Native.of(
                     "div",
                     "columns",
-                    Native.of("table", "", Native.of("thead", "", head), rows),
+                    Native.of(
+                            "div",
+                            "columns-list",
+                            Native.of("table", "", Native.of("thead", "", head), rows)),
                     summary);
     private final Element use;
     private final List<Role> roles = new ArrayList<>();

@@ -54,10 +54,23 @@ final class TableOpening {
     static Opening.Opened of(ColumnChoice.Chosen.Good chosen, List<Remark> remarks, Shown shown) {
         Opening.Opened opened =
                 opened(edit(chosen, shown), chosen.samples().size(), remarks, shown);
+        Network network = shown.network();
+        boolean adapted =
+                network.inputs() != chosen.inputs() || network.outputs() != chosen.outputs().size();
+        String said =
+                adapted
+                        ? opened.said()
+                                + " "
+                                + shown.words()
+                                        .of(
+                                                "files.columns.adapted",
+                                                chosen.inputs(),
+                                                chosen.outputs().size())
+                        : opened.said();
         boolean named = chosen.outputs().stream().anyMatch(name -> !name.isEmpty());
         return new Opening.Opened(
                 opened.edit(),
-                opened.said(),
+                said,
                 named ? chosen.outputs().stream().map(TableOpening::caption).toList() : List.of());
     }
 
