@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class PaperTrace implements Values {
     private final Problem problem;
     private final Rounding rounding;
-    private final Rules rules;
-    private final DecimalEvaluation evaluation = new DecimalEvaluation(this::read);
     private final Map<Ref, Decimal> written = new HashMap<>();
+    private int evaluations;
 
     private PaperTrace(Problem problem, Rounding rounding) {
         this.problem = problem;
         this.rounding = rounding;
-        this.rules = new Rules(problem, rounding, Form.DELTAS);
     }
 
     /**
@@ -32,27 +30,30 @@ public final class PaperTrace implements Values {
      */
     public static PaperTrace of(Problem problem, Rounding rounding) {
         PaperTrace trace = new PaperTrace(problem, rounding);
+        trace.walk();
+        return trace;
+    }
+
+    private void walk() {
+        Rules rules = new Rules(problem, rounding, Form.DELTAS);
+        DecimalEvaluation evaluation = new DecimalEvaluation(this::read);
         for (Ref ref : Walk.order(problem)) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("nobody waits for " + ref);
             }
-            trace.write(ref);
+            write(ref, evaluation.value(rules.formula(ref)));
         }
-        return trace;
+        evaluations = evaluation.evaluations();
     }
 
-    private void write(Ref ref) {
-        Decimal value =
-                isFrozen(ref.quantity())
-                        ? read(Ref.batch(ref.quantity().as(parameter(ref.quantity()))))
-                        : rounding.write(
-                                ref.quantity().kind(), evaluation.value(rules.formula(ref)));
-        written.put(ref, value);
+    private void write(Ref ref, Decimal value) {
+        boolean frozen = isFrozen(ref.quantity());
+        written.put(ref, frozen ? value : rounding.write(ref.quantity().kind(), value));
     }
 
     /** How many values of functions were worked out. */
     int evaluations() {
-        return evaluation.evaluations();
+        return evaluations;
     }
 
     private Decimal read(Ref ref) {
@@ -67,6 +68,7 @@ public final class PaperTrace implements Values {
         return Decimal.of(typed);
     }
 
+    /** Its formula is then the parameter as it is typed. */
     private boolean isFrozen(Quantity q) {
         return switch (q.kind()) {
             case NW -> layer(q).weightsFrozen();
@@ -77,10 +79,6 @@ public final class PaperTrace implements Values {
 
     private Layer layer(Quantity q) {
         return ExactValues.layer(problem, q);
-    }
-
-    private static Quantity.Kind parameter(Quantity q) {
-        return q.kind() == Quantity.Kind.NW ? Quantity.Kind.W : Quantity.Kind.B;
     }
 
     private Decimal number(Quantity quantity, int sample) {

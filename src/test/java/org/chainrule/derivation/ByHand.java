@@ -1,9 +1,5 @@
 package org.chainrule.derivation;
 
-import ch.obermuhlner.math.big.BigDecimalMath;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,70 +16,6 @@ import org.chainrule.engine.Sample;
  * decimals: an oracle that knows no formulas.
  */
 final class ByHand {
-    private static final MathContext DIGITS = new MathContext(60);
-    private static final Figure ONE = Figure.of(1);
-    private static final Figure MINUS_ONE = Figure.of(-1);
-    private static final Figure NOTHING = Figure.of(0);
-
-    /** A decimal, or null and a double that is not finite. */
-    record Figure(BigDecimal decimal, double other) {
-        static Figure of(double value) {
-            return Double.isFinite(value)
-                    ? new Figure(new BigDecimal(Double.toString(value)), 0)
-                    : new Figure(null, value);
-        }
-
-        double rough() {
-            return decimal == null ? other : decimal.signum();
-        }
-
-        boolean isZero() {
-            return decimal != null && decimal.signum() == 0;
-        }
-
-        Figure plus(Figure that) {
-            return decimal == null || that.decimal == null
-                    ? of(rough() + that.rough())
-                    : new Figure(decimal.add(that.decimal), 0);
-        }
-
-        Figure minus(Figure that) {
-            return plus(that.times(MINUS_ONE));
-        }
-
-        Figure times(Figure that) {
-            return decimal == null || that.decimal == null
-                    ? of(rough() * that.rough())
-                    : new Figure(decimal.multiply(that.decimal), 0);
-        }
-
-        Figure over(Figure that) {
-            return decimal == null || that.decimal == null || that.isZero()
-                    ? of(rough() / (that.isZero() ? 0.0 : that.rough()))
-                    : new Figure(decimal.divide(that.decimal, DIGITS), 0);
-        }
-
-        Figure ln() {
-            return decimal == null || decimal.signum() <= 0
-                    ? of(Math.log(rough()))
-                    : new Figure(BigDecimalMath.log(decimal, DIGITS), 0);
-        }
-
-        Figure exp() {
-            return new Figure(BigDecimalMath.exp(decimal, DIGITS), 0);
-        }
-
-        Figure written(int decimals) {
-            return decimal == null
-                    ? this
-                    : new Figure(decimal.setScale(decimals, RoundingMode.HALF_UP), 0);
-        }
-
-        @Override
-        public String toString() {
-            return decimal == null ? Double.toString(other) : decimal.toPlainString();
-        }
-    }
 
     private final Problem problem;
     private final int decimals;
@@ -158,14 +90,14 @@ final class ByHand {
     private static Figure activation(Activation activation, Figure[] p, int k) {
         return switch (activation) {
             case IDENTITY -> p[k];
-            case RELU -> p[k].rough() > 0 ? p[k] : NOTHING;
-            case SIGMOID -> ONE.over(ONE.plus(MINUS_ONE.times(p[k]).exp()));
+            case RELU -> p[k].rough() > 0 ? p[k] : Figure.NOTHING;
+            case SIGMOID -> Figure.ONE.over(Figure.ONE.plus(Figure.MINUS_ONE.times(p[k]).exp()));
             case TANH -> {
                 Figure e = Figure.of(2).times(p[k]).exp();
-                yield e.minus(ONE).over(e.plus(ONE));
+                yield e.minus(Figure.ONE).over(e.plus(Figure.ONE));
             }
             case SOFTMAX -> {
-                Figure sum = NOTHING;
+                Figure sum = Figure.NOTHING;
                 for (Figure each : p) {
                     sum = sum.plus(each.exp());
                 }
@@ -177,7 +109,7 @@ final class ByHand {
     }
 
     private Figure loss(int s) {
-        Figure sum = NOTHING;
+        Figure sum = Figure.NOTHING;
         int outputs = layer(last()).size();
         for (int k = 1; k <= outputs; k++) {
             Figure z = z(last(), k, s);
@@ -190,7 +122,10 @@ final class ByHand {
                         case CROSS_ENTROPY -> sum.minus(vanishing(y, z.ln()));
                         case BINARY_CROSS_ENTROPY ->
                                 sum.minus(vanishing(y, z.ln()))
-                                        .minus(vanishing(ONE.minus(y), ONE.minus(z).ln()));
+                                        .minus(
+                                                vanishing(
+                                                        Figure.ONE.minus(y),
+                                                        Figure.ONE.minus(z).ln()));
                     };
         }
         return switch (problem.loss()) {
@@ -201,7 +136,7 @@ final class ByHand {
     }
 
     private static Figure vanishing(Figure factor, Figure other) {
-        return factor.isZero() ? NOTHING : factor.times(other);
+        return factor.isZero() ? Figure.NOTHING : factor.times(other);
     }
 
     private Figure slopeOfLoss(int k, int s) {
@@ -213,14 +148,15 @@ final class ByHand {
             case SQUARED_ERROR -> twice;
             case HALF_SQUARED_ERROR -> error;
             case MEAN_SQUARED_ERROR -> twice.over(Figure.of(layer(last()).size()));
-            case CROSS_ENTROPY -> NOTHING.minus(vanishingOver(y, z));
+            case CROSS_ENTROPY -> Figure.NOTHING.minus(vanishingOver(y, z));
             case BINARY_CROSS_ENTROPY ->
-                    vanishingOver(ONE.minus(y), ONE.minus(z)).minus(vanishingOver(y, z));
+                    vanishingOver(Figure.ONE.minus(y), Figure.ONE.minus(z))
+                            .minus(vanishingOver(y, z));
         };
     }
 
     private static Figure vanishingOver(Figure factor, Figure under) {
-        return factor.isZero() ? NOTHING : factor.over(under);
+        return factor.isZero() ? Figure.NOTHING : factor.over(under);
     }
 
     private void backward(int s) {
@@ -238,7 +174,7 @@ final class ByHand {
     }
 
     private static Figure back(Layer layer, Figure[] delta, int t) {
-        Figure sum = NOTHING;
+        Figure sum = Figure.NOTHING;
         for (int k = 1; k <= layer.size(); k++) {
             sum = sum.plus(delta[k - 1].times(weight(layer, k, t)));
         }
@@ -253,7 +189,7 @@ final class ByHand {
                         && (problem.loss() == Loss.CROSS_ENTROPY && softmax
                                 || problem.loss() == Loss.BINARY_CROSS_ENTROPY
                                         && layer.activation() == Activation.SIGMOID);
-        Figure targets = NOTHING;
+        Figure targets = Figure.NOTHING;
         for (int k = 1; k <= problem.network().outputs(); k++) {
             targets = targets.plus(y(k, s));
         }
@@ -271,9 +207,9 @@ final class ByHand {
     }
 
     private Figure throughSoftmax(int l, Figure[] dz, int j, int s) {
-        Figure sum = NOTHING;
+        Figure sum = Figure.NOTHING;
         for (int k = 1; k <= dz.length; k++) {
-            Figure own = k == j ? ONE.minus(z(l, j, s)) : NOTHING.minus(z(l, j, s));
+            Figure own = k == j ? Figure.ONE.minus(z(l, j, s)) : Figure.NOTHING.minus(z(l, j, s));
             sum = sum.plus(dz[k - 1].times(z(l, k, s)).times(own));
         }
         return sum;
@@ -283,10 +219,10 @@ final class ByHand {
         Figure p = figures.get(new Ref(Quantity.p(layer.name(), k), s));
         Figure g = activation(layer.activation(), new Figure[] {p}, 0);
         return switch (layer.activation()) {
-            case IDENTITY -> ONE;
-            case RELU -> p.rough() > 0 ? ONE : NOTHING;
-            case SIGMOID -> g.times(ONE.minus(g));
-            case TANH -> ONE.minus(g.times(g));
+            case IDENTITY -> Figure.ONE;
+            case RELU -> p.rough() > 0 ? Figure.ONE : Figure.NOTHING;
+            case SIGMOID -> g.times(Figure.ONE.minus(g));
+            case TANH -> Figure.ONE.minus(g.times(g));
             case SOFTMAX, LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU ->
                     throw new IllegalArgumentException("not by hand: " + layer.activation());
         };
@@ -328,7 +264,7 @@ final class ByHand {
         Figure sum =
                 IntStream.range(0, count)
                         .mapToObj(s -> figures.get(new Ref(quantity, s)))
-                        .reduce(NOTHING, Figure::plus);
+                        .reduce(Figure.NOTHING, Figure::plus);
         boolean mean = problem.reduction() == Reduction.MEAN && count > 1;
         return write(quantity, Values.BATCH, mean ? sum.over(Figure.of(count)) : sum, places);
     }
@@ -344,7 +280,7 @@ final class ByHand {
                         yield nesterov ? ahead : decayed;
                     }
                     case Optimizer.Adam(_, _, _, var epsilon) -> {
-                        Figure size = g.rough() < 0 ? NOTHING.minus(g) : g;
+                        Figure size = g.rough() < 0 ? Figure.NOTHING.minus(g) : g;
                         yield g.over(size.plus(Figure.of(epsilon)));
                     }
                 };
