@@ -82,7 +82,9 @@ class LostSessionBrowserTest extends BrowserTest {
     void aFileIsOpenedOnce() {
         Page page = open("/");
         forget(page);
-        byte[] file = "[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]".getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                "{\"0.weight\": [[1, 2], [3, 4]], \"2.weight\": [[5, 6], [7, 8]]}"
+                        .getBytes(StandardCharsets.UTF_8);
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload("weights.json", "application/json", file));
         says(page, CARRIED);

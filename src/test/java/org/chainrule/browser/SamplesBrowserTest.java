@@ -168,7 +168,7 @@ class SamplesBrowserTest extends BrowserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en-GB | line 3, column 2: “b” is not part of a number",
+                "en-GB | line 3, column 2: “b” is no number",
                 "de-DE | Zeile 3, Spalte 2: „b“"
             })
     void aFileWithAMistakeIsRefusedWithItsPlace(String language, String place) {
