@@ -37,9 +37,13 @@ final class Escapes {
         return text.toString();
     }
 
-    /** The title of {@link #escape}, or null where an escape is broken. */
+    /** The title of {@link #escape}, or null where an escape or a pair of surrogates is broken. */
     static @Nullable String unescape(String text) {
-        return unescape(text, '*', '_');
+        return hasHalfAPair(text) ? null : unescape(text, '*', '_');
+    }
+
+    private static boolean hasHalfAPair(String text) {
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 
     private static @Nullable String unescape(String text, char mark, char space) {

@@ -75,7 +75,7 @@ final class NumberReader {
         BigDecimal number = Literal.number(text);
         if (text.peek() == '/') {
             number = fraction(size);
-        } else if (text.peek() != '\0') {
+        } else if (!text.isRead()) {
             throw left(text, plain);
         }
         return minus ? number.negate() : number;

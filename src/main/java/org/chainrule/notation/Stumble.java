@@ -63,8 +63,14 @@ final class Stumble extends RuntimeException {
             return text.substring(start, at);
         }
 
+        /** Whether nothing but blanks is left. */
+        boolean isRead() {
+            peek();
+            return at == text.length();
+        }
+
         void end() {
-            if (peek() != '\0' || at < text.length()) {
+            if (!isRead()) {
                 throw stumble();
             }
         }

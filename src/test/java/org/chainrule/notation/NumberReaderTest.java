@@ -238,6 +238,17 @@ class NumberReaderTest {
         refuses(FILE, text, reason);
     }
 
+    /** NUL is a character like others: found by fuzzing, when it was taken for the end. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Manner.class,
+            names = {"TYPED", "FILE", "WHOLE"})
+    void nothingHidesBehindANul(Manner manner) {
+        for (String text : List.of("1\0", "1\0002", "1\0/", "\0001", "1/\0002")) {
+            assertThat(Numbers.read(text, manner)).as(text).isInstanceOf(Parsed.Wrong.class);
+        }
+    }
+
     @Test
     void aLinkHasItsOwnFormAlone() {
         reads(LINK, "-1.5e-3", -0.0015);
