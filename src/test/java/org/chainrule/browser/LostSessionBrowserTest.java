@@ -192,6 +192,7 @@ class LostSessionBrowserTest extends BrowserTest {
         page.waitForURL(Pattern.compile("0\\.2,0\\.42"));
         page.reload();
         assertThat(input(page, "w.hid.1.1")).hasValue("0.2");
+        settled(page);
         forget(page);
         page.reload();
         assertThat(input(page, "w.hid.1.1")).hasValue("0.2");
