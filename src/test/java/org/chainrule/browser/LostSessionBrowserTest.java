@@ -23,6 +23,7 @@ class LostSessionBrowserTest extends BrowserTest {
 
     /** The server knows nothing of the browser any more. */
     private static void forget(Page page) {
+        settled(page);
         page.context()
                 .addCookies(
                         List.of(
@@ -192,7 +193,6 @@ class LostSessionBrowserTest extends BrowserTest {
         page.waitForURL(Pattern.compile("0\\.2,0\\.42"));
         page.reload();
         assertThat(input(page, "w.hid.1.1")).hasValue("0.2");
-        settled(page);
         forget(page);
         page.reload();
         assertThat(input(page, "w.hid.1.1")).hasValue("0.2");
