@@ -125,11 +125,20 @@ final class ViewParts {
         };
     }
 
-    /** Captions as titles are written, between commas; a comma of their own is escaped. */
+    /**
+     * Captions as titles are written, between commas; their own punctuation is escaped, and an
+     * empty one is a space that is, so that none is taken for a sentence's end behind the link.
+     */
     private static String captions(List<String> captions) {
-        return captions.stream()
-                .map(caption -> Escapes.escape(caption).replace(",", "*2C"))
-                .collect(Collectors.joining(","));
+        return captions.stream().map(ViewParts::caption).collect(Collectors.joining(","));
+    }
+
+    private static String caption(String caption) {
+        String text = Escapes.escape(caption);
+        for (char mark : ",.;:!".toCharArray()) {
+            text = text.replace(String.valueOf(mark), "*%02X".formatted((int) mark));
+        }
+        return text.isEmpty() ? "*20" : text;
     }
 
     private static Optional<List<String>> captions(String text, Worksheet worksheet) {

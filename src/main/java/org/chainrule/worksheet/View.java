@@ -64,7 +64,7 @@ public record View(
     public static final int CAPTION = 40;
 
     public View {
-        captions = List.copyOf(captions);
+        captions = captions.stream().map(String::strip).toList();
         if (!Nudge.SIZES.contains(nudge)) {
             throw new IllegalArgumentException("no nudge by " + nudge);
         }

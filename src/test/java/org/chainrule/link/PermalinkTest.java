@@ -69,10 +69,12 @@ class PermalinkTest {
 
     @Test
     void whatTheOutputsStandForComesBack() {
-        View view = View.INITIAL.withCaptions(List.of("Iris-setosa", "a, b: größer *_&"));
-        String query = Permalink.query(Gallery.first(), view);
-        assertThat(query).matches("[A-Za-z0-9\\-._~,;:!*=&]+");
-        assertThat(Gallery.open(query).view()).isEqualTo(view);
+        for (String last : List.of("a, b: größer *_&", "", "wow!", "etc.", "(x)", "-")) {
+            View view = View.INITIAL.withCaptions(List.of("Iris-setosa", last));
+            String query = Permalink.query(Gallery.first(), view);
+            assertThat(query).matches("[A-Za-z0-9\\-._~,;:!*=&]+");
+            assertThat(Gallery.open(query).view()).isEqualTo(view);
+        }
         assertThat(Gallery.open("names=a").notices()).hasSize(1);
         assertThat(Gallery.open("names=a,*2").notices()).hasSize(1);
         assertThat(Gallery.open("names=a," + "b".repeat(41)).notices()).hasSize(1);
