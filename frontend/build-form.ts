@@ -16,10 +16,10 @@ import { type Build, tell } from './events.js';
 interface Row {
   /** Empty for the inputs. */
   layer: string;
-  name?: Entry | null;
+  name: Entry | null;
   size: Entry;
-  activation?: Entry | null;
-  slope?: Entry | null;
+  activation: Entry | null;
+  shape: Entry | null;
   biased: boolean;
   weightsFrozen: boolean;
   biasesFrozen: boolean;
@@ -30,13 +30,18 @@ interface Row {
 
 interface Learning {
   loss: Entry;
+  delta: Entry | null;
   formula: string;
+  help: string;
+  lambda: Entry;
+  scale: Entry | null;
+  penalised: boolean | null;
   reduction: Entry;
   optimizer: Entry;
   parameters: Entry[];
-  nesterov?: boolean | null;
+  nesterov: boolean | null;
   init: Entry;
-  seed?: Entry | null;
+  seed: Entry | null;
   note: string;
 }
 
@@ -48,7 +53,7 @@ export interface Form {
   /** The inputs first. */
   rows: Row[];
   /** Why what a button was to do cannot be. */
-  layers?: Said | null;
+  layers: Said | null;
   advice: Said[];
   learning: Learning;
   /** Any number that differs after each edit, so that an edit without effect repaints too. */
@@ -104,9 +109,21 @@ export class BuildForm extends LitElement {
         <h3>${words['learning']}</h3>
         <div class="line">
           ${this.field(learning.loss, choice(learning.loss, options['loss']!))}
+          ${learning.delta ? this.field(learning.delta, input(learning.delta, 'number')) : nothing}
           ${this.field(learning.reduction, choice(learning.reduction, options['reduction']!))}
         </div>
+        <div class="line">
+          ${this.field(learning.lambda, input(learning.lambda, 'number'))}
+          ${learning.scale ? this.field(learning.scale, choice(learning.scale, options['scale']!)) : nothing}
+          ${
+            learning.penalised == null
+              ? nothing
+              : check('penalised', '', '', learning.penalised, words['penalised']!, words['penalised']!)
+          }
+        </div>
+        ${refusal(learning.lambda)} ${learning.delta ? refusal(learning.delta) : nothing}
         <p class="formula">${learning.formula}</p>
+        ${learning.help ? html`<p class="note">${learning.help}</p>` : nothing}
         ${this.advice('loss')}
         <div class="line">
           ${this.field(learning.optimizer, choice(learning.optimizer, options['optimizer']!))}
@@ -146,7 +163,7 @@ export class BuildForm extends LitElement {
   }
 
   private row(row: Row, words: Record<string, string>, options: Record<string, Option[]>): TemplateResult {
-    const { layer, name, size, activation, slope, says } = row;
+    const { layer, name, size, activation, shape, says } = row;
     const one = size.text === '1' && !size.error;
     return html`<div class=${layer ? 'layer' : 'layer inputs'} role="group" aria-label=${layer || words['inputs']!}>
       ${name ? input(name, 'text') : html`<span class="name">${words['inputs']}</span>`}
@@ -158,7 +175,7 @@ export class BuildForm extends LitElement {
         activation
           ? html`${choice(activation, options['activation']!)}
             <span class="options">
-              ${slope ? html`<label class="slope">${slope.label} ${input(slope, 'number')}</label>` : nothing}
+              ${shape ? html`<label class="shape">${shape.label} ${input(shape, 'number')}</label>` : nothing}
               ${check('biases', layer, '', row.biased, words['biases']!, says['biases']!)}
               <span class="fixed">
                 ${words['fixed']}
@@ -178,7 +195,7 @@ export class BuildForm extends LitElement {
             </span>`
           : nothing
       }
-      ${[name, size, activation, slope].map(refusal)}
+      ${[name, size, activation, shape].map(refusal)}
     </div>`;
   }
 

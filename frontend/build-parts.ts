@@ -10,7 +10,9 @@ export interface Entry {
   aria: string;
   /** As typed or chosen; where `error` is given, what was refused. */
   text: string;
-  error?: Said | null;
+  /** A number as it is seen while it has not the focus, where that is shorter. */
+  brief?: string;
+  error: Said | null;
 }
 
 /** A refusal or an advice, with the names of what would help. */
@@ -71,7 +73,7 @@ export function action(
 const reasonId = (entry: Entry) => `refused.${entry.at}`;
 
 export function input(entry: Entry, kind: 'text' | 'whole' | 'number'): TemplateResult {
-  return html`<input
+  const field = html`<input
     type="text"
     class=${kind}
     inputmode=${kind === 'whole' ? 'numeric' : nothing}
@@ -86,6 +88,11 @@ export function input(entry: Entry, kind: 'text' | 'whole' | 'number'): Template
     aria-invalid=${entry.error ? 'true' : nothing}
     aria-describedby=${entry.error ? reasonId(entry) : nothing}
   />`;
+  return kind === 'number'
+    ? html`<span class="held" data-brief=${entry.brief ?? nothing} title=${entry.brief ? entry.text : nothing}
+        >${field}</span
+      >`
+    : field;
 }
 
 export function choice(entry: Entry, options: Option[]): TemplateResult {

@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { tell } from './events.js';
 
-/** One editable number: an <input> that always holds the number as typed. */
+/** One editable number: an <input> that always holds the number itself, so that leaving it changes nothing. */
 export interface Cell {
   q: string;
-  /** As typed; where `error` is given, the text that could not be read. */
+  /** All its digits; where `error` is given, the text that could not be read. */
   text: string;
+  /** What is seen in its place while it has not the focus, where that is shorter. */
+  brief?: string;
   aria: string;
   /** Why the text was refused. */
-  error?: string | null;
+  error: string | null;
 }
 
 export interface CellHost extends HTMLElement {
@@ -30,21 +32,30 @@ function isLong(text: string): string {
 
 export function cellInput(cell: Cell): TemplateResult {
   const id = `reason.${cell.q}`;
-  return html`<input
-      type="text"
-      autocomplete="off"
-      spellcheck="false"
-      data-q=${cell.q}
-      class=${isLong(cell.text)}
-      aria-label=${cell.aria}
-      aria-invalid=${cell.error ? 'true' : nothing}
-      aria-describedby=${cell.error ? id : nothing}
-    />${cell.error ? html`<span class="reason" id=${id} role="alert">${cell.error}</span>` : nothing}`;
+  return html`<span
+      class=${`entry ${isLong(cell.brief ?? '')}`}
+      data-brief=${cell.brief ?? nothing}
+      title=${cell.brief ? cell.text : nothing}
+      ><input
+        type="text"
+        autocomplete="off"
+        spellcheck="false"
+        data-q=${cell.q}
+        class=${isLong(cell.text)}
+        aria-label=${cell.aria}
+        aria-invalid=${cell.error ? 'true' : nothing}
+        aria-describedby=${cell.error ? id : nothing} /></span
+    >${cell.error ? html`<span class="reason" id=${id} role="alert">${cell.error}</span>` : nothing}`;
 }
 
 /** True while what is typed into an input is not yet committed. */
 export function isEditing(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && 'editing' in target.dataset;
+}
+
+/** A text with the minus that other programs read as one. */
+export function toCopy(text: string): string {
+  return text.replaceAll('−', '-');
 }
 
 /** Makes a host's inputs behave like a spreadsheet's cells: one way to move among them, one way to edit. */
@@ -69,6 +80,7 @@ export class Cells {
     on('focusout', (input) => this.commit(input));
     on('input', (input) => this.edit(input));
     on('dblclick', (input) => this.edit(input));
+    on('copy', (input, event) => this.copy(input, event as ClipboardEvent));
     on('keydown', (input, event) => this.press(input, event));
     on('pointerdown', (input) => (this.pressed = document.activeElement === input ? null : input));
     on('mouseup', (input, event) => {
@@ -99,6 +111,13 @@ export class Cells {
     if (!changed) return;
     if (this.host.enter) this.host.enter(key, input.value);
     else tell(input, 'cr-edit', { cells: [{ q: key, text: input.value }] });
+  }
+
+  private copy(input: HTMLInputElement, event: ClipboardEvent): void {
+    const text = input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0);
+    if (!text || !event.clipboardData) return;
+    event.clipboardData.setData('text/plain', toCopy(text));
+    event.preventDefault();
   }
 
   private keyOf(input: HTMLInputElement): string {

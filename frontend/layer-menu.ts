@@ -122,7 +122,7 @@ export class LayerMenu extends LitElement {
     return html`<button
       type="button"
       role=${box ? 'menuitemcheckbox' : 'menuitem'}
-      tabindex="-1"
+      tabindex=${act === 'rename' ? 0 : -1}
       data-item=${act}
       aria-checked=${box ? String(more.checked) : nothing}
       aria-disabled=${more.disabled ? 'true' : nothing}

@@ -13,11 +13,11 @@ export interface Curve {
   point: Point;
   tangent: [Point, Point];
   /** From the current value to the one after the update. */
-  step?: [Point, Point] | null;
+  step: [Point, Point] | null;
   /** The line through the two points of a nudge. */
-  secant?: { line: [Point, Point]; points: [Point, Point]; text: string } | null;
+  secant: { line: [Point, Point]; points: [Point, Point]; text: string } | null;
   slopeText: string;
-  stepText?: string | null;
+  stepText: string;
   xTicks: Tick[];
   yTicks: Tick[];
 }
@@ -89,7 +89,7 @@ export class LossCurve extends LitElement {
     };
     const side = rises ? 1 : -1;
     const slope = curve.slopeText;
-    const step = curve.stepText ?? '';
+    const step = curve.stepText;
     const below = Math.min(y(0) - 6, py + 26);
     const above = Math.max(TOP, py - 18);
     return svg`<text class="slope" text-anchor="middle" x=${fit(slope, px + side * (slope.length * 3.5 + 12))}

@@ -14,7 +14,7 @@ export interface Head {
   last: boolean;
   /** Has it a single neuron? */
   one: boolean;
-  name?: Entry | null;
+  name: Entry | null;
   /** The neuron that could be removed, or 0. */
   selected: number;
   says: Record<string, string>;
@@ -26,7 +26,7 @@ export interface Controls {
   heads: Head[];
   words: Record<string, string>;
   activations: Option[];
-  refused?: Said | null;
+  refused: Said | null;
 }
 
 /** One control: what it does, to which column, and where it stands. */

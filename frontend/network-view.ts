@@ -1,16 +1,23 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, svg, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { ways } from './arrows.js';
 import { tell } from './events.js';
 import './layer-menu.js';
 import type { LayerMenu } from './layer-menu.js';
+import { placeLoads, type Load } from './network-carried.js';
 import { drawControl, drawRefusal, placeControls, type Control, type Controls } from './network-controls.js';
-import { Drawing } from './network-drawing.js';
-import { layout, line, NARROW, type Layout, type Spot } from './network-layout.js';
+import { Drawing, hasError } from './network-drawing.js';
+import { layout, line, longest, NARROW, USUAL, type Layout, type Spot } from './network-layout.js';
+import { isLegible, kinds, longestOfAll, projectedLayout } from './network-projected.js';
 import type { Edge, Scene } from './scene.js';
 import { Scrub } from './scrub.js';
+import { inUse, NONE, type Stage } from './stage.js';
 
 const PHONE = 560;
-/** What of its size a drawing keeps that is too wide for a phone: it scrolls. */
-const SCROLLED = 0.83;
+/** What of its size a drawing keeps that is too wide for a phone or the page: it scrolls. */
+const SCROLLED = 0.8;
+/** Height for controls above and below the neurons. */
+const SPARE = 30;
 
 /** One number in the drawing that can be focused, for moving between them with the arrow keys. */
 interface Stop extends Spot {
@@ -22,14 +29,21 @@ interface Stop extends Spot {
 export class NetworkView extends LitElement {
   static override properties = {
     scene: { attribute: false },
+    names: { attribute: false },
+    stage: { attribute: false },
     controls: { attribute: false },
     compact: { state: true },
+    presents: { state: true },
     active: { state: true },
     opened: { state: true },
   };
   declare scene: Scene | undefined;
+  declare names: Record<string, string>;
+  declare stage: Stage | undefined;
   declare controls: Controls | undefined;
   declare private compact: boolean;
+  /** On a projector there are no controls, so their room goes to the network. */
+  declare private presents: boolean;
   declare private active: string | null;
   /** The column whose menu is open, or -1. */
   declare private opened: number;
@@ -38,14 +52,18 @@ export class NetworkView extends LitElement {
   /** The head that gets the focus once the drawing is painted again. */
   private focusOn = '';
   private at: Layout | null = null;
+  private loads: Map<string, Load> = new Map();
   private key = '';
   private readonly watch = new ResizeObserver(([entry]) => {
     this.compact = entry!.contentRect.width > 0 && entry!.contentRect.width < PHONE;
+    this.presents = this.closest('.present') !== null;
   });
 
   constructor() {
     super();
+    this.names = {};
     this.compact = false;
+    this.presents = false;
     this.active = null;
     this.opened = -1;
     new Scrub(this);
@@ -81,10 +99,18 @@ export class NetworkView extends LitElement {
       targets.length,
       edges.map((e) => [e.q, Math.max(5, e.text.length), e.delta?.length]),
       this.scene.pinned,
+      longest(this.scene),
       this.scene.dense && this.scene.selected,
+      this.presents && longestOfAll(this.scene),
     ]);
-    if (key !== this.key) this.at = layout(this.scene, this.compact);
+    if (key !== this.key) this.at = this.arrange(this.scene);
     this.key = key;
+    this.loads = placeLoads(this.scene, this.at!, this.stage);
+  }
+
+  private arrange(scene: Scene): Layout {
+    const at = layout(scene, this.compact);
+    return this.presents && !scene.dense && !isLegible(scene, at, SPARE) ? projectedLayout(scene) : at;
   }
 
   override render() {
@@ -94,22 +120,26 @@ export class NetworkView extends LitElement {
     const edge = (label: { edge: Edge }) => edges.get(label.edge.q) ?? label.edge;
     const stop = this.activeStop(scene, at);
     const placed = this.placed();
-    const drawing = new Drawing(scene, at, stop);
+    const drawing = new Drawing(scene, this.names, at, stop, this.stage);
+    const spare = this.presents && !scene.dense && !at.boxes ? SPARE : 0;
     return html`<div class="drawing"><svg
-      viewBox="0 0 ${at.width} ${at.height}"
+      viewBox="0 ${spare} ${at.width} ${at.height - 2 * spare}"
       role="group"
       aria-label=${scene.label}
-      class="network ${kinds(scene, at)}"
-      style=${at.compact && at.width > NARROW ? `min-width:${(at.width * SCROLLED).toFixed()}px` : nothing}
+      class="network ${kinds(scene, at)} ${this.stage ? 'staged' : ''}"
+      style=${this.least(at)}
     >
-      <g class="edges">${scene.edges.map((e) => drawing.edge(e))}</g>
+      <g class="edges ${this.stage?.role ?? ''}">${scene.edges.map((e) => drawing.edge(e))}
+        ${scene.dense ? ways(at, this.stage) : nothing}
+        ${keyed(this.scenery(), svg`<g class="runs">${inUse(scene, this.stage).map((e) => drawing.run(e))}</g>`)}</g>
       <g class="labels" aria-hidden="true">
-        ${at.labels.map((label) => drawing.label(edge(label), label))}
+        ${at.labels.map((label) => drawing.label(edge(label), label, this.loads.get(label.edge.q)))}
       </g>
       ${scene.columns.map((column, c) =>
-        column.nodes.map((node, row) => drawing.node(node, at.columns[c]![row]!, column.kind)),
+        column.nodes.map((node, row) => drawing.node(node, at.columns[c]![row]!, column.kind, c, row)),
       )}
-      ${scene.targets.map((target, row) => drawing.target(target, at.targets[row]!))}
+      ${scene.targets.map((target, row) => drawing.target(target, at.targets[row]!, row))}
+      ${drawing.heads()}
       ${placed.map((c) => drawControl(c, this.controls!.heads[c.column]!, stop, this.opened === c.column))}
     </svg></div>
     ${scene.thinned ? html`<p class="thinned">${scene.thinned}</p>` : nothing}
@@ -122,7 +152,21 @@ export class NetworkView extends LitElement {
     ></layer-menu>`;
   }
 
+  /** A drawing stays as large as its numbers are legible: a wide one scrolls. */
+  private least({ compact, width, height }: Layout): string {
+    const wide = width > (compact ? NARROW : USUAL);
+    const least = (size: number) => `${(size * SCROLLED).toFixed()}px`;
+    return `${wide ? `min-width:${least(width)};` : ''}${this.stage ? `--least:${least(height)}` : ''}`;
+  }
+
+  /** What is on show, but for its numbers: what runs along the edges runs again when it changes. */
+  private scenery(): string {
+    const { step, flow, nodes, layers } = this.stage ?? {};
+    return JSON.stringify([step, flow, nodes, layers, this.compact]);
+  }
+
   override updated(changed: PropertyValues) {
+    if (changed.has('stage')) this.bringIntoView();
     if (!this.focusOn || !changed.has('controls')) return;
     const last = this.controls!.heads.length - 1;
     const column = Math.min(last, Number(this.focusOn.split('.')[1]));
@@ -131,10 +175,19 @@ export class NetworkView extends LitElement {
     this.focusOn = '';
   }
 
+  /** Of a drawing that scrolls, what is in emphasis. */
+  private bringIntoView(): void {
+    const window = this.querySelector('.drawing');
+    const lit = this.at?.columns.flatMap((column, c) => (this.stage?.nodes[c] === NONE ? [] : [column[0]!.x]));
+    if (!window || !lit?.length || !this.at || window.scrollWidth <= window.clientWidth) return;
+    const middle = (Math.min(...lit) + Math.max(...lit)) / 2;
+    window.scrollTo({ left: (middle / this.at.width) * window.scrollWidth - window.clientWidth / 2 });
+  }
+
   /** The controls, where they and the scene speak of the same columns. */
   private placed(): Control[] {
     const same = this.controls && this.at?.columns.length === this.controls.heads.length;
-    return same && !this.closest('.present') ? placeControls(this.controls!, this.at!) : [];
+    return same && !this.presents ? placeControls(this.controls!, this.at!) : [];
   }
 
   private press(event: Event): void {
@@ -166,7 +219,8 @@ export class NetworkView extends LitElement {
     const nodes = scene.columns.flatMap((column, c) =>
       column.nodes.flatMap((node, row) => {
         const { x, y } = at.columns[c]![row]!;
-        return [node.value, node.p, node.z, node.dz, node.bias].flatMap((m, i) =>
+        const dz = hasError(this.stage, c) ? node.dz : null;
+        return [node.value, node.p, node.z, dz, node.bias].flatMap((m, i) =>
           m ? [{ q: m.q, x, y: y + i, column: 2 * c }] : [],
         );
       }),
@@ -235,14 +289,6 @@ export class NetworkView extends LitElement {
 function keyOf(target: EventTarget | null): string | undefined {
   const { pick, control } = (target as SVGElement).dataset;
   return pick ?? control;
-}
-
-function kinds({ columns, dense, pinned }: Scene, { compact }: Layout): string {
-  const tall = columns.some(({ nodes }) => nodes.length > 4);
-  return Object.entries({ compact, dense, pinned, tall })
-    .filter(([, is]) => is)
-    .map(([kind]) => kind)
-    .join(' ');
 }
 
 customElements.define('network-view', NetworkView);

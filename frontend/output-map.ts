@@ -113,8 +113,11 @@ export class OutputMapView extends LitElement {
   /** One colour for each level, from the style sheet's. */
   private colours(): Colour[] {
     const scene = this.scene!;
-    const style = getComputedStyle(this);
-    const named = (name: string) => hex(style.getPropertyValue(name));
+    const canvas = this.querySelector('canvas')!;
+    const named = (name: string) => {
+      canvas.style.color = `var(${name})`;
+      return channels(getComputedStyle(canvas).color);
+    };
     if (scene.kind === 'classes') return Array.from({ length: scene.levels }, (_, i) => named(`--map-class-${i + 1}`));
     const [low, middle, high] = [named('--map-low'), named('--map-middle'), named('--map-high')];
     const half = (scene.levels - 1) / 2;
@@ -124,9 +127,9 @@ export class OutputMapView extends LitElement {
   }
 }
 
-function hex(text: string): Colour {
-  const value = Number.parseInt(text.trim().slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255];
+/** Of "rgb(33, 102, 196)". */
+function channels(colour: string): Colour {
+  return colour.match(/\d+/g)!.slice(0, 3).map(Number) as Colour;
 }
 
 function mixed(a: Colour, b: Colour, share: number): Colour {

@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import { Address } from './address.js';
 import { isEditing } from './cell.js';
 import { Clipboard } from './clipboard.js';
@@ -6,6 +7,8 @@ import { settle } from './every-page.js';
 import { Flash } from './flash.js';
 import { rememberWorksheet } from './last-worksheet.js';
 import { Ledger } from './ledger.js';
+import './sent.js';
+import { isLastStep, isPresenting, rememberPresenting, turn } from './present.js';
 import { chooseTheme, rememberedTheme, type Theme } from './theme.js';
 
 const MARKED = '[data-q],[data-ref]';
@@ -51,9 +54,10 @@ export class ChainrulePage extends HTMLElement {
     this.rings.replaceSync(this.chosen ? ring(this.chosen, 'selected') : '');
   }
 
-  /** The last entry that the server has answered. */
+  /** The last entry that the server has answered: fields show their numbers again, where it changed none too. */
   set answered(entry: string) {
     this.ledger.answered(entry);
+    for (const field of this.querySelectorAll<LitElement>('value-field, weight-grid')) field.requestUpdate?.();
   }
 
   connectedCallback(): void {
@@ -67,9 +71,10 @@ export class ChainrulePage extends HTMLElement {
     document.addEventListener('keydown', this.onKey);
     window.addEventListener('pagehide', this.onLeave);
     this.flash.start();
+    this.classList.toggle('present', isPresenting());
     setTimeout(() => {
       settle();
-      tell(this, 'cr-theme', { theme: rememberedTheme() });
+      tell(this, 'cr-theme', { theme: rememberedTheme(), presenting: isPresenting() });
       if (!this.address.enter()) this.resume();
     });
   }
@@ -103,6 +108,11 @@ export class ChainrulePage extends HTMLElement {
     chooseTheme(theme);
   }
 
+  setPresenting(presenting: boolean): void {
+    rememberPresenting(presenting);
+    scrollTo({ top: 0, behavior: 'instant' });
+  }
+
   /** Copies a text; false where the browser refuses. */
   share(text: string): Promise<boolean> {
     return this.clipboard.write(text);
@@ -110,12 +120,25 @@ export class ChainrulePage extends HTMLElement {
 
   private clicked(event: MouseEvent): void {
     const target = event.target as Element;
+    const skip = target.closest<HTMLAnchorElement>('a.skip');
+    if (skip) {
+      event.preventDefault();
+      enter(this.querySelector<HTMLElement>(skip.hash));
+      return;
+    }
     const row = target.closest<HTMLElement>('button[data-pick]');
     if (row) tell(this, 'cr-pick', { q: row.dataset['pick']! });
     if (target.closest('[data-copies]')) this.clipboard.expect();
+    if (target.closest('.dock .close')) this.leaveDock();
     if (target.closest('network-view, input, select, textarea, button, a, summary')) return;
     const mark = target.closest<HTMLElement>(MARKED);
     if (mark && String(getSelection()) === '') tell(this, 'cr-pick', { q: address(mark)! });
+  }
+
+  /** The derivation is about to close: the focus goes back to its number. */
+  private leaveDock(): void {
+    const marks = this.chosen ? this.querySelectorAll<HTMLElement>(`[data-q="${CSS.escape(this.chosen)}"]`) : [];
+    [...marks].find((mark) => mark.tabIndex >= 0 && mark.offsetParent)?.focus();
   }
 
   private point(target: EventTarget | null): void {
@@ -130,9 +153,28 @@ export class ChainrulePage extends HTMLElement {
     if (event.defaultPrevented || document.querySelector('dialog[open]:modal')) return;
     const key = meaning(event);
     if (!key) return;
-    tell(this, 'cr-key', { key });
+    if (key === 'escape' && (event.target as Element).closest('.dock')) this.leaveDock();
     if (key !== 'escape') event.preventDefault();
+    if (key === 'on' || key === 'back') {
+      this.querySelector<HTMLElement>(`[data-walk="${key}"]`)?.click();
+      return;
+    }
+    const way = key === 'next' ? 1 : key === 'previous' ? -1 : 0;
+    if (way && this.matches('.present')) {
+      if (turn(this, way) || isLastStep(this, way)) return;
+      scrollTo({ top: 0, behavior: 'instant' });
+    }
+    tell(this, 'cr-key', { key });
   }
+}
+
+/** Moves the focus to a part of the page that has none of its own. */
+function enter(part: HTMLElement | null): void {
+  const place = part?.querySelector<HTMLElement>('[role=tabpanel]:not([hidden])') ?? part;
+  if (!place) return;
+  place.tabIndex = -1;
+  place.focus();
+  place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
 }
 
 function meaning(event: KeyboardEvent) {
@@ -149,6 +191,7 @@ function meaning(event: KeyboardEvent) {
   }
   if (event.altKey) {
     if (event.code === 'KeyM' && !command) return event.shiftKey ? 'unpin' : 'pin';
+    if (event.code === 'KeyN' && !command) return event.shiftKey ? 'back' : 'on';
     return event.code === 'KeyP' && !command ? 'present' : null;
   }
   if (command || typing) return null;

@@ -14,7 +14,7 @@ const USUAL: Record<string, string> = {
   'text-anchor': 'start',
 };
 /** For the hand and the eye on the page only. */
-const LEFT_OUT = '.control, .hit, .ring, .quiet, foreignObject';
+const LEFT_OUT = '.control, .runs, .hit, .ring, .quiet, foreignObject';
 const KEPT = /^(viewBox|width|height|[xy][12]?|d|d[xy]|r|[cr][xy]|points|transform|style)$/;
 /** What XML 1.0 has no place for, not even escaped; half of a pair of code units among it. */
 const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;

@@ -13,7 +13,7 @@ export interface RunChart {
   /** What is read at each point. */
   reads: string[];
   /** Where the page stands. */
-  at?: number | null;
+  at: number | null;
   xTicks: Tick[];
   yTicks: Tick[];
 }
@@ -25,7 +25,7 @@ export class RunChartView extends LitElement {
   static override properties = { chart: { attribute: false }, width: { state: true }, reading: { state: true } };
   declare chart: RunChart | undefined;
   declare private width: number;
-  /** The point that is read; the last one where none is. */
+  /** The point that is read; where none is, that of the page. */
   declare private reading: number | null;
   private readonly watch = new ResizeObserver(([entry]) => {
     if (entry!.contentRect.width > 0) this.width = Math.round(entry!.contentRect.width);
@@ -71,7 +71,7 @@ export class RunChartView extends LitElement {
     const chart = this.chart;
     if (!chart) return nothing;
     const last = chart.points.length - 1;
-    const read = Math.min(this.reading ?? last, last);
+    const read = Math.min(this.reading ?? this.here(chart), last);
     return html`<p class="reading"><b class=${chart.role} .innerHTML=${chart.name}></b> <span>${chart.reads[read] ?? ''}</span></p>
       <div
         role="slider"
@@ -100,6 +100,11 @@ export class RunChartView extends LitElement {
       </div>`;
   }
 
+  /** The point where the page stands, or the last one. */
+  private here({ points, at }: RunChart): number {
+    return at === null ? points.length - 1 : nearest(points, ([x]) => Math.abs(x - at));
+  }
+
   private cursor(point: RunChart['points'][number] | undefined) {
     if (!point) return nothing;
     const [a, b] = point;
@@ -124,24 +129,29 @@ export class RunChartView extends LitElement {
     const box = this.querySelector('svg')?.getBoundingClientRect();
     if (!box || !this.chart?.points.length) return;
     const at = ((event.clientX - box.left) * this.width) / box.width;
-    const far = ([a]: [number, number | null]) => Math.abs(this.x(a) - at);
-    let nearest = 0;
-    this.chart.points.forEach((point, i) => {
-      if (far(point) < far(this.chart!.points[nearest]!)) nearest = i;
-    });
-    this.reading = nearest;
+    this.reading = nearest(this.chart.points, ([a]) => Math.abs(this.x(a) - at));
   }
 
   private onKey(event: KeyboardEvent): void {
-    const last = (this.chart?.points.length ?? 0) - 1;
+    if (!this.chart) return;
+    const last = this.chart.points.length - 1;
     const ways: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowDown: -1, ArrowUp: 1 };
-    const here = Math.min(this.reading ?? last, last);
+    const here = Math.min(this.reading ?? this.here(this.chart), last);
     const ends: Record<string, number> = { Home: 0, End: last };
     const next = ends[event.key] ?? here + (ways[event.key] ?? NaN);
     if (Number.isNaN(next) || event.ctrlKey || event.metaKey || event.altKey) return;
     this.reading = Math.max(0, Math.min(last, next));
     event.preventDefault();
   }
+}
+
+/** Which of the points is the least far. */
+function nearest(points: RunChart['points'], far: (point: RunChart['points'][number]) => number): number {
+  let found = 0;
+  points.forEach((point, i) => {
+    if (far(point) < far(points[found]!)) found = i;
+  });
+  return found;
 }
 
 function anchor(at: number): string {

@@ -77,12 +77,16 @@ function input({ samples, active, selection }: Look, here: Place): TemplateResul
   const { row, column } = here;
   const wrong = samples.errors.some((error) => same(error, here));
   const selected = !!selection?.chooses(here);
+  const [down, right] = [row - samples.top, column - samples.left];
+  const brief = samples.briefs[down]?.[right] ?? null;
   return html`<div
     role="gridcell"
     aria-colindex=${column + 2}
     aria-selected=${selected}
     class=${kind(samples, column) + (selected ? ' block' : '')}
     style="grid-column: ${column + 2}"
+    data-brief=${brief ?? nothing}
+    title=${brief ? samples.rows[down]![right]! : nothing}
   >
     <input
       type="text"

@@ -1,14 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { block, type Place } from './block.js';
-import { type CellHost, Cells, isEditing } from './cell.js';
-import { tell } from './events.js';
+import { type CellHost, Cells, isEditing, toCopy } from './cell.js';
+import { type Deed, tell } from './events.js';
 import { Block, destination, NUMBER, place, placeOf } from './sample-block.js';
 import { header, type Look, sampleRow } from './sample-rows.js';
 import { numbers, ROW, reveal, type Seen, seen } from './sample-view.js';
 import type { Samples, SampleWords } from './samples.js';
-
-type Deed = 'write' | 'paste' | 'nudge' | 'clear' | 'add' | 'duplicate' | 'remove' | 'keep' | 'show' | 'copy' | 'see';
 
 /** All samples as a small spreadsheet, of which only what is seen is here and drawn. */
 export class SampleTable extends LitElement implements CellHost {
@@ -178,8 +176,8 @@ export class SampleTable extends LitElement implements CellHost {
     });
   };
 
-  private tell(deed: Deed, detail: object): void {
-    this.dispatchEvent(new CustomEvent('cr-samples', { detail: { deed, ...detail }, bubbles: true }));
+  private tell(deed: Deed['deed'], detail: Omit<Deed, 'deed'>): void {
+    tell(this, 'cr-samples', { deed, ...detail });
   }
 
   private add(): void {
@@ -285,7 +283,7 @@ export class SampleTable extends LitElement implements CellHost {
     if (rows.flat().includes(undefined)) {
       tell(this, 'cr-copies', {});
       this.tell('copy', corners);
-    } else event.clipboardData?.setData('text/plain', rows.map((row) => row.join('\t')).join('\n'));
+    } else event.clipboardData?.setData('text/plain', toCopy(rows.map((row) => row.join('\t')).join('\n')));
   }
 }
 

@@ -10,15 +10,17 @@ export interface Samples {
   inputs: number;
   /** "J": the name of the last column. */
   loss: string;
-  /** The part: its first row and column, its texts row by row, its rows' losses. */
+  /** The part: its first row and column, its texts row by row with all their digits, its rows' losses. */
   top: number;
   left: number;
   rows: string[][];
+  /** Each text as it is displayed, or null where that is the text. */
+  briefs: (string | null)[][];
   losses: string[];
   /** Entries that were refused: the sentence names the place. */
   errors: { row: number; column: number; text: string }[];
   /** How many more were refused, as a sentence. */
-  more?: string | null;
+  more: string | null;
   /** Any number that differs after each edit, so that an edit without effect repaints too. */
   rev: number;
 }

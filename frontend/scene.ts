@@ -6,20 +6,21 @@ export interface Scene {
   targets: Mark[];
   edges: Edge[];
   /** Nodes are too many to hold their numbers. */
-  dense?: boolean;
+  dense: boolean;
   /** Numbers need room for their changes since the pin. */
-  pinned?: boolean;
+  pinned: boolean;
   /** Says that not all weights are drawn. */
-  thinned?: string | null;
+  thinned: string | null;
   /** Address of the selected number, or null. */
   selected: string | null;
 }
 
-/** One number that can be selected: its address, text and accessible name. */
+/** One number that can be selected: its address and text. */
 export interface Mark {
   q: string;
   text: string;
-  aria: string;
+  /** All that it says, where that is more than its name and number. */
+  aria?: string;
   /** Its change since the pin, where it changed. */
   delta?: string;
 }
@@ -36,23 +37,25 @@ export interface Node {
   /** "n₁ hid · ReLU"; empty for inputs. */
   caption: string;
   /** A ReLU whose preactivation is not positive. */
-  off?: boolean;
+  off: boolean;
   /** |z| relative to the largest of its layer, 0 to 1. */
-  strength?: number;
-  value?: Mark;
-  p?: Mark | null;
-  z?: Mark | null;
-  dz?: Mark | null;
-  bias?: Mark | null;
+  strength: number;
+  value: Mark | null;
+  p: Mark | null;
+  z: Mark | null;
+  dz: Mark | null;
+  bias: Mark | null;
 }
 
 /** A weight: from node `from` of column `layer` to node `to` of column `layer + 1`, all counted from 0. */
-export interface Edge extends Mark {
+export interface Edge {
+  q: string;
+  text: string;
+  /** Its change since the pin, where it changed. */
+  delta?: string;
   layer: number;
   from: number;
   to: number;
-  /** |w| relative to the largest in the network, 0 to 1. */
-  magnitude: number;
-  /** Nothing flows back through it. */
-  dead?: boolean;
+  /** The weight as a share of the largest magnitude in the network, −1 to 1. */
+  relative: number;
 }

@@ -1,4 +1,4 @@
-import { tell } from './events.js';
+import { type Part, tell } from './events.js';
 
 /** The one button that copies a formula's LaTeX: it stands at the formula of the step panel that is pointed at or has the focus. */
 const button = Object.assign(document.createElement('button'), {
@@ -6,14 +6,16 @@ const button = Object.assign(document.createElement('button'), {
   className: 'tex',
   textContent: 'TeX',
 });
-const PARTS = '.step .content, .step .selected';
+button.dataset['ours'] = '';
+const PARTS = '.step .content, .step .inputs, .step .selected';
+const NAMED: Part[] = ['inputs', 'selected'];
 
 button.addEventListener('click', () => {
   const formula = button.previousElementSibling!;
   const part = formula.closest<HTMLElement>(PARTS)!;
   tell(part, 'cr-copies', {});
   tell(part, 'cr-tex', {
-    part: part.matches('.selected') ? 'selected' : 'step',
+    part: NAMED.find((name) => part.classList.contains(name)) ?? 'step',
     number: [...part.querySelectorAll('.eq')].indexOf(formula),
   });
 });

@@ -4,11 +4,9 @@ import { delta } from './delta.js';
 
 export interface Field extends Cell {
   /** Shown before the input; the accessible name is `aria`. */
-  label?: string;
-  /** Any number that differs after each edit, so that an edit without effect repaints too. */
-  rev?: number;
+  label: string;
   /** Its change since the pin. */
-  delta?: string | null;
+  delta?: string;
 }
 
 /** A single editable number: an input, a target, the learning rate. */

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { block, covers, type Place } from './block.js';
-import { type Cell, type CellHost, Cells, cellInput, isEditing } from './cell.js';
+import { type Cell, type CellHost, Cells, cellInput, isEditing, toCopy } from './cell.js';
 import { type Deltas, delta } from './delta.js';
 import { tell } from './events.js';
 
@@ -15,24 +15,25 @@ export interface Grid {
   /** Accessible names of the parameters, row by row. */
   names: string[];
   /** "frozen", where the update leaves them alone. */
-  frozenWeights?: string | null;
-  frozenBiases?: string | null;
+  frozenWeights: string | null;
+  frozenBiases: string | null;
 }
 
 /** A grid's numbers, row by row; null where they are not yet reached. */
 export interface GridNumbers {
   texts: string[];
+  /** Each as it is displayed, or null where that is its text; empty where it always is. */
+  briefs: (string | null)[];
   gradients: (string | null)[];
   updated: (string | null)[];
   /** Why a text was refused, by its address. */
   errors: Record<string, string>;
-  /** Any number that differs after each edit, so that an edit without effect repaints too. */
-  rev?: number;
 }
 
 /** More columns than this stand in narrower cells. */
 const WIDE = 6;
-const LATER = html`<i>·</i>`;
+/** In the place of a number that is not yet reached. */
+const LATER = '\u00a0';
 
 /** A layer's parameters as a small spreadsheet: one row per receiving neuron. */
 export class WeightGrid extends LitElement implements CellHost {
@@ -125,7 +126,11 @@ export class WeightGrid extends LitElement implements CellHost {
     const { row, column } = place;
     const i = row * this.grid!.columns.length + column;
     const q = `${this.isBias(column) ? 'b' : 'w'}.${this.index(place)}`;
-    return { q, text: this.numbers!.texts[i]!, aria: this.grid!.names[i]!, error: this.numbers!.errors[q] ?? null };
+    const { texts, briefs, errors } = this.numbers!;
+    const cell: Cell = { q, text: texts[i]!, aria: this.grid!.names[i]!, error: errors[q] ?? null };
+    const brief = briefs[i];
+    if (brief) cell.brief = brief;
+    return cell;
   }
 
   private parameter(place: Place): TemplateResult {
@@ -143,8 +148,8 @@ export class WeightGrid extends LitElement implements CellHost {
         <span class="g">${gradient == null ? LATER : html`<span data-q="d${kind}.${index}">${gradient}</span>`}</span>
         ${this.changes(cell.q, `d${kind}.${index}`)}
         <span class="n"
-          >${frozen ? html`<em>${frozen}</em> ` : nothing}→
-          ${updated == null ? LATER : html`<span data-q="n${kind}.${index}">${updated}</span>`}
+          >${frozen ? html`<em>${frozen}</em> ` : nothing}
+          ${updated == null ? LATER : html`→ <span data-q="n${kind}.${index}">${updated}</span>`}
           ${delta(this.deltas, `n${kind}.${index}`)}</span
         >
       </div>
@@ -196,7 +201,7 @@ export class WeightGrid extends LitElement implements CellHost {
       ),
     );
     const text = rows.filter((row) => row.length).map((row) => row.join('\t'));
-    event.clipboardData?.setData('text/plain', text.join('\n'));
+    event.clipboardData?.setData('text/plain', toCopy(text.join('\n')));
     event.preventDefault();
   }
 

@@ -2,12 +2,14 @@ package org.chainrule;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +23,7 @@ class ArchitectureTest {
                     "derivation",
                     "notation",
                     "worksheet",
+                    "solution",
                     "document",
                     "link",
                     "export",
@@ -28,6 +31,10 @@ class ArchitectureTest {
                     "api",
                     "workbench");
     private static final List<String> FACES = List.of("api", "workbench");
+
+    /** Beside the others: on the engine alone, and used by the page alone. */
+    private static final String RUNS = "runs";
+
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -51,8 +58,45 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void runsStandOnTheEngineAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.chainrule." + RUNS + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.chainrule..")
+                                .and(
+                                        not(
+                                                resideInAnyPackage(
+                                                        "org.chainrule." + RUNS + "..",
+                                                        "org.chainrule.engine.."))))
+                .check(CLASSES);
+    }
+
+    /** And by the application, which makes their threads. */
+    @Test
+    void runsAreUsedByThePageAlone() {
+        noClasses()
+                .that(
+                        resideInAPackage("org.chainrule.*..")
+                                .and(
+                                        not(
+                                                resideInAnyPackage(
+                                                        "org.chainrule." + RUNS + "..",
+                                                        "org.chainrule.workbench.."))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.chainrule." + RUNS + "..")
+                .check(CLASSES);
+    }
+
+    static Stream<String> roomsBehindTheFaces() {
+        return Stream.concat(rooms().stream(), Stream.of(RUNS));
+    }
+
     @ParameterizedTest
-    @MethodSource("rooms")
+    @MethodSource("roomsBehindTheFaces")
     void noRoomKnowsVaadinOrSpring(String room) {
         noClasses()
                 .that()
@@ -80,6 +124,26 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(page)
+                .check(CLASSES);
+    }
+
+    /** Inside the worksheet's room: toy data, then the worksheet that offers them, then advice. */
+    @Test
+    void theWorksheetTakesNoAdvice() {
+        String room = "org.chainrule.worksheet";
+        noClasses()
+                .that()
+                .resideInAPackage(room + ".toy")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(room, room + ".advice")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room + ".advice")
                 .check(CLASSES);
     }
 

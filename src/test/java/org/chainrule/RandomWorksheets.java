@@ -1,6 +1,7 @@
 package org.chainrule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.chainrule.derivation.Rounding;
@@ -10,6 +11,7 @@ import org.chainrule.engine.Loss;
 import org.chainrule.engine.Matrix;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
@@ -21,14 +23,20 @@ public final class RandomWorksheets {
     private RandomWorksheets() {}
 
     public static Worksheet worksheet(RandomGenerator random) {
-        Rounding paper =
-                random.nextInt(3) == 0
-                        ? new Rounding(random.nextInt(11), random.nextInt(11))
-                        : null;
+        Rounding paper = random.nextInt(3) == 0 ? rounding(random) : null;
         String[] titles = {
             "", "Backpropagation by example", "Übung 3: σ & ReLU", "a_b*c%d=e&f;g #"
         };
         return new Worksheet(titles[random.nextInt(titles.length)], problem(random), paper);
+    }
+
+    /** Any number of decimals, worked in any way. */
+    public static Rounding rounding(RandomGenerator random) {
+        return new Rounding(
+                random.nextInt(11),
+                random.nextInt(11),
+                Rounding.Writes.values()[random.nextInt(2)],
+                Rounding.Slope.values()[random.nextInt(2)]);
     }
 
     public static Problem problem(RandomGenerator random) {
@@ -57,25 +65,53 @@ public final class RandomWorksheets {
                     new Sample(
                             vector(random, inputs, 2), targets(random, network.outputs(), loss)));
         }
+        if (depth == 1 && random.nextInt(4) == 0) {
+            loss = Loss.HALF_SQUARED_ERROR;
+            Layer only = network.last();
+            boolean sign = random.nextBoolean();
+            double atZero = random.nextInt(sign ? 3 : 2) - (sign ? 1 : 0);
+            Activation rule = sign ? Activation.SIGN : Activation.STEP;
+            network = network.with(0, only.withActivation(rule, atZero));
+        }
         Reduction reduction = random.nextBoolean() ? Reduction.MEAN : Reduction.SUM;
-        return new Problem(network, samples, loss, reduction, optimizer(random));
+        double delta = random.nextBoolean() ? 1 : 0.1 + Math.abs(number(random, 2));
+        return new Problem(
+                network, samples, loss, delta, penalty(random), reduction, optimizer(random));
+    }
+
+    private static Penalty penalty(RandomGenerator random) {
+        Penalty.Scale[] scales = Penalty.Scale.values();
+        return random.nextInt(4) == 0
+                ? new Penalty(
+                        Math.abs(number(random, 1)),
+                        scales[random.nextInt(scales.length)],
+                        random.nextBoolean())
+                : Penalty.NONE;
     }
 
     private static Layer layer(
             RandomGenerator random, String name, int sources, int size, boolean last) {
-        int most = Activation.values().length - (last ? 0 : 1);
-        Activation activation = Activation.values()[random.nextInt(most)];
+        List<Activation> possible =
+                Arrays.stream(Activation.values())
+                        .filter(a -> a.hasSlope() || (last && !a.isRule()))
+                        .toList();
+        Activation activation = possible.get(random.nextInt(possible.size()));
         double[][] weights = new double[size][];
         for (int k = 0; k < size; k++) {
             weights[k] = vector(random, sources, 1.5).toArray();
         }
         boolean biased = random.nextBoolean();
-        double slope =
-                activation == Activation.LEAKY_RELU ? number(random, 0.5) : Layer.DEFAULT_SLOPE;
+        double shape =
+                switch (activation.shape()) {
+                    case NONE, AT_ZERO -> 0;
+                    case SLOPE -> number(random, 0.5);
+                    case STEEPNESS ->
+                            random.nextInt(3) == 0 ? 0.1 + Math.abs(number(random, 2)) : 1;
+                };
         return new Layer(
                 name,
                 activation,
-                slope,
+                shape,
                 Matrix.of(weights),
                 biased ? vector(random, size, 1) : null,
                 random.nextInt(6) == 0,
@@ -112,7 +148,9 @@ public final class RandomWorksheets {
 
     private static Optimizer optimizer(RandomGenerator random) {
         double rate = number(random, 1);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
+            case 2 -> new Optimizer.LookAhead(rate, 0.9);
+            case 3 -> new Optimizer.RmsProp(rate, 0.9, 1e-8);
             case 0 -> new Optimizer.Adam(rate, 0.9, 0.999, 1e-8);
             case 1 -> new Optimizer.Sgd(rate, 0.9, random.nextBoolean(), 0.01);
             default -> new Optimizer.Sgd(rate);

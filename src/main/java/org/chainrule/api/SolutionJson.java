@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Layer;
 import org.chainrule.link.Permalink;
@@ -13,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** Writes a solution, number by number, so that the largest worksheet needs no tree in memory. */
 final class SolutionJson {
-    /** ∂J/∂p is not written down on paper; it is given to as many digits as a double has. */
+    /** What is not written down on paper is given to as many digits as a double has. */
     private static final MathContext UNWRITTEN = new MathContext(17);
 
     private final JsonGenerator json;
@@ -75,12 +76,27 @@ final class SolutionJson {
             neurons("z", Kind.Z, layer, s);
             neurons("dz", Kind.DZ, layer, s);
             neurons("dp", Kind.DP, layer, s);
+            slopes(layer, s);
             edges("dw", Kind.DW, layer, s);
             biases("db", Kind.DB, layer, s);
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayPropertyStart("dx");
+        for (int t = 1; t <= worksheet.problem().network().inputs(); t++) {
+            number(Quantity.dx(t), s);
+        }
+        json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** A softmax has no slope of each neuron, and a step none at all. */
+    private void slopes(Layer layer, int s) {
+        if (!layer.activation().hasSlope()) {
+            json.writeNullProperty("slope");
+        } else {
+            neurons("slope", Kind.S, layer, s);
+        }
     }
 
     private void neurons(String name, Kind kind, Layer layer, int s) {
@@ -117,10 +133,14 @@ final class SolutionJson {
     }
 
     private void number(Quantity quantity, int s) {
+        Rounding paper = worksheet.paper();
         BigDecimal written = values.written(quantity, s);
         double value = values.value(quantity, s);
         if (written != null) {
-            BigDecimal shown = quantity.kind() == Kind.DP ? written.round(UNWRITTEN) : written;
+            BigDecimal shown =
+                    paper == null || paper.isWritten(quantity.kind())
+                            ? written
+                            : written.round(UNWRITTEN);
             BigDecimal stripped = shown.stripTrailingZeros();
             json.writeNumber(
                     stripped.scale() < 0 && stripped.precision() < 400

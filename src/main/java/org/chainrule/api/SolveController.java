@@ -42,6 +42,11 @@ import tools.jackson.databind.json.JsonMapper;
 class SolveController {
     private static final String LINK =
             "An empty query is the first worksheet. What the query says of the view is ignored.";
+    private static final String SOLUTION =
+            "The solution: the loss; of each sample its loss, by layer p, z, dz = ∂J/∂z, dp = ∂J/∂p,"
+                    + " slope = g′(p) (null for softmax, step and sign), dw, db, and dx = ∂J/∂x of its inputs; the"
+                    + " gradient of the batch; the updated parameters. As on paper, of dz and dp the one"
+                    + " that is not written is not rounded.";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     @PostMapping("/api/solve")
@@ -50,11 +55,14 @@ class SolveController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            description = "A worksheet document, version 1",
+                            description =
+                                    "A worksheet document, version 1. Its arithmetic, where it is as on"
+                                            + " paper: decimals, gradientDecimals, writes (dz or delta),"
+                                            + " slope (p or z)",
                             content = @Content(mediaType = "application/json")))
     @ApiResponse(
             responseCode = "200",
-            description = "The solution",
+            description = SOLUTION,
             content = @Content(mediaType = "application/json"))
     @ApiResponse(
             responseCode = "413",
@@ -78,7 +86,7 @@ class SolveController {
     @Operation(summary = "Solve a permalink's query", description = LINK)
     @ApiResponse(
             responseCode = "200",
-            description = "The solution",
+            description = SOLUTION,
             headers = @Header(name = IgnoredHeader.NAME, description = IgnoredHeader.DESCRIPTION),
             content = @Content(mediaType = "application/json"))
     void solveLink(

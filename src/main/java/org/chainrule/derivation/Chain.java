@@ -21,14 +21,10 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
         paths = paths.stream().map(List::copyOf).toList();
     }
 
-    /**
-     * The number of paths, without building them: it grows with every layer.
-     *
-     * @param paper the rounding as on paper, or null for exact arithmetic
-     */
-    public static long count(Problem problem, @Nullable Rounding paper, Quantity gradient) {
+    /** The number of paths, without building them: it grows with every layer. */
+    public static long count(Problem problem, Quantity gradient) {
         Network network = problem.network();
-        boolean spreads = Slopes.isSoftmax(network.last()) && !isCut(problem, paper);
+        boolean spreads = Slopes.isSoftmax(network.last()) && !isCut(problem);
         long count = spreads ? network.outputs() : 1;
         for (int l = network.indexOf(gradient.layer()) + 1; l < network.depth(); l++) {
             count *= network.layer(l).size();
@@ -39,19 +35,21 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
         return count;
     }
 
-    /** On paper, a path begins with ∂J/∂p where that is what is worked out. */
-    private static boolean isCut(Problem problem, @Nullable Rounding paper) {
-        return paper != null && CleanGradient.isOf(problem, problem.network().last().name());
+    /** A path begins with ∂J/∂p where that is what is worked out. */
+    private static boolean isCut(Problem problem) {
+        Layer last = problem.network().last();
+        return CleanGradient.isOf(problem, last.name()) || last.activation().isRule();
     }
 
     /**
      * The first {@code most} paths of the gradient {@code dw} or {@code db} in sample {@code s}.
      *
-     * @param paper the rounding as on paper, or null for exact arithmetic
+     * @param paper how it is worked as on paper, or null in exact arithmetic
      */
     public static Chain of(
             Problem problem, @Nullable Rounding paper, Quantity gradient, int s, int most) {
-        Paths paths = new Paths(problem, isCut(problem, paper), s, most);
+        Way way = new Way(Form.SLOPES, paper);
+        Paths paths = new Paths(problem, way, isCut(problem), s, most);
         Network network = problem.network();
         int l = network.indexOf(gradient.layer());
         boolean weight = gradient.kind() == Kind.DW;
@@ -59,8 +57,7 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
         Quantity parameter = gradient.as(weight ? Kind.W : Kind.B);
         Expr inflow =
                 weight
-                        ? new Rules(problem, paper, Form.SLOPES)
-                                .source(gradient.layer(), gradient.t(), s)
+                        ? new Rules(problem, way).source(gradient.layer(), gradient.t(), s)
                         : Expr.num(1);
         Partial hop = new Partial(Ref.shown(p, s), Ref.shown(parameter, s), inflow);
         paths.toPreactivation(l, gradient.k(), List.of(hop));
@@ -75,13 +72,15 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
 
     private static final class Paths {
         private final Problem problem;
+        private final Way way;
         private final boolean cut;
         private final int s;
         private final int most;
         private final List<List<Partial>> found = new ArrayList<>();
 
-        Paths(Problem problem, boolean cut, int s, int most) {
+        Paths(Problem problem, Way way, boolean cut, int s, int most) {
             this.problem = problem;
+            this.way = way;
             this.cut = cut;
             this.s = s;
             this.most = most;
@@ -91,7 +90,10 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
         void toPreactivation(int l, int k, List<Partial> tail) {
             Layer layer = problem.network().layer(l);
             if (cut && l == problem.network().depth() - 1) {
-                Expr difference = CleanGradient.formula(problem, k, s);
+                Expr difference =
+                        layer.activation().isRule()
+                                ? Rules.leaf(Quantity.dz(layer.name(), k), s)
+                                : CleanGradient.formula(problem, k, s);
                 Quantity p = Quantity.p(layer.name(), k);
                 found.add(prepend(partial(Quantity.loss(), p, difference), tail));
                 return;
@@ -102,7 +104,7 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
                 Expr value =
                         Slopes.isSoftmax(layer)
                                 ? SoftmaxRules.jacobian(layer, j, k, s)
-                                : Slopes.slope(layer, SoftmaxRules.p(layer, k, s));
+                                : Slopes.factor(layer, k, s, way);
                 Partial hop =
                         partial(Quantity.z(layer.name(), j), Quantity.p(layer.name(), k), value);
                 toActivation(l, j, prepend(hop, tail));

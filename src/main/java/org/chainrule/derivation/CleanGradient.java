@@ -7,28 +7,17 @@ import static org.chainrule.derivation.Rules.each;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Optional;
-import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
-import org.chainrule.engine.Loss;
 import org.chainrule.engine.Problem;
 
 /**
  * ∂J/∂pₖ = zₖ − yₖ of the last layer, where the slope of the loss and that of the activation cancel
- * so: sigmoid with binary cross-entropy, softmax with cross-entropy (there zₖ · Σ y − yₖ, if the
- * targets do not sum to 1).
+ * so: sigmoid with binary cross-entropy (times its steepness, over the number of outputs if that is
+ * a mean), softmax with cross-entropy (there zₖ · Σ y − yₖ, if the targets do not sum to 1).
  */
 public final class CleanGradient {
     private CleanGradient() {}
-
-    /** The difference, if {@code ref} is a gradient that comes to it. */
-    public static Optional<Expr> of(Problem problem, Ref ref) {
-        Quantity q = ref.quantity();
-        return q.kind() == Kind.DP && isOf(problem, q.layer())
-                ? Optional.of(formula(problem, q.k(), ref.sample()))
-                : Optional.empty();
-    }
 
     /** Whether {@code layer} is the last one of such a problem. */
     public static boolean isOf(Problem problem, String layer) {
@@ -36,19 +25,29 @@ public final class CleanGradient {
         return layer.equals(last.name())
                 && switch (problem.loss()) {
                     case CROSS_ENTROPY -> last.activation() == Activation.SOFTMAX;
-                    case BINARY_CROSS_ENTROPY -> last.activation() == Activation.SIGMOID;
-                    case SQUARED_ERROR, HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR -> false;
+                    case BINARY_CROSS_ENTROPY, MEAN_BINARY_CROSS_ENTROPY ->
+                            last.activation() == Activation.SIGMOID;
+                    case SQUARED_ERROR,
+                            HALF_SQUARED_ERROR,
+                            MEAN_SQUARED_ERROR,
+                            HALF_MEAN_SQUARED_ERROR,
+                            ABSOLUTE_ERROR,
+                            HUBER,
+                            GIVEN ->
+                            false;
                 };
     }
 
     static Expr formula(Problem problem, int k, int s) {
         Expr z = Losses.z(problem.network().last(), k, s);
         int outputs = problem.network().outputs();
-        return minus(
-                isDifference(problem, s)
-                        ? z
-                        : product(z, total(each(outputs, j -> Losses.y(j, s)))),
-                Losses.y(k, s));
+        Expr difference =
+                minus(
+                        isDifference(problem, s)
+                                ? z
+                                : product(z, total(each(outputs, j -> Losses.y(j, s)))),
+                        Losses.y(k, s));
+        return Losses.perOutput(problem, Slopes.scaled(problem.network().last(), difference));
     }
 
     /** Whether it is zₖ − yₖ: the targets of a softmax's sample sum to 1, as they are typed. */
@@ -57,6 +56,6 @@ public final class CleanGradient {
                 Arrays.stream(problem.samples().get(s).y().toArray())
                         .mapToObj(y -> new BigDecimal(Double.toString(y)))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return problem.loss() == Loss.BINARY_CROSS_ENTROPY || sum.compareTo(BigDecimal.ONE) == 0;
+        return problem.loss().isBinary() || sum.compareTo(BigDecimal.ONE) == 0;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param finite the decimal, or null
  * @param other ±∞ or NaN where there is no decimal; else 0
  */
-record Decimal(@Nullable BigDecimal finite, double other) {
+public record Decimal(@Nullable BigDecimal finite, double other) {
     /**
      * So many digits apart, the smaller number is not seen beside the larger. What is typed or
      * written never is: only e^p of a p of thousands gets there.
@@ -22,35 +22,35 @@ record Decimal(@Nullable BigDecimal finite, double other) {
     static final Decimal ZERO = of(BigDecimal.ZERO);
     static final Decimal ONE = of(BigDecimal.ONE);
 
-    static Decimal of(BigDecimal value) {
+    public static Decimal of(BigDecimal value) {
         return new Decimal(value, 0);
     }
 
     /** The decimal that was typed: the shortest one that reads back as {@code value}. */
-    static Decimal of(double value) {
+    public static Decimal of(double value) {
         return Double.isFinite(value)
                 ? of(new BigDecimal(Double.toString(value)))
                 : new Decimal(null, value);
     }
 
-    boolean isFinite() {
-        return finite != null;
+    boolean isNaN() {
+        return Double.isNaN(other);
     }
 
     int sign() {
         return finite != null ? finite.signum() : other > 0 ? 1 : other < 0 ? -1 : 0;
     }
 
-    double toDouble() {
+    public double toDouble() {
         return finite != null ? finite.doubleValue() : other;
     }
 
-    boolean isZero() {
+    public boolean isZero() {
         return finite != null && finite.signum() == 0;
     }
 
     /** Halves away from zero. A number far too small to be seen is not divided out. */
-    Decimal rounded(int decimals) {
+    public Decimal rounded(int decimals) {
         if (finite == null) {
             return this;
         }

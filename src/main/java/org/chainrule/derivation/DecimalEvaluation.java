@@ -1,18 +1,20 @@
 package org.chainrule.derivation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
-import org.chainrule.engine.Activation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value of formulas in decimal, as a careful person works them out; nothing is rounded inside
  * one.
  */
-final class DecimalEvaluation {
+public final class DecimalEvaluation {
     private final Function<Ref, Decimal> leaves;
     private final DecimalFunctions functions = new DecimalFunctions();
 
-    DecimalEvaluation(Function<Ref, Decimal> leaves) {
+    public DecimalEvaluation(Function<Ref, Decimal> leaves) {
         this.leaves = leaves;
     }
 
@@ -21,12 +23,13 @@ final class DecimalEvaluation {
         return functions.evaluations();
     }
 
-    Decimal value(Expr expr) {
+    public Decimal value(Expr expr) {
         return switch (expr) {
             case Expr.Num(var value) -> Decimal.of(value);
             case Expr.Leaf(var ref) -> leaves.apply(ref);
             case Expr.Neg(var of) -> value(of).negate();
             case Expr.Sum(var terms) -> sum(terms);
+            case Expr.Folded(var terms) -> sum(terms);
             case Expr.Product(var factors) -> product(factors);
             case Expr.Quotient(var over, var under) -> value(over).over(value(under));
             case Expr.Square(var of) -> {
@@ -34,14 +37,17 @@ final class DecimalEvaluation {
                 yield value.times(value);
             }
             case Expr.Apply(var function, var of) -> functions.apply(function, value(of));
-            case Expr.Activated(var activation, var slope, var of) ->
-                    activate(activation, slope, value(of));
-            case Expr.Slope(var activation, var slope, var of) ->
-                    slope(activation, slope, value(of));
+            case Expr.Activated(_, _, _, _, var meaning) -> value(meaning);
+            case Expr.Cases(var of, var positive, var otherwise) -> {
+                Decimal p = value(of);
+                yield p.sign() > 0 ? value(positive) : p.isNaN() ? p : value(otherwise);
+            }
             case Expr.Share(int k, var of) ->
                     functions.softmax(of.stream().map(this::value).toList()).get(k);
-            // The activation by its name is what is shown, and does not overflow.
-            case Expr.Careful(_, Expr.Activated named) -> value(named);
+            // As it is shown it would overflow.
+            case Expr.Careful(_, Expr.Apply(var function, var of))
+                    when function == Expr.Function.SOFTPLUS ->
+                    functions.apply(function, value(of));
             case Expr.Careful(var shown, _) -> value(shown);
             case Expr.Vanishing(var factor, var shown) ->
                     value(factor).isZero() ? Decimal.ZERO : value(shown);
@@ -53,19 +59,122 @@ final class DecimalEvaluation {
         };
     }
 
+    /** A number before it is divided; {@code under} is null where it is not. */
+    private record Fraction(Decimal over, @Nullable Decimal under) {
+        Decimal value() {
+            return under == null ? over : over.over(under);
+        }
+
+        /** Whether it is divided by nothing else. */
+        boolean isOver(Decimal divisor) {
+            return under == null || under.plus(divisor.negate()).isZero();
+        }
+
+        /** The number that, divided by {@code divisor}, is this one. */
+        Decimal over(Decimal divisor) {
+            return under == null ? over.times(divisor) : over;
+        }
+    }
+
+    /** Terms that are divided by the same are divided together. */
     private Decimal sum(List<Expr> terms) {
+        List<Fraction> fractions = terms.stream().map(this::fraction).toList();
+        Decimal divisor =
+                fractions.stream()
+                        .map(Fraction::under)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        return divisor == null ? total(fractions) : total(fractions, divisor);
+    }
+
+    private static Decimal total(List<Fraction> fractions) {
+        return fractions.stream().map(Fraction::value).reduce(Decimal.ZERO, Decimal::plus);
+    }
+
+    /** Divided at the end, where {@code divisor} is the only one. */
+    private static Decimal total(List<Fraction> fractions, Decimal divisor) {
+        return fractions.stream().allMatch(each -> each.isOver(divisor))
+                ? fractions.stream()
+                        .map(each -> each.over(divisor))
+                        .reduce(Decimal.ZERO, Decimal::plus)
+                        .over(divisor)
+                : total(fractions);
+    }
+
+    private Fraction fraction(Expr term) {
+        List<Expr> factors = new ArrayList<>();
+        flatten(term, factors);
+        return isToMultiplyOut(factors) ? new Fraction(value(term), null) : quotient(factors);
+    }
+
+    private static boolean isToMultiplyOut(List<Expr> factors) {
+        return factors.stream().anyMatch(DecimalEvaluation::isSumThatDivides);
+    }
+
+    private static boolean isSumThatDivides(Expr factor) {
+        return factor instanceof Expr.Sum(var terms)
+                && terms.stream().anyMatch(DecimalEvaluation::divides);
+    }
+
+    /** The factors of a product, of those within it too. */
+    private static void flatten(Expr factor, List<Expr> into) {
+        switch (factor) {
+            case Expr.Careful(_, Expr.Apply(var function, _))
+                    when function == Expr.Function.SOFTPLUS ->
+                    into.add(factor);
+            case Expr.Careful(var shown, _) -> flatten(shown, into);
+            case Expr.Product(var factors) -> factors.forEach(each -> flatten(each, into));
+            default -> into.add(factor);
+        }
+    }
+
+    /** Division comes last, so that exact ties stay ties: (1/3) · 0.015 is 0.005. */
+    private Decimal product(List<Expr> all) {
+        List<Expr> factors = new ArrayList<>();
+        all.forEach(factor -> flatten(factor, factors));
+        for (int i = 0; i < factors.size(); i++) {
+            if (factors.get(i) instanceof Expr.Sum(var terms) && isSumThatDivides(factors.get(i))) {
+                return multipliedOut(factors, i, terms);
+            }
+        }
+        return quotient(factors).value();
+    }
+
+    private static boolean divides(Expr term) {
+        return switch (term) {
+            case Expr.Quotient _ -> true;
+            case Expr.Product(var factors) -> factors.stream().anyMatch(DecimalEvaluation::divides);
+            case Expr.Careful(var shown, _) -> divides(shown);
+            case Expr.Neg(var of) -> divides(of);
+            case Expr.Vanishing(_, var shown) -> divides(shown);
+            default -> false;
+        };
+    }
+
+    /** With the sum at {@code place} term by term. */
+    private Decimal multipliedOut(List<Expr> factors, int place, List<Expr> terms) {
         Decimal sum = Decimal.ZERO;
         for (Expr term : terms) {
-            sum = sum.plus(value(term));
+            List<Expr> each = new ArrayList<>(factors);
+            each.set(place, term);
+            sum = sum.plus(product(each));
         }
         return sum;
     }
 
-    /** Division comes last, so that exact ties stay ties: (1/3) · 0.015 is 0.005. */
-    private Decimal product(List<Expr> factors) {
+    private Fraction quotient(List<Expr> factors) {
         Decimal product = Decimal.ONE;
         Decimal under = null;
-        for (Expr factor : factors) {
+        for (Expr each : factors) {
+            Expr factor = each;
+            while (factor instanceof Expr.Neg(var of)) {
+                product = product.negate();
+                factor = of;
+            }
+            if (factor instanceof Expr.Vanishing(var y, var shown) && !value(y).isZero()) {
+                factor = shown;
+            }
             if (factor instanceof Expr.Quotient(var over, var divisor)) {
                 product = product.times(value(over));
                 under = under == null ? value(divisor) : under.times(value(divisor));
@@ -73,40 +182,6 @@ final class DecimalEvaluation {
                 product = product.times(value(factor));
             }
         }
-        return under == null ? product : product.over(under);
-    }
-
-    private Decimal activate(Activation activation, double slope, Decimal p) {
-        return switch (activation) {
-            case IDENTITY -> p;
-            case RELU ->
-                    p.sign() > 0
-                            ? p
-                            : p.isFinite()
-                                    ? Decimal.ZERO
-                                    : Decimal.of(activation.value(p.toDouble(), 0));
-            case LEAKY_RELU -> p.sign() > 0 ? p : Decimal.of(slope).times(p);
-            case ELU ->
-                    p.sign() > 0
-                            ? p
-                            : functions.apply(Expr.Function.EXP, p).plus(Decimal.ONE.negate());
-            case SIGMOID -> functions.apply(Expr.Function.SIGMOID, p);
-            case TANH -> functions.apply(Expr.Function.TANH, p);
-            case SOFTPLUS -> functions.softplus(p);
-            case SILU -> p.times(functions.apply(Expr.Function.SIGMOID, p));
-            case GELU -> p.times(functions.apply(Expr.Function.NORMAL_CDF, p));
-            case SOFTMAX -> throw new IllegalArgumentException("softmax reads a whole layer");
-        };
-    }
-
-    private Decimal slope(Activation activation, double slope, Decimal p) {
-        return switch (activation) {
-            case IDENTITY -> Decimal.ONE;
-            case RELU -> p.sign() > 0 ? Decimal.ONE : Decimal.ZERO;
-            case LEAKY_RELU -> p.sign() > 0 ? Decimal.ONE : Decimal.of(slope);
-            case ELU -> p.sign() > 0 ? Decimal.ONE : functions.apply(Expr.Function.EXP, p);
-            case SIGMOID, TANH, SOFTPLUS, SILU, GELU, SOFTMAX ->
-                    throw new IllegalArgumentException(activation + " has its slope as a formula");
-        };
+        return new Fraction(product, under);
     }
 }

@@ -44,11 +44,17 @@ final class DecimalFunctions {
             case EXP -> exp(p);
             case LN ->
                     p.signum() > 0 ? workedOut(Elementary.ln(p)) : Decimal.of(Math.log(p.signum()));
+            case EXPM1 -> apply(Function.EXP, of).plus(Decimal.ONE.negate());
             case SIGMOID -> sigmoid(of);
+            case SOFTPLUS -> softplus(of);
             case TANH -> tanh(of);
+            case COSH -> cosh(of);
             case NORMAL_CDF -> workedOut(NormalDistribution.distribution(p));
             case NORMAL_PDF -> density(of);
+            case SQRT ->
+                    p.signum() < 0 ? Decimal.of(Double.NaN) : Decimal.of(p.sqrt(Elementary.DIGITS));
             case ABS -> of.abs();
+            case SIGN -> Decimal.of(BigDecimal.valueOf(of.sign()));
         };
     }
 
@@ -75,6 +81,10 @@ final class DecimalFunctions {
         return p.sign() < 0 ? size.negate() : size;
     }
 
+    private Decimal cosh(Decimal p) {
+        return apply(Function.EXP, p).plus(apply(Function.EXP, p.negate())).over(TWO);
+    }
+
     /** φ(p) = e^(−p²/2)/√(2π). */
     private Decimal density(Decimal p) {
         Decimal exponent = p.times(p).times(MINUS_HALF);
@@ -82,10 +92,7 @@ final class DecimalFunctions {
     }
 
     /** ln(1 + e^p). */
-    Decimal softplus(Decimal p) {
-        if (!p.isFinite()) {
-            return p.sign() < 0 ? Decimal.ZERO : p;
-        }
+    private Decimal softplus(Decimal p) {
         Decimal e = apply(Function.EXP, p.abs().negate());
         Decimal log = apply(Function.LN, Decimal.ONE.plus(e));
         return p.sign() > 0 ? p.plus(log) : log;

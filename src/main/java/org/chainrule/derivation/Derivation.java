@@ -2,7 +2,6 @@ package org.chainrule.derivation;
 
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why a number has its value.
@@ -13,21 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Derivation(Ref subject, Expr general, Expr formula) {
 
-    /** The derivation of a computed number in exact arithmetic. What is typed has none. */
+    /** The derivation of a computed number. What is typed has none. */
     public static Derivation of(Problem problem, Ref subject, Form form) {
-        return of(problem, null, subject, form);
+        return of(problem, subject, new Way(form, null));
     }
 
-    /**
-     * The same in any arithmetic.
-     *
-     * @param paper the rounding as on paper, or null for exact arithmetic
-     */
-    public static Derivation of(Problem problem, @Nullable Rounding paper, Ref subject, Form form) {
+    /** The same as it is worked on paper, and no other way. */
+    public static Derivation onPaper(Problem problem, Ref subject, Form form, Rounding rounding) {
+        return of(problem, subject, new Way(form, rounding));
+    }
+
+    /** The same in {@code way}. */
+    public static Derivation of(Problem problem, Ref subject, Way way) {
         return new Derivation(
                 subject,
-                General.of(problem, paper, subject, form),
-                new Rules(problem, paper, form).formula(subject));
+                General.of(problem, subject, way),
+                new Rules(problem, way).formula(subject));
     }
 
     /** Whether an update leaves the parameter of {@code quantity} alone. */
@@ -36,7 +36,7 @@ public record Derivation(Ref subject, Expr general, Expr formula) {
         return switch (quantity.kind()) {
             case W, DW, NW -> layer.weightsFrozen();
             case B, DB, NB -> layer.biasesFrozen();
-            default -> false;
+            case X, Y, P, Z, S, DZ, DP, DX, J, LR -> false;
         };
     }
 }

@@ -1,36 +1,45 @@
 package org.chainrule.derivation;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.chainrule.engine.Activation;
+import org.chainrule.engine.Normal;
 import org.chainrule.engine.Softmax;
 
 /** The value of a formula in doubles. */
 public final class Evaluation {
-    private final Values values;
+    private final ToDoubleFunction<Ref> leaves;
 
-    private Evaluation(Values values) {
-        this.values = values;
+    private Evaluation(ToDoubleFunction<Ref> leaves) {
+        this.leaves = leaves;
     }
 
     /** The value of {@code expr} with its leaves taken from {@code values}. */
     public static double of(Expr expr, Values values) {
-        return new Evaluation(values).value(expr);
+        return with(expr, values::value);
+    }
+
+    /** The value of {@code expr} with these numbers in its leaves. */
+    public static double with(Expr expr, ToDoubleFunction<Ref> leaves) {
+        return new Evaluation(leaves).value(expr);
     }
 
     private double value(Expr expr) {
         return switch (expr) {
             case Expr.Num(var value) -> value.doubleValue();
-            case Expr.Leaf(var ref) -> values.value(ref);
+            case Expr.Leaf(var ref) -> leaves.applyAsDouble(ref);
             case Expr.Neg(var of) -> -value(of);
             case Expr.Sum(var terms) -> sum(terms);
+            case Expr.Folded(var terms) -> sum(terms);
             case Expr.Product(var factors) -> product(factors);
             case Expr.Quotient(var over, var under) -> value(over) / value(under);
             case Expr.Square(var of) -> value(of) * value(of);
             case Expr.Apply(var function, var of) -> apply(function, value(of));
-            case Expr.Activated(var activation, var slope, var of) ->
-                    activation.value(value(of), slope);
-            case Expr.Slope(var activation, var slope, var of) ->
-                    activation.derivative(value(of), slope);
+            case Expr.Activated(_, _, _, _, var meaning) -> value(meaning);
+            case Expr.Cases(var of, var positive, var otherwise) -> {
+                double p = value(of);
+                yield p > 0 ? value(positive) : Double.isNaN(p) ? p : value(otherwise);
+            }
             case Expr.LogSumExp(var of) -> Softmax.logSumExp(values(of));
             case Expr.Share(int k, var of) ->
                     Math.exp(value(of.get(k)) - Softmax.logSumExp(values(of)));
@@ -63,28 +72,29 @@ public final class Evaluation {
     }
 
     private double vanishing(Expr factor, Expr shown) {
-        boolean vanishes =
-                value(factor) == 0
-                        && switch (shown) {
-                            case Expr.Product(var factors) ->
-                                    Double.isInfinite(value(factors.getLast()));
-                            case Expr.Quotient(_, var under) -> value(under) == 0;
-                            default ->
-                                    throw new IllegalArgumentException(
-                                            "not a product or quotient: " + shown);
-                        };
+        boolean infinite =
+                shown instanceof Expr.Quotient(_, var under)
+                        ? value(under) == 0
+                        : shown instanceof Expr.Product(var factors)
+                                && Double.isInfinite(value(factors.getLast()));
+        boolean vanishes = infinite && value(factor) == 0;
         return vanishes ? 0 : value(shown);
     }
 
     static double apply(Expr.Function function, double of) {
         return switch (function) {
             case EXP -> Math.exp(of);
+            case EXPM1 -> Math.expm1(of);
             case LN -> Math.log(of);
             case SIGMOID -> Activation.sigmoid(of);
+            case SOFTPLUS -> Activation.softplus(of);
             case TANH -> Math.tanh(of);
-            case NORMAL_CDF -> Activation.normalCdf(of);
-            case NORMAL_PDF -> Activation.normalPdf(of);
+            case COSH -> Math.cosh(of);
+            case NORMAL_CDF -> Normal.cdf(of);
+            case NORMAL_PDF -> Normal.pdf(of);
+            case SQRT -> Math.sqrt(of);
             case ABS -> Math.abs(of);
+            case SIGN -> Math.signum(of);
         };
     }
 }

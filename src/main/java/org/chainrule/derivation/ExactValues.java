@@ -43,7 +43,7 @@ public final class ExactValues implements Values {
             case W -> layer(problem, q).weights().at(q.k() - 1, q.t() - 1);
             case B -> Objects.requireNonNull(layer(problem, q).biases()).at(q.k() - 1);
             case LR -> problem.optimizer().learningRate();
-            case P, Z, DZ, DP, DW, DB, NW, NB, J -> null;
+            case P, Z, S, DZ, DP, DW, DB, NW, NB, DX, J -> null;
         };
     }
 
@@ -59,6 +59,7 @@ public final class ExactValues implements Values {
         return switch (q.kind()) {
             case P -> trace.preactivation(sample, l, k);
             case Z -> trace.activation(sample, l, k);
+            case S -> trace.slope(sample, l, k);
             case DZ -> trace.errorGradient(sample, l, k);
             case DP -> trace.preactivationGradient(sample, l, k);
             case DW ->
@@ -66,6 +67,7 @@ public final class ExactValues implements Values {
             case DB -> batch ? trace.biasGradient(l, k) : trace.preactivationGradient(sample, l, k);
             case NW -> trace.updatedWeight(l, k, t);
             case NB -> trace.updatedBias(l, k);
+            case DX -> trace.inputGradient(sample, k);
             case J -> batch ? trace.loss() : trace.loss(sample);
             case X, Y, W, B, LR -> throw new IllegalArgumentException(q + " is not computed");
         };

@@ -27,6 +27,13 @@ public sealed interface Expr {
         }
     }
 
+    /** Terms of a sum that are written as one: dots, or what they come to together. */
+    record Folded(List<Expr> terms) implements Expr {
+        public Folded {
+            terms = List.copyOf(terms);
+        }
+    }
+
     record Product(List<Expr> factors) implements Expr {
         public Product {
             factors = List.copyOf(factors);
@@ -40,11 +47,28 @@ public sealed interface Expr {
     /** A named function of one number. */
     record Apply(Function function, Expr of) implements Expr {}
 
-    /** An activation written by its name: g(p). The slope is that of a leaky ReLU. */
-    record Activated(Activation activation, double slope, Expr of) implements Expr {}
+    /**
+     * g(p) or g′(p), written by the activation's name.
+     *
+     * @param shape the number that it has of its own
+     * @param slope whether it is g′(p)
+     * @param meaning the formula of {@code of} that the name stands for, or the slope as a number
+     */
+    record Activated(Activation activation, double shape, boolean slope, Expr of, Expr meaning)
+            implements Expr {
+        /** Whether it is a slope that is a number of its own. */
+        public boolean isNumber() {
+            return slope && meaning instanceof Leaf;
+        }
 
-    /** The slope g′(p) of an activation whose slope is one of a few numbers. */
-    record Slope(Activation activation, double slope, Expr of) implements Expr {}
+        /** Whether it is another function than the one of this name. */
+        public boolean isScaled() {
+            return activation.isSteep(shape);
+        }
+    }
+
+    /** One formula where {@code of} is positive, and another elsewhere; NaN where that is. */
+    record Cases(Expr of, Expr positive, Expr otherwise) implements Expr {}
 
     /** ln Σ e^p, taken so that it does not overflow; −∞ for an empty list. */
     record LogSumExp(List<Expr> of) implements Expr {
@@ -95,11 +119,19 @@ public sealed interface Expr {
     enum Function {
         EXP,
         LN,
+        /** e^p − 1. */
+        EXPM1,
         SIGMOID,
+        /** ln(1 + e^p). */
+        SOFTPLUS,
         TANH,
+        COSH,
         NORMAL_CDF,
         NORMAL_PDF,
-        ABS
+        ABS,
+        SQRT,
+        /** −1, 0 or 1. */
+        SIGN
     }
 
     static Expr num(long value) {

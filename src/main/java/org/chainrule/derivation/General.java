@@ -6,35 +6,34 @@ import static org.chainrule.derivation.Expr.num;
 import static org.chainrule.derivation.Expr.product;
 import static org.chainrule.derivation.Expr.sum;
 
-import java.util.List;
 import org.chainrule.derivation.Expr.Function;
 import org.chainrule.derivation.Expr.SumOver;
 import org.chainrule.derivation.Expr.Symbol;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
-import org.chainrule.engine.Optimizer;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
-import org.jspecify.annotations.Nullable;
 
 /** The formula of a step, with letters for indices: k a receiving neuron, t a source. */
 public final class General {
     private final Problem problem;
     private final Network network;
-    private final @Nullable Rounding paper;
-    private final Form form;
+    private final Way way;
 
-    private General(Problem problem, @Nullable Rounding paper, Form form) {
+    private General(Problem problem, Way way) {
         this.problem = problem;
         this.network = problem.network();
-        this.paper = paper;
-        this.form = form;
+        this.way = way;
     }
 
     /** The left side: {@code quantity} with letters for its indices. */
     public static Expr subject(Quantity quantity) {
-        boolean source = quantity.kind() == Kind.DZ || quantity.kind() == Kind.X;
+        boolean source =
+                switch (quantity.kind()) {
+                    case X, DX, DZ -> true;
+                    case Y, W, B, P, Z, S, DP, DW, DB, NW, NB, J, LR -> false;
+                };
         return new Symbol(
                 quantity.kind(),
                 quantity.layer(),
@@ -43,28 +42,49 @@ public final class General {
     }
 
     /**
-     * The same for a number of {@code network}: in the last layer an error gradient is of the
-     * receiver k.
+     * The same for a number of {@code network}: what flows back is of the receiver k in the last
+     * layer, and of the source t in the others.
      */
     public static Expr subject(Network network, Quantity quantity) {
-        boolean output =
-                quantity.kind() == Kind.DZ && quantity.layer().equals(network.last().name());
-        return output ? new Symbol(Kind.DZ, quantity.layer(), "k", "") : subject(quantity);
+        return isOfError(quantity.kind())
+                ? new Symbol(
+                        quantity.kind(), quantity.layer(), index(network, quantity.layer()), "")
+                : subject(quantity);
     }
 
-    static Expr of(Problem problem, @Nullable Rounding paper, Ref ref, Form form) {
+    private static boolean isOfError(Kind kind) {
+        return kind == Kind.DZ || kind == Kind.DP;
+    }
+
+    private static String index(Network network, String layer) {
+        return layer.equals(network.last().name()) ? "k" : "t";
+    }
+
+    static Expr of(Problem problem, Ref ref, Way way) {
         Quantity q = ref.quantity();
         if (ref.isBatch()
-                && problem.samples().size() > 1
+                && problem.isReduced()
                 && !q.isOfSample()
                 && q.kind() != Kind.NW
                 && q.kind() != Kind.NB) {
             Expr sum = new SumOver("s", new Expr.Named("s", subject(q)));
-            return problem.reduction() == Reduction.MEAN
-                    ? product(new Expr.Quotient(num(1), num(problem.samples().size())), sum)
-                    : sum;
+            int samples = problem.samples().size();
+            Expr reduced =
+                    problem.reduction() == Reduction.MEAN && samples > 1
+                            ? product(new Expr.Quotient(num(1), num(samples)), sum)
+                            : sum;
+            return problem.penalty().isNone() ? reduced : penalised(problem, q, reduced);
         }
-        return new General(problem, paper, form).formula(q, Math.max(0, ref.sample()));
+        return new General(problem, way).formula(q, Math.max(0, ref.sample()));
+    }
+
+    private static Expr penalised(Problem problem, Quantity q, Expr reduced) {
+        if (q.kind() == Kind.J) {
+            return Penalties.generalValue(problem, reduced);
+        }
+        boolean weight = q.kind() == Kind.DW;
+        Symbol parameter = new Symbol(weight ? Kind.W : Kind.B, q.layer(), "k", weight ? "t" : "");
+        return Penalties.slope(problem, q.kind(), reduced, parameter);
     }
 
     private Expr formula(Quantity q, int s) {
@@ -72,18 +92,30 @@ public final class General {
         return switch (q.kind()) {
             case P -> preactivation(network, l);
             case Z -> activation(network.layer(l));
-            case J -> Loss.value(problem);
+            case J ->
+                    Losses.value(
+                            problem, new SumOver("k", Losses.term(problem, output(), target())));
             case DZ ->
                     l == network.depth() - 1
-                            ? Loss.slope(problem)
+                            ? Losses.slope(problem, output(), target())
                             : errorGradient(network.layer(l + 1), s);
-            case DP -> preactivationGradient(network.layer(l), s);
+            case S -> meaning(network.layer(l));
+            case DX -> errorGradient(network.layer(0), s);
+            case DP -> preactivationGradient(network.layer(l), index(network, q.layer()), s);
             case DW -> product(delta(network.layer(l), s), source(network, l));
             case DB -> delta(network.layer(l), s);
             case NW, NB -> update(problem, q);
             case X, Y, W, B, LR ->
                     throw new IllegalArgumentException(q + " is typed, not computed");
         };
+    }
+
+    private Expr output() {
+        return neuron(Kind.Z, network.last(), "k");
+    }
+
+    private static Expr target() {
+        return new Symbol(Kind.Y, "", "k", "");
     }
 
     private static Symbol neuron(Kind kind, Layer layer, String index) {
@@ -120,97 +152,79 @@ public final class General {
     }
 
     private Expr delta(Layer layer, int s) {
-        return form == Form.DELTAS ? neuron(Kind.DP, layer, "k") : preactivationGradient(layer, s);
+        return way.hasDeltas() ? neuron(Kind.DP, layer, "k") : preactivationGradient(layer, "k", s);
     }
 
-    private Expr preactivationGradient(Layer layer, int s) {
-        if (paper != null && CleanGradient.isOf(problem, layer.name())) {
+    /**
+     * @param index the letter of the neuron
+     */
+    private Expr preactivationGradient(Layer layer, String index, int s) {
+        if (CleanGradient.isOf(problem, layer.name())) {
             return clean(layer, CleanGradient.isDifference(problem, s));
         }
+        boolean last = layer.equals(network.last());
         if (Slopes.isSoftmax(layer)) {
-            Expr z = neuron(Kind.Z, layer, "j");
-            return new SumOver(
-                    "j",
-                    product(
-                            neuron(Kind.DZ, layer, "j"),
-                            z,
-                            minus(
-                                    new Expr.Named("δ", new Symbol(Kind.LR, "", "jk", "")),
-                                    neuron(Kind.Z, layer, "k"))));
+            Expr error = way.hasErrors() ? neuron(Kind.DZ, layer, "j") : outputError("j");
+            return Losses.scaled(error, throughSoftmax(layer, Losses.unscaled(error)));
         }
-        return product(
-                neuron(Kind.DZ, layer, "k"), new Expr.Named("g′", neuron(Kind.P, layer, "k")));
+        if (layer.activation().isRule()) {
+            return way.hasErrors() ? neuron(Kind.DZ, layer, index) : outputError(index);
+        }
+        if (way.hasErrors()) {
+            return product(neuron(Kind.DZ, layer, index), slope(layer, index));
+        }
+        return last
+                ? Rules.flat(outputError(index), slope(layer, index))
+                : Rules.flat(
+                        slope(layer, index),
+                        errorGradient(network.layer(network.indexOf(layer.name()) + 1), s));
     }
 
-    private static Expr clean(Layer layer, boolean difference) {
+    private Expr outputError(String index) {
+        return Losses.slope(
+                problem, neuron(Kind.Z, network.last(), index), new Symbol(Kind.Y, "", index, ""));
+    }
+
+    private static Expr throughSoftmax(Layer layer, Expr error) {
+        return new SumOver(
+                "j",
+                Rules.flat(
+                        error,
+                        product(
+                                neuron(Kind.Z, layer, "j"),
+                                minus(
+                                        new Expr.Named("δ", new Symbol(Kind.LR, "", "jk", "")),
+                                        neuron(Kind.Z, layer, "k")))));
+    }
+
+    /** What g′ is. */
+    private Expr meaning(Layer layer) {
+        return way.readsActivation(layer)
+                ? slope(layer, "k")
+                : Slopes.named(layer, neuron(Kind.P, layer, "k"));
+    }
+
+    private Expr slope(Layer layer, String index) {
+        return way.readsActivation(layer)
+                ? Slopes.ofActivation(layer, neuron(Kind.Z, layer, index))
+                : new Expr.Named("g′", neuron(Kind.P, layer, index));
+    }
+
+    private Expr clean(Layer layer, boolean difference) {
         Expr z = neuron(Kind.Z, layer, "k");
         Expr y = new Symbol(Kind.Y, "", "k", "");
         Expr sum = new SumOver("j", new Symbol(Kind.Y, "", "j", ""));
-        return minus(difference ? z : product(z, sum), y);
+        Expr clean = minus(difference ? z : product(z, sum), y);
+        return Losses.perOutput(problem, Slopes.scaled(layer, clean));
     }
 
     private static Expr update(Problem problem, Quantity q) {
         boolean weight = q.kind() == Kind.NW;
-        Expr parameter = new Symbol(weight ? Kind.W : Kind.B, q.layer(), "k", weight ? "t" : "");
-        if (Derivation.isFrozen(problem, q)) {
-            return parameter;
-        }
-        Expr gradient = new Symbol(weight ? Kind.DW : Kind.DB, q.layer(), "k", weight ? "t" : "");
-        Expr rate = new Symbol(Kind.LR, "", "", "");
-        Expr direction =
-                problem.optimizer() instanceof Optimizer.Adam adam
-                        ? new Expr.Quotient(
-                                gradient, sum(apply(Function.ABS, gradient), num(adam.epsilon())))
-                        : gradient;
-        return minus(parameter, product(rate, direction));
-    }
-
-    /** Losses with letters for indices. */
-    private static final class Loss {
-        static Expr value(Problem problem) {
-            Expr z = neuron(Kind.Z, problem.network().last(), "k");
-            Expr y = new Symbol(Kind.Y, "", "k", "");
-            Expr one = num(1);
-            Expr square = new SumOver("k", new Expr.Square(minus(z, y)));
-            Expr log = product(y, apply(Function.LN, z));
-            return switch (problem.loss()) {
-                case SQUARED_ERROR -> square;
-                case HALF_SQUARED_ERROR -> product(new Expr.Quotient(one, num(2)), square);
-                case MEAN_SQUARED_ERROR ->
-                        product(new Expr.Quotient(one, num(problem.network().outputs())), square);
-                case CROSS_ENTROPY -> new Expr.Neg(new SumOver("k", log));
-                case BINARY_CROSS_ENTROPY ->
-                        new Expr.Neg(
-                                new SumOver(
-                                        "k",
-                                        new Expr.Sum(
-                                                List.of(
-                                                        log,
-                                                        product(
-                                                                minus(one, y),
-                                                                apply(
-                                                                        Function.LN,
-                                                                        minus(one, z)))))));
-            };
-        }
-
-        static Expr slope(Problem problem) {
-            Expr z = neuron(Kind.Z, problem.network().last(), "k");
-            Expr y = new Symbol(Kind.Y, "", "k", "");
-            Expr one = num(1);
-            return switch (problem.loss()) {
-                case SQUARED_ERROR -> product(num(2), minus(z, y));
-                case HALF_SQUARED_ERROR -> minus(z, y);
-                case MEAN_SQUARED_ERROR ->
-                        product(
-                                new Expr.Quotient(num(2), num(problem.network().outputs())),
-                                minus(z, y));
-                case CROSS_ENTROPY -> new Expr.Neg(new Expr.Quotient(y, z));
-                case BINARY_CROSS_ENTROPY ->
-                        sum(
-                                new Expr.Neg(new Expr.Quotient(y, z)),
-                                new Expr.Quotient(minus(one, y), minus(one, z)));
-            };
-        }
+        return Updates.formula(
+                problem.optimizer(),
+                Derivation.isFrozen(problem, q),
+                new Symbol(weight ? Kind.W : Kind.B, q.layer(), "k", weight ? "t" : ""),
+                new Symbol(weight ? Kind.DW : Kind.DB, q.layer(), "k", weight ? "t" : ""),
+                new Symbol(Kind.LR, "", "", ""));
     }
 }

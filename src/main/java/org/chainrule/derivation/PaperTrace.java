@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.chainrule.engine.Layer;
+import org.chainrule.engine.Loss;
 import org.chainrule.engine.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public final class PaperTrace implements Values {
     }
 
     private void walk() {
-        Rules rules = new Rules(problem, rounding, Form.DELTAS);
+        Rules rules = new Rules(problem, new Way(form(), rounding));
         DecimalEvaluation evaluation = new DecimalEvaluation(this::read);
         for (Ref ref : Walk.order(problem)) {
             if (Thread.currentThread().isInterrupted()) {
@@ -44,6 +45,18 @@ public final class PaperTrace implements Values {
             write(ref, evaluation.value(rules.formula(ref)));
         }
         evaluations = evaluation.evaluations();
+    }
+
+    /**
+     * ∂J/∂p is shared by all that read it, as a softmax's costs much; but where it is (z − y)/K and
+     * not written, each of them divides last.
+     */
+    private Form form() {
+        boolean divided = problem.loss() == Loss.MEAN_BINARY_CROSS_ENTROPY;
+        boolean clean = CleanGradient.isOf(problem, problem.network().last().name());
+        return divided && clean && rounding.writes() == Rounding.Writes.DZ
+                ? Form.SLOPES
+                : Form.DELTAS;
     }
 
     private void write(Ref ref, Decimal value) {
@@ -73,7 +86,7 @@ public final class PaperTrace implements Values {
         return switch (q.kind()) {
             case NW -> layer(q).weightsFrozen();
             case NB -> layer(q).biasesFrozen();
-            default -> false;
+            case X, Y, W, B, P, Z, S, DZ, DP, DW, DB, DX, J, LR -> false;
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of one number on a worksheet.
@@ -23,12 +24,15 @@ public record Quantity(Kind kind, String layer, int k, int t) {
         B("b", Place.NEURON),
         P("p", Place.NEURON),
         Z("z", Place.NEURON),
+        /** The slope g′(p); a neuron of a softmax layer has none, nor has a step. */
+        S("s", Place.NEURON),
         DZ("dz", Place.NEURON),
         DP("dp", Place.NEURON),
         DW("dw", Place.EDGE),
         DB("db", Place.NEURON),
         NW("nw", Place.EDGE),
         NB("nb", Place.NEURON),
+        DX("dx", Place.INDEX),
         J("J", Place.WORKSHEET),
         LR("lr", Place.WORKSHEET);
 
@@ -76,6 +80,10 @@ public record Quantity(Kind kind, String layer, int k, int t) {
         return new Quantity(Kind.Z, layer, k, 0);
     }
 
+    public static Quantity slope(String layer, int k) {
+        return new Quantity(Kind.S, layer, k, 0);
+    }
+
     public static Quantity dz(String layer, int k) {
         return new Quantity(Kind.DZ, layer, k, 0);
     }
@@ -100,12 +108,28 @@ public record Quantity(Kind kind, String layer, int k, int t) {
         return new Quantity(Kind.NB, layer, k, 0);
     }
 
+    public static Quantity dx(int t) {
+        return new Quantity(Kind.DX, "", t, 0);
+    }
+
     public static Quantity loss() {
         return new Quantity(Kind.J, "", 0, 0);
     }
 
     public static Quantity learningRate() {
         return new Quantity(Kind.LR, "", 0, 0);
+    }
+
+    /**
+     * The parameter that this is, or whose gradient or updated value it is; of any other number
+     * null.
+     */
+    public @Nullable Quantity parameter() {
+        return switch (kind) {
+            case W, DW, NW -> as(Kind.W);
+            case B, DB, NB -> as(Kind.B);
+            case X, Y, P, Z, S, DZ, DP, DX, J, LR -> null;
+        };
     }
 
     /** The quantity of this address, or nothing: {@code w.hid.1.2}, {@code x.1}, {@code J}. */
@@ -151,7 +175,7 @@ public record Quantity(Kind kind, String layer, int k, int t) {
             return true;
         }
         if (kind.place == Place.INDEX) {
-            return k <= (kind == Kind.X ? network.inputs() : network.outputs());
+            return k <= (kind == Kind.Y ? network.outputs() : network.inputs());
         }
         int l = network.indexOf(layer);
         if (l < 0) {
@@ -159,14 +183,17 @@ public record Quantity(Kind kind, String layer, int k, int t) {
         }
         Layer found = network.layer(l);
         boolean bias = kind == Kind.B || kind == Kind.DB || kind == Kind.NB;
-        return k <= found.size() && t <= found.sources() && (!bias || found.biases() != null);
+        boolean missing =
+                (bias && found.biases() == null)
+                        || (kind == Kind.S && !found.activation().hasSlope());
+        return k <= found.size() && t <= found.sources() && !missing;
     }
 
     /** Whether a student can set it: inputs, targets, parameters and the learning rate. */
     public boolean isEditable() {
         return switch (kind) {
             case X, Y, W, B, LR -> true;
-            case P, Z, DZ, DP, DW, DB, NW, NB, J -> false;
+            case P, Z, S, DZ, DP, DW, DB, NW, NB, DX, J -> false;
         };
     }
 
@@ -178,7 +205,7 @@ public record Quantity(Kind kind, String layer, int k, int t) {
     /** Whether each sample has its own: the rest belong to the batch. */
     public boolean isOfSample() {
         return switch (kind) {
-            case X, Y, P, Z, DZ, DP -> true;
+            case X, Y, P, Z, S, DZ, DP, DX -> true;
             case W, B, DW, DB, NW, NB, J, LR -> false;
         };
     }

@@ -22,17 +22,20 @@ public final class Reads {
     }
 
     /** The parts of {@code expr} as it is shown. */
-    private static List<Expr> parts(Expr expr) {
+    public static List<Expr> parts(Expr expr) {
         return switch (expr) {
             case Expr.Num _, Expr.Leaf _, Expr.Symbol _ -> List.of();
             case Expr.Neg(var of) -> List.of(of);
             case Expr.Sum(var terms) -> terms;
+            case Expr.Folded(var terms) -> terms;
             case Expr.Product(var factors) -> factors;
             case Expr.Quotient(var over, var under) -> List.of(over, under);
             case Expr.Square(var of) -> List.of(of);
             case Expr.Apply(_, var of) -> List.of(of);
-            case Expr.Activated(_, _, var of) -> List.of(of);
-            case Expr.Slope(_, _, var of) -> List.of(of);
+            case Expr.Activated(_, _, _, var of, Expr.Leaf number) -> List.of(of, number);
+            case Expr.Activated(_, _, _, var of, _) -> List.of(of);
+            case Expr.Cases(var of, var positive, var otherwise) ->
+                    List.of(of, positive, otherwise);
             case Expr.LogSumExp(var of) -> of;
             case Expr.Share share -> List.of(share.shown());
             case Expr.Careful(var shown, _) -> List.of(shown);

@@ -9,6 +9,7 @@ import static org.chainrule.derivation.Rules.leaf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.chainrule.engine.Layer;
 
@@ -58,14 +59,13 @@ final class SoftmaxRules {
                 others.isEmpty() ? num(0) : total(others));
     }
 
-    /** ∂J/∂pⱼ = Σₖ ∂J/∂zₖ · ∂zₖ/∂pⱼ. */
-    static Expr backward(Layer layer, int j, int s) {
+    /** ∂J/∂pⱼ = Σₖ ∂J/∂zₖ · ∂zₖ/∂pⱼ, where ∂J/∂zₖ is {@code error} of k. */
+    static Expr backward(Layer layer, int j, IntFunction<Expr> error, int s) {
         Expr own = leaf(Quantity.z(layer.name(), j), s);
-        return total(each(layer.size(), k -> term(layer, k, j, own, s)));
+        return total(each(layer.size(), k -> term(layer, k, j, own, error.apply(k), s)));
     }
 
-    private static Expr term(Layer layer, int k, int j, Expr own, int s) {
-        Expr dz = leaf(Quantity.dz(layer.name(), k), s);
+    private static Expr term(Layer layer, int k, int j, Expr own, Expr dz, int s) {
         return k == j
                 ? product(dz, own, complement(layer, k, s))
                 : new Expr.Neg(product(dz, leaf(Quantity.z(layer.name(), k), s), own));

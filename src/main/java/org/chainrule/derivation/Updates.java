@@ -5,6 +5,8 @@ import static org.chainrule.derivation.Expr.num;
 import static org.chainrule.derivation.Expr.product;
 import static org.chainrule.derivation.Expr.sum;
 
+import java.math.BigDecimal;
+import org.chainrule.derivation.Expr.Function;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Optimizer;
 import org.chainrule.engine.Problem;
@@ -15,13 +17,29 @@ final class Updates {
 
     static Expr formula(Problem problem, Quantity q) {
         boolean weight = q.kind() == Kind.NW;
-        Expr parameter = new Expr.Leaf(Ref.batch(q.as(weight ? Kind.W : Kind.B)));
-        if (Derivation.isFrozen(problem, q)) {
-            return parameter;
-        }
-        Expr gradient = new Expr.Leaf(Ref.batch(q.as(weight ? Kind.DW : Kind.DB)));
-        Expr rate = new Expr.Leaf(Ref.batch(Quantity.learningRate()));
-        return minus(parameter, product(rate, direction(problem.optimizer(), parameter, gradient)));
+        return formula(
+                problem.optimizer(),
+                Derivation.isFrozen(problem, q),
+                batch(q.as(weight ? Kind.W : Kind.B)),
+                batch(q.as(weight ? Kind.DW : Kind.DB)),
+                batch(Quantity.learningRate()));
+    }
+
+    private static Expr batch(Quantity q) {
+        return new Expr.Leaf(Ref.batch(q));
+    }
+
+    static Expr formula(
+            Optimizer optimizer, boolean frozen, Expr parameter, Expr gradient, Expr rate) {
+        return frozen
+                ? parameter
+                : minus(parameter, product(rate, direction(optimizer, parameter, gradient)));
+    }
+
+    /** √((1 − ρ)g²). */
+    private static Expr root(double decay, Expr gradient) {
+        Expr fresh = new Expr.Num(BigDecimal.ONE.subtract(BigDecimal.valueOf(decay)));
+        return Expr.apply(Function.SQRT, product(fresh, new Expr.Square(gradient)));
     }
 
     private static Expr direction(Optimizer optimizer, Expr parameter, Expr gradient) {
@@ -33,9 +51,12 @@ final class Updates {
                                 : sum(gradient, product(num(weightDecay), parameter));
                 yield nesterov ? sum(decayed, product(num(momentum), decayed)) : decayed;
             }
+            case Optimizer.LookAhead _ -> gradient;
+            case Optimizer.RmsProp(_, var decay, var epsilon) ->
+                    new Expr.Quotient(gradient, sum(root(decay, gradient), num(epsilon)));
             case Optimizer.Adam(_, _, _, var epsilon) ->
                     new Expr.Quotient(
-                            gradient, sum(Expr.apply(Expr.Function.ABS, gradient), num(epsilon)));
+                            gradient, sum(Expr.apply(Function.ABS, gradient), num(epsilon)));
         };
     }
 }

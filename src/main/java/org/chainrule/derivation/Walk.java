@@ -34,8 +34,14 @@ public final class Walk {
         order.add(new Ref(Quantity.loss(), s));
         for (Layer layer : network.layers().reversed()) {
             neurons(layer, Quantity.Kind.DZ, s, order);
+            if (layer.activation().hasSlope()) {
+                neurons(layer, Quantity.Kind.S, s, order);
+            }
             neurons(layer, Quantity.Kind.DP, s, order);
             gradients(layer, s, order);
+        }
+        for (int t = 1; t <= network.inputs(); t++) {
+            order.add(new Ref(Quantity.dx(t), s));
         }
     }
 

@@ -74,6 +74,8 @@ public sealed interface Brought {
             LEFT_ASIDE,
             /** New hidden layers, and the activation they were given. */
             ACTIVATION,
+            /** A step or sign in the last of several layers, and what it became. */
+            RULE,
             /** Layers that keep the biases they had. */
             BIASES_KEPT,
             /** Layers whose biases no longer fit and were dropped. */

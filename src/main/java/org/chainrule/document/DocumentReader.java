@@ -14,6 +14,7 @@ import org.chainrule.engine.Layer;
 import org.chainrule.engine.Loss;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
@@ -21,6 +22,8 @@ import org.chainrule.engine.Vector;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.Names;
 import org.chainrule.worksheet.Worksheet;
+import org.chainrule.worksheet.advice.Objection;
+import org.chainrule.worksheet.advice.Refusals;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,10 +39,15 @@ final class DocumentReader {
                     "inputs",
                     "layers",
                     "loss",
+                    "delta",
+                    "penalty",
                     "samples",
                     "reduction",
                     "optimizer",
                     "arithmetic");
+
+    private static final Set<String> ARITHMETIC_KEYS =
+            Set.of("decimals", "gradientDecimals", "writes", "slope");
 
     private final Fields fields = new Fields();
 
@@ -49,15 +57,15 @@ final class DocumentReader {
         }
         version(document.get("version"));
         String title = fields.text("title", document.get("title"), "");
-        if (title.codePointCount(0, title.length()) > Limits.TITLE) {
-            fields.refuse("title", Reason.LONG, Limits.TITLE);
-        }
+        fields.refuse("title", Refusals.title(title));
         int inputs = fields.integer("inputs", document.get("inputs"), 1, Limits.INPUTS, null);
         List<Layer> layers = layers(document.get("layers"), inputs);
         int outputs = layers.isEmpty() ? -1 : layers.getLast().size();
         boolean whole = fields.none();
         Loss loss =
                 choice("loss", document.get("loss"), Loss.values(), Loss::key, Loss.SQUARED_ERROR);
+        double delta = delta(document.get("delta"), loss);
+        Penalty penalty = penalty(document.get("penalty"));
         List<Sample> samples =
                 samples(document.get("samples"), inputs, whole ? outputs : outputsOf(layers));
         Reduction reduction =
@@ -73,14 +81,51 @@ final class DocumentReader {
             return fields.refused();
         }
         Problem problem =
-                new Problem(new Network(inputs, layers), samples, loss, reduction, optimizer);
+                new Problem(
+                        new Network(inputs, layers),
+                        samples,
+                        loss,
+                        delta,
+                        penalty,
+                        reduction,
+                        optimizer);
+        fields.refuse("loss", Refusals.rule(problem));
         if (paper != null) {
-            Limits.onPaper(problem)
-                    .ifPresent(excess -> fields.refuse("arithmetic", Fault.of(excess)));
+            fields.refuse("arithmetic", Refusals.onPaper(problem));
         }
         return fields.none()
                 ? new Reading.Good(new Worksheet(title, problem, paper))
                 : fields.refused();
+    }
+
+    private double delta(@Nullable JsonNode node, Loss loss) {
+        double delta = fields.number("delta", node, Loss.USUAL_DELTA);
+        if (node != null && loss != Loss.HUBER) {
+            fields.refuse("delta", Reason.DELTA);
+        } else {
+            fields.refuse("delta", Refusals.notPositive(delta));
+        }
+        return delta;
+    }
+
+    private Penalty penalty(@Nullable JsonNode node) {
+        if (node == null
+                || !fields.isObject("penalty", node, Set.of("lambda", "scale", "biases"))) {
+            return Penalty.NONE;
+        }
+        double lambda = fields.number("penalty/lambda", node.get("lambda"), 0);
+        if (node.get("lambda") == null) {
+            fields.refuse("penalty/lambda", Reason.MISSING);
+        }
+        fields.refuse("penalty/lambda", Refusals.negative(lambda));
+        Penalty.Scale scale =
+                choice(
+                        "penalty/scale",
+                        node.get("scale"),
+                        Penalty.Scale.values(),
+                        Penalty.Scale::key,
+                        Penalty.Scale.HALF);
+        return new Penalty(lambda, scale, fields.flag("penalty/biases", node.get("biases")));
     }
 
     private int outputsOf(List<Layer> layers) {
@@ -122,9 +167,7 @@ final class DocumentReader {
             }
         }
         lastSize = sources;
-        if (parameters > Limits.PARAMETERS) {
-            fields.refuse("layers", Reason.PARAMETERS, parameters, Limits.PARAMETERS);
-        }
+        fields.refuse("layers", Refusals.parameters(parameters));
         return layers;
     }
 
@@ -137,9 +180,9 @@ final class DocumentReader {
             String filled = l == layers.size() - 1 ? "out" : "h" + (l + 1);
             String name = fields.text(at, layers.get(l).get("name"), filled);
             if (!Names.isName(name)) {
-                fields.refuse(at, Reason.NAME);
+                fields.refuse(at, Fault.of(Objection.Reason.BAD_NAME));
             } else if (!seen.add(name)) {
-                fields.refuse(at, Reason.TAKEN_NAME, name);
+                fields.refuse(at, Fault.of(Objection.Reason.TAKEN_NAME, name));
             }
             names.add(name);
         }
@@ -168,18 +211,32 @@ final class DocumentReader {
 
     private @Nullable Rounding arithmetic(
             @Nullable JsonNode node, List<Layer> layers, int samples) {
-        if (node == null
-                || !fields.isObject("arithmetic", node, Set.of("decimals", "gradientDecimals"))) {
+        if (node == null || !fields.isObject("arithmetic", node, ARITHMETIC_KEYS)) {
             return null;
         }
         int decimals = fields.integer("arithmetic/decimals", node.get("decimals"), 0, 10, 2);
         int gradient =
                 fields.integer(
                         "arithmetic/gradientDecimals", node.get("gradientDecimals"), 0, 10, 3);
+        Rounding.Writes writes =
+                choice(
+                        "arithmetic/writes",
+                        node.get("writes"),
+                        Rounding.Writes.values(),
+                        Rounding.Writes::key,
+                        Rounding.Writes.DZ);
+        Rounding.Slope slope =
+                choice(
+                        "arithmetic/slope",
+                        node.get("slope"),
+                        Rounding.Slope.values(),
+                        Rounding.Slope::key,
+                        Rounding.Slope.P);
         int parameters = layers.stream().mapToInt(Layer::parameters).sum();
-        Limits.onPaper(parameters, samples)
-                .ifPresent(excess -> fields.refuse("arithmetic", Fault.of(excess)));
-        return decimals < 0 || gradient < 0 ? null : new Rounding(decimals, gradient);
+        fields.refuse("arithmetic", Refusals.onPaper(parameters, samples));
+        return decimals < 0 || gradient < 0
+                ? null
+                : new Rounding(decimals, gradient, writes, slope);
     }
 
     private <E> E choice(

@@ -1,24 +1,26 @@
 package org.chainrule.document;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.chainrule.notation.Sentences;
 import org.chainrule.worksheet.Limits;
+import org.chainrule.worksheet.advice.Objection;
 
 /**
  * Why a place of a document or a link is refused.
  *
+ * @param reason what the sentence says, a key of {@code faults.properties}: a {@link Reason}, or an
+ *     {@link Objection.Reason} where the same is refused to an edit
  * @param values what the sentence names, in the order of its words: counts, nouns, shapes, what was
  *     found as text, cut where that is long, and lists of what could stand there
  */
-public record Fault(Reason reason, List<Object> values) {
+public record Fault(Enum<?> reason, List<Object> values) {
     /** How many characters of what was found a sentence repeats. */
     private static final int LONGEST = 42;
 
-    /** What the sentence says; a key of {@code faults.properties}. */
+    /** What is wrong with documents and links alone. */
     public enum Reason {
         MISSING,
         EMPTY,
@@ -65,30 +67,24 @@ public record Fault(Reason reason, List<Object> values) {
         MISMATCH,
         INPUTS,
         CHOICE,
-        LONG,
         NO_VERSION,
         NO_LINK_VERSION,
         VERSION,
-        NAME,
-        TAKEN_NAME,
         SLOPE,
-        SOFTMAX,
+        STEEPNESS,
+        STEP,
+        DELTA,
         NO_BIASES,
         GIVEN_TWICE,
         NAMED_TWICE,
-        NEGATIVE,
-        DECAY,
-        PARAMETERS,
-        PAPER_PARAMETERS,
-        PAPER_SAMPLES,
         FORMS,
-        PAPER_DIGITS,
         ESCAPE,
         ENCODING,
         LAYER,
         ROWS,
         OPTIMIZER,
         NESTEROV,
+        PENALTY,
         DECIMALS,
         EXAMPLE,
         VIEW
@@ -141,15 +137,8 @@ public record Fault(Reason reason, List<Object> values) {
         return new Fault(reason, List.of(values));
     }
 
-    /** Too much for arithmetic as on paper. */
-    static Fault of(Limits.Excess excess) {
-        Reason reason =
-                switch (excess.counted()) {
-                    case PARAMETERS -> Reason.PAPER_PARAMETERS;
-                    case SAMPLES -> Reason.PAPER_SAMPLES;
-                    case DIGITS -> Reason.PAPER_DIGITS;
-                };
-        return of(reason, excess.count(), excess.most());
+    static Fault of(Objection.Reason reason, Object... values) {
+        return new Fault(reason, List.of(values));
     }
 
     /** More than {@link Limits#DOCUMENT_BYTES}. */
@@ -159,16 +148,16 @@ public record Fault(Reason reason, List<Object> values) {
 
     /** The sentence in English or German. */
     public String in(Locale locale) {
-        ResourceBundle words = words(locale);
+        Sentences words = Sentences.of("org.chainrule.document.faults", locale);
         Object[] spoken =
                 IntStream.range(0, values.size()).mapToObj(i -> spoken(i, words)).toArray();
-        return new MessageFormat(words.getString(reason.name()), Locale.ROOT).format(spoken);
+        return words.of(reason.name(), spoken);
     }
 
-    private String spoken(int i, ResourceBundle words) {
+    private String spoken(int i, Sentences words) {
         return switch (values.get(i)) {
             case Noun noun -> counted(noun, i > 0 && values.get(i - 1).equals(1), words);
-            case Shape shape -> words.getString("shape." + shape);
+            case Shape shape -> words.of("shape." + shape);
             case List<?> choices ->
                     choices.stream().map(Object::toString).collect(Collectors.joining(", "));
             case Object value -> quoted(value.toString(), words);
@@ -176,26 +165,18 @@ public record Fault(Reason reason, List<Object> values) {
     }
 
     /** English has plurals alone: clients of the HTTP interface may know its sentences. */
-    private static String counted(Noun noun, boolean one, ResourceBundle words) {
+    private static String counted(Noun noun, boolean one, Sentences words) {
         String plural = "noun." + noun;
         String singular = plural + ".one";
-        return words.getString(one && words.containsKey(singular) ? singular : plural);
+        return words.of(one && words.bundle().containsKey(singular) ? singular : plural);
     }
 
     /** A text as JSON writes it, in the language's own quotation marks. */
-    private static String quoted(String text, ResourceBundle words) {
+    private static String quoted(String text, Sentences words) {
         return text.startsWith("\"")
-                ? words.getString("quote.opening")
-                        + text.substring(1).replaceFirst("\"$", words.getString("quote.closing"))
+                ? words.of("quote.opening")
+                        + text.substring(1).replaceFirst("\"$", words.of("quote.closing"))
                 : text;
-    }
-
-    private static ResourceBundle words(Locale locale) {
-        return ResourceBundle.getBundle(
-                "org.chainrule.document.faults",
-                locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH,
-                ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The beginning of {@code text} where it is long; what is in quotation marks stays so. */

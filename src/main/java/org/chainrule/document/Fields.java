@@ -1,6 +1,7 @@
 package org.chainrule.document;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chainrule.document.Fault.Noun;
 import org.chainrule.document.Fault.Reason;
@@ -8,23 +9,29 @@ import org.chainrule.document.Fault.Shape;
 import org.chainrule.engine.Matrix;
 import org.chainrule.engine.Vector;
 import org.chainrule.worksheet.Limits;
+import org.chainrule.worksheet.advice.Objection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the values of a document's fields and collects what is wrong with them. */
 final class Fields {
-    private final Places places = new Places();
+    private final Places<Reading.Refusal> places = new Places<>();
 
     void refuse(String at, Reason reason, Object... values) {
         refuse(at, Fault.of(reason, values));
     }
 
+    /** Refuses what could not be on the page either. */
+    void refuse(String at, Optional<Objection> why) {
+        why.ifPresent(known -> refuse(at, new Fault(known.reason(), known.values())));
+    }
+
     void refuse(String at, Fault fault) {
-        places.refuse(at, fault);
+        places.add(new Reading.Refusal(at, fault));
     }
 
     void refuse(Reading.Refused refused) {
-        places.add(refused);
+        places.add(refused.refusals(), refused.more());
     }
 
     boolean none() {
@@ -32,7 +39,7 @@ final class Fields {
     }
 
     Reading.Refused refused() {
-        return places.refused();
+        return Reading.Refused.of(places);
     }
 
     void unknown(String at, String text, List<String> known) {

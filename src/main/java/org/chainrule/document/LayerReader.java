@@ -9,14 +9,25 @@ import org.chainrule.document.Fault.Reason;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Matrix;
+import org.chainrule.engine.Shape;
 import org.chainrule.engine.Vector;
+import org.chainrule.worksheet.advice.Objection;
+import org.chainrule.worksheet.advice.Refusals;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one layer of a document. */
 final class LayerReader {
     private static final Set<String> KEYS =
-            Set.of("name", "activation", "slope", "weights", "biases", "frozen");
+            Set.of(
+                    "name",
+                    "activation",
+                    "slope",
+                    "steepness",
+                    "atZero",
+                    "weights",
+                    "biases",
+                    "frozen");
 
     private final Fields fields;
     private final List<String> names;
@@ -36,11 +47,8 @@ final class LayerReader {
         if (!fields.isObject(at, node, KEYS)) {
             return null;
         }
-        Activation activation = activation(at, node.get("activation"), l == layers - 1);
-        double slope = fields.number(at + "/slope", node.get("slope"), Layer.DEFAULT_SLOPE);
-        if (node.get("slope") != null && activation != Activation.LEAKY_RELU) {
-            fields.refuse(at + "/slope", Reason.SLOPE);
-        }
+        Activation activation = activation(at, node.get("activation"), l == layers - 1, layers);
+        double shape = shape(at, node, activation);
         Matrix weights = fields.weights(at + "/weights", node.get("weights"), sources);
         Vector biases =
                 node.get("biases") == null
@@ -54,10 +62,37 @@ final class LayerReader {
         boolean[] frozen = frozen(at + "/frozen", node.get("frozen"), node.get("biases") != null);
         return weights == null || (biases != null && biases.size() != weights.rows())
                 ? null
-                : new Layer(names.get(l), activation, slope, weights, biases, frozen[0], frozen[1]);
+                : new Layer(names.get(l), activation, shape, weights, biases, frozen[0], frozen[1]);
     }
 
-    private Activation activation(String at, @Nullable JsonNode node, boolean last) {
+    private double shape(String at, JsonNode node, Activation activation) {
+        Shape own = activation.shape();
+        double shape = activation.usualShape();
+        for (Shape each : List.of(Shape.SLOPE, Shape.STEEPNESS, Shape.AT_ZERO)) {
+            JsonNode number = node.get(each.key());
+            if (number != null) {
+                String place = at + "/" + each.key();
+                double read = fields.number(place, number, shape);
+                if (each == own) {
+                    fields.refuse(place, Refusals.shape(activation, read));
+                    shape = read;
+                } else {
+                    fields.refuse(place, notOf(each));
+                }
+            }
+        }
+        return shape;
+    }
+
+    private static Reason notOf(Shape shape) {
+        return switch (shape) {
+            case NONE, SLOPE -> Reason.SLOPE;
+            case STEEPNESS -> Reason.STEEPNESS;
+            case AT_ZERO -> Reason.STEP;
+        };
+    }
+
+    private Activation activation(String at, @Nullable JsonNode node, boolean last, int layers) {
         String place = at + "/activation";
         if (node == null) {
             fields.refuse(place, Reason.MISSING);
@@ -70,7 +105,9 @@ final class LayerReader {
             fields.unknown(
                     place, key, Arrays.stream(Activation.values()).map(Activation::key).toList());
         } else if (found.get() == Activation.SOFTMAX && !last) {
-            fields.refuse(place, Reason.SOFTMAX);
+            fields.refuse(place, Fault.of(Objection.Reason.SOFTMAX_HIDDEN));
+        } else if (found.get().isRule() && layers > 1) {
+            fields.refuse(place, Fault.of(Objection.Reason.RULE_LAYER));
         }
         return found.orElse(Activation.IDENTITY);
     }

@@ -37,7 +37,7 @@ final class NamedTensors {
     private final Map<String, Tensor> matrices = new LinkedHashMap<>();
     private final Map<String, Tensor> vectors = new LinkedHashMap<>();
     private final Map<String, Part> parts = new LinkedHashMap<>();
-    private final Places unknown = new Places();
+    private final Places<Reading.Refusal> unknown = new Places<>();
     private boolean kernels;
     private boolean lists;
 
@@ -62,7 +62,7 @@ final class NamedTensors {
         }
         Orientation way = kernels ? Orientation.COLUMNS : Orientation.ROWS;
         Found found = found(way, way);
-        return Optional.of(unknown.none() ? found : found.without(unknown.refused()));
+        return Optional.of(unknown.none() ? found : found.without(Reading.Refused.of(unknown)));
     }
 
     private void collect(String at, String prefix, JsonNode tree, int depth) {
@@ -77,7 +77,7 @@ final class NamedTensors {
                 String layer = prefix + (name.group(1) == null ? "" : name.group(1));
                 add(layer, place, name.group(2), value);
             } else {
-                unknown.refuse(place, Fault.of(Reason.UNKNOWN_TENSOR));
+                unknown.add(new Reading.Refusal(place, Fault.of(Reason.UNKNOWN_TENSOR)));
             }
         }
     }
@@ -86,7 +86,7 @@ final class NamedTensors {
         Tensor twice =
                 (kind.equals("bias") ? vectors : matrices).put(layer, new Tensor(place, value));
         if (twice != null) {
-            unknown.refuse(place, Fault.of(Reason.GIVEN_TWICE));
+            unknown.add(new Reading.Refusal(place, Fault.of(Reason.GIVEN_TWICE)));
         }
         kernels |= kind.equals("kernel");
         lists |= value.isArray();

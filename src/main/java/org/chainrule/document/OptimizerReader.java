@@ -2,15 +2,18 @@ package org.chainrule.document;
 
 import java.util.List;
 import java.util.Set;
-import org.chainrule.document.Fault.Reason;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.worksheet.advice.Refusals;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the optimizer of a document. */
 final class OptimizerReader {
+    private static final List<String> TYPES = List.of("sgd", "nesterov", "rmsprop", "adam");
     private static final Set<String> SGD =
             Set.of("type", "learningRate", "momentum", "nesterov", "weightDecay");
+    private static final Set<String> NESTEROV = Set.of("type", "learningRate", "momentum");
+    private static final Set<String> RMSPROP = Set.of("type", "learningRate", "decay", "epsilon");
     private static final Set<String> ADAM =
             Set.of("type", "learningRate", "beta1", "beta2", "epsilon");
 
@@ -27,16 +30,35 @@ final class OptimizerReader {
         }
         String type =
                 node.isObject() ? fields.text("optimizer/type", node.get("type"), "sgd") : "sgd";
-        if (!List.of("sgd", "adam").contains(type)) {
-            fields.unknown("optimizer/type", type, List.of("sgd", "adam"));
+        if (!TYPES.contains(type)) {
+            fields.unknown("optimizer/type", type, TYPES);
             return otherwise;
         }
-        boolean sgd = type.equals("sgd");
-        if (!fields.isObject("optimizer", node, sgd ? SGD : ADAM)) {
+        if (!fields.isObject("optimizer", node, keys(type))) {
             return otherwise;
         }
         double rate = fields.number("optimizer/learningRate", node.get("learningRate"), 0.1);
-        return sgd ? sgd(node, rate) : adam(node, rate);
+        return switch (type) {
+            case "nesterov" ->
+                    new Optimizer.LookAhead(
+                            rate, notNegative("optimizer/momentum", node.get("momentum"), 0.9));
+            case "rmsprop" ->
+                    new Optimizer.RmsProp(
+                            rate,
+                            decay("optimizer/decay", node.get("decay"), 0.99),
+                            notNegative("optimizer/epsilon", node.get("epsilon"), 1e-8));
+            case "adam" -> adam(node, rate);
+            default -> sgd(node, rate);
+        };
+    }
+
+    private static Set<String> keys(String type) {
+        return switch (type) {
+            case "nesterov" -> NESTEROV;
+            case "rmsprop" -> RMSPROP;
+            case "adam" -> ADAM;
+            default -> SGD;
+        };
     }
 
     private Optimizer sgd(JsonNode node, double rate) {
@@ -57,17 +79,13 @@ final class OptimizerReader {
 
     private double notNegative(String at, @Nullable JsonNode node, double otherwise) {
         double value = fields.number(at, node, otherwise);
-        if (value < 0) {
-            fields.refuse(at, Reason.NEGATIVE);
-        }
+        fields.refuse(at, Refusals.negative(value));
         return value;
     }
 
     private double decay(String at, @Nullable JsonNode node, double otherwise) {
         double value = fields.number(at, node, otherwise);
-        if (value < 0 || value >= 1) {
-            fields.refuse(at, Reason.DECAY);
-        }
+        fields.refuse(at, Refusals.noDecay(value));
         return value;
     }
 }

@@ -4,31 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The places that are wrong, as a reader meets them: the first are kept, all are counted. */
-public final class Places {
+public final class Places<P> {
     /** How many places are named. */
     public static final int MOST = 50;
 
-    private final List<Reading.Refusal> named = new ArrayList<>();
+    private final List<P> kept = new ArrayList<>();
     private int more;
 
-    public void refuse(String at, Fault fault) {
-        if (named.size() < MOST) {
-            named.add(new Reading.Refusal(at, fault));
-        } else {
-            more++;
-        }
+    public void add(P place) {
+        add(List.of(place), 0);
     }
 
-    void add(Reading.Refused refused) {
-        refused.refusals().forEach(refusal -> refuse(refusal.at(), refusal.fault()));
-        more += refused.more();
+    /** Those that another reader met, {@code others} of them not kept. */
+    void add(List<P> places, int others) {
+        int room = Math.min(places.size(), MOST - kept.size());
+        kept.addAll(places.subList(0, room));
+        more += places.size() - room + others;
     }
 
     public boolean none() {
-        return named.isEmpty();
+        return kept.isEmpty();
     }
 
-    public Reading.Refused refused() {
-        return new Reading.Refused(named, more);
+    public List<P> kept() {
+        return List.copyOf(kept);
+    }
+
+    /** How many there are besides those that are kept. */
+    public int more() {
+        return more;
     }
 }

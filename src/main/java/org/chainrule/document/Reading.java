@@ -19,6 +19,10 @@ public sealed interface Reading {
             refusals = List.copyOf(refusals);
         }
 
+        public static Refused of(Places<Refusal> places) {
+            return new Refused(places.kept(), places.more());
+        }
+
         /** Of {@code refusals} as many as are named, the others counted. */
         public static Refused of(List<Refusal> refusals) {
             int named = Math.min(refusals.size(), Places.MOST);

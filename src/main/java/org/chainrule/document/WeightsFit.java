@@ -28,6 +28,7 @@ final class WeightsFit {
     private final boolean sayBiases;
     private final List<Assumption> assumptions = new ArrayList<>();
     private final List<String> fresh = new ArrayList<>();
+    private final List<String> ruled = new ArrayList<>();
     private final List<String> keptBiases = new ArrayList<>();
     private final List<String> droppedBiases = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -64,6 +65,7 @@ final class WeightsFit {
             fresh.addFirst(model().activation().key());
         }
         assume(Kind.ACTIVATION, fresh);
+        assume(Kind.RULE, ruled);
         assume(Kind.BIASES_KEPT, keptBiases);
         assume(Kind.BIASES_DROPPED, droppedBiases);
         Worksheet fitted = present.with(problem(network));
@@ -93,8 +95,20 @@ final class WeightsFit {
             (fit ? keptBiases : droppedBiases).add(like.name());
             biases = fit ? like.biases() : null;
         }
-        return like.with(bare.weights(), biases)
+        return behind(like)
+                .with(bare.weights(), biases)
                 .withFrozen(like.weightsFrozen(), biases != null && like.biasesFrozen());
+    }
+
+    /** Behind other layers a step, which no gradient leads through, becomes its smooth kin. */
+    private Layer behind(Layer like) {
+        if (depth == 1 || !like.activation().isRule()) {
+            return like;
+        }
+        Activation smooth =
+                like.activation() == Activation.SIGN ? Activation.TANH : Activation.SIGMOID;
+        ruled.addAll(List.of(like.name(), smooth.key()));
+        return like.withActivation(smooth, smooth.usualShape());
     }
 
     private Layer fresh(int l, Bare bare) {
@@ -107,7 +121,7 @@ final class WeightsFit {
         return new Layer(
                 "h" + number,
                 model.activation(),
-                model.slope(),
+                model.shape(),
                 bare.weights(),
                 bare.biases(),
                 false,
@@ -142,8 +156,7 @@ final class WeightsFit {
                                         resized(sample.x(), network.inputs()),
                                         resized(sample.y(), network.outputs())))
                         .toList();
-        return new Problem(
-                network, samples, problem.loss(), problem.reduction(), problem.optimizer());
+        return problem.with(network, samples);
     }
 
     private static Vector resized(Vector vector, int size) {

@@ -13,6 +13,7 @@ import org.chainrule.engine.Matrix;
 import org.chainrule.engine.Vector;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.Worksheet;
+import org.chainrule.worksheet.advice.Refusals;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -95,8 +96,8 @@ final class WeightsJson {
         }
         found.parts().forEach(this::layer);
         int parameters = layers.stream().mapToInt(Bare::parameters).sum();
-        if (fields.none() && parameters > Limits.PARAMETERS) {
-            fields.refuse("", Reason.PARAMETERS, parameters, Limits.PARAMETERS);
+        if (fields.none()) {
+            fields.refuse("", Refusals.parameters(parameters));
         }
     }
 

@@ -1,13 +1,14 @@
 package org.chainrule.document;
 
 import org.chainrule.derivation.Rounding;
-import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Loss;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
+import org.chainrule.engine.Shape;
 import org.chainrule.engine.Vector;
 import org.chainrule.worksheet.Worksheet;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,12 @@ public final class WorksheetJson {
         ArrayNode layers = document.putArray("layers");
         problem.network().layers().forEach(layer -> layers.add(write(layer)));
         document.put("loss", problem.loss().key());
+        if (problem.delta() != Loss.USUAL_DELTA) {
+            document.put("delta", problem.delta());
+        }
+        if (!problem.penalty().equals(Penalty.NONE)) {
+            document.set("penalty", write(problem.penalty()));
+        }
         ArrayNode samples = document.putArray("samples");
         for (Sample sample : problem.samples()) {
             ObjectNode node = samples.addObject();
@@ -51,19 +58,38 @@ public final class WorksheetJson {
         document.set("optimizer", write(problem.optimizer()));
         Rounding paper = worksheet.paper();
         if (paper != null) {
-            document.putObject("arithmetic")
-                    .put("decimals", paper.decimals())
-                    .put("gradientDecimals", paper.gradientDecimals());
+            document.set("arithmetic", write(paper));
         }
         return document;
+    }
+
+    private static ObjectNode write(Rounding paper) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("decimals", paper.decimals());
+        node.put("gradientDecimals", paper.gradientDecimals());
+        if (paper.writes() != Rounding.Writes.DZ) {
+            node.put("writes", paper.writes().key());
+        }
+        if (paper.slope() != Rounding.Slope.P) {
+            node.put("slope", paper.slope().key());
+        }
+        return node;
+    }
+
+    private static ObjectNode write(Penalty penalty) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        return node.put("lambda", penalty.lambda())
+                .put("scale", penalty.scale().key())
+                .put("biases", penalty.biases());
     }
 
     private static ObjectNode write(Layer layer) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("name", layer.name());
         node.put("activation", layer.activation().key());
-        if (layer.activation() == Activation.LEAKY_RELU) {
-            node.put("slope", layer.slope());
+        Shape shape = layer.activation().shape();
+        if (layer.saysShape()) {
+            node.put(shape.key(), layer.shape());
         }
         ArrayNode weights = node.putArray("weights");
         for (int k = 0; k < layer.size(); k++) {
@@ -101,6 +127,15 @@ public final class WorksheetJson {
                             .put("momentum", momentum)
                             .put("nesterov", nesterov)
                             .put("weightDecay", weightDecay);
+            case Optimizer.LookAhead(var rate, var momentum) ->
+                    node.put("type", "nesterov")
+                            .put("learningRate", rate)
+                            .put("momentum", momentum);
+            case Optimizer.RmsProp(var rate, var decay, var epsilon) ->
+                    node.put("type", "rmsprop")
+                            .put("learningRate", rate)
+                            .put("decay", decay)
+                            .put("epsilon", epsilon);
             case Optimizer.Adam(var rate, var beta1, var beta2, var epsilon) ->
                     node.put("type", "adam")
                             .put("learningRate", rate)

@@ -32,6 +32,7 @@ public final class Backprop {
             trace.loss += trace.losses[s];
         }
         trace.loss /= divisor(problem);
+        trace.loss += problem.penalty().value(problem.network(), problem.samples().size());
         return trace;
     }
 
@@ -59,18 +60,17 @@ public final class Backprop {
             return;
         }
         for (int k = 0; k < p.length; k++) {
-            z[k] = layer.activation().value(p[k], layer.slope());
+            z[k] = layer.activation().value(p[k], layer.shape());
         }
     }
 
     private static double loss(Trace trace, int s) {
         Problem problem = trace.problem();
         int last = problem.network().depth() - 1;
-        Activation activation = problem.network().last().activation();
         double[] y = problem.samples().get(s).y().raw();
-        return problem.loss().readsPreactivation(activation)
-                ? CrossEntropy.value(problem.loss(), activation, trace.p[s][last], y)
-                : problem.loss().value(trace.z[s][last], y);
+        return problem.loss().readsPreactivation(problem.network().last().activation())
+                ? CrossEntropy.value(problem.loss(), problem.network().last(), trace.p[s][last], y)
+                : problem.loss().value(trace.z[s][last], y, problem.delta());
     }
 
     private static void backward(Trace trace, int s) {
@@ -96,12 +96,12 @@ public final class Backprop {
         double[] dz = trace.dz[s][last];
         double[] dp = trace.dp[s][last];
         if (problem.loss().readsPreactivation(layer.activation())) {
-            CrossEntropy.errorGradient(problem.loss(), layer.activation(), p, z, y, dz);
-            CrossEntropy.backward(problem.loss(), layer.activation(), p, z, y, dp);
+            CrossEntropy.errorGradient(problem.loss(), layer, p, z, y, dz);
+            CrossEntropy.backward(problem.loss(), layer, p, z, y, dp);
             return;
         }
         for (int k = 0; k < z.length; k++) {
-            dz[k] = problem.loss().errorGradient(z[k], y[k], z.length);
+            dz[k] = problem.loss().errorGradient(z[k], y[k], z.length, problem.delta());
         }
         if (layer.activation() == Activation.SOFTMAX) {
             Softmax.backward(z, dz, dp);
@@ -112,7 +112,7 @@ public final class Backprop {
 
     private static void throughActivation(Layer layer, double[] p, double[] dz, double[] dp) {
         for (int k = 0; k < p.length; k++) {
-            dp[k] = dz[k] * layer.activation().derivative(p[k], layer.slope());
+            dp[k] = dz[k] * layer.activation().derivative(p[k], layer.shape());
         }
     }
 
@@ -136,6 +136,29 @@ public final class Backprop {
         for (int l = 0; l < trace.dw.length; l++) {
             scale(trace.dw[l], divisor);
             scale(trace.db[l], divisor);
+        }
+        if (!trace.problem().penalty().isNone()) {
+            penalise(trace);
+        }
+    }
+
+    private static void penalise(Trace trace) {
+        Penalty penalty = trace.problem().penalty();
+        Network network = trace.problem().network();
+        int samples = trace.problem().samples().size();
+        trace.loss += penalty.value(network, samples);
+        for (int l = 0; l < network.depth(); l++) {
+            Layer layer = network.layer(l);
+            add(trace.dw[l], penalty.slope(samples), layer.weights().raw());
+            if (penalty.biases() && layer.biases() != null) {
+                add(trace.db[l], penalty.slope(samples), layer.biases().raw());
+            }
+        }
+    }
+
+    private static void add(double[] sums, double factor, double[] values) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += factor * values[i];
         }
     }
 

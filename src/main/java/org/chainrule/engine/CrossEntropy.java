@@ -11,48 +11,61 @@ public final class CrossEntropy {
     private CrossEntropy() {}
 
     /** J of one sample. */
-    public static double value(Loss loss, Activation activation, double[] p, double[] y) {
+    public static double value(Loss loss, Layer last, double[] p, double[] y) {
         double sum = 0;
-        double all = activation == Activation.SOFTMAX ? Softmax.logSumExp(p) : 0;
+        boolean softmax = last.activation() == Activation.SOFTMAX;
+        double all = softmax ? Softmax.logSumExp(p) : 0;
+        double c = last.shape();
         for (int k = 0; k < p.length; k++) {
-            boolean softmax = activation == Activation.SOFTMAX;
-            sum += Loss.times(y[k], softmax ? all - p[k] : Activation.softplus(-p[k]));
-            if (loss == Loss.BINARY_CROSS_ENTROPY) {
+            sum += Loss.times(y[k], softmax ? all - p[k] : Activation.softplus(-c * p[k]));
+            if (loss.isBinary()) {
                 double others =
-                        softmax ? all - Softmax.logSumExpWithout(p, k) : Activation.softplus(p[k]);
+                        softmax
+                                ? all - Softmax.logSumExpWithout(p, k)
+                                : Activation.softplus(c * p[k]);
                 sum += Loss.times(1 - y[k], others);
             }
         }
-        return sum;
+        return sum / perOutput(loss, p.length);
+    }
+
+    private static int perOutput(Loss loss, int outputs) {
+        return loss == Loss.MEAN_BINARY_CROSS_ENTROPY ? outputs : 1;
     }
 
     /** ∂J/∂zₖ for every k, into {@code dz}: infinite where it has overflowed. */
     public static void errorGradient(
-            Loss loss, Activation activation, double[] p, double[] z, double[] y, double[] dz) {
+            Loss loss, Layer last, double[] p, double[] z, double[] y, double[] dz) {
         for (int k = 0; k < p.length; k++) {
             dz[k] = 0 - Loss.over(y[k], z[k]);
-            if (loss == Loss.BINARY_CROSS_ENTROPY) {
+            if (loss.isBinary()) {
                 double complement =
-                        activation == Activation.SIGMOID
-                                ? Activation.sigmoid(-p[k])
+                        last.activation() == Activation.SIGMOID
+                                ? Activation.sigmoid(-last.shape() * p[k])
                                 : Softmax.complement(z, k);
                 dz[k] += Loss.over(1 - y[k], complement);
             }
+            dz[k] /= perOutput(loss, p.length);
         }
     }
 
     /** ∂J/∂pₖ for every k, into {@code dp}, without passing through ∂J/∂z. */
     public static void backward(
-            Loss loss, Activation activation, double[] p, double[] z, double[] y, double[] dp) {
-        if (activation == Activation.SIGMOID) {
+            Loss loss, Layer last, double[] p, double[] z, double[] y, double[] dp) {
+        if (last.activation() == Activation.SIGMOID) {
+            double c = last.shape();
             for (int k = 0; k < p.length; k++) {
-                dp[k] = 0 - y[k] * Activation.sigmoid(-p[k]);
-                dp[k] += loss == Loss.BINARY_CROSS_ENTROPY ? (1 - y[k]) * z[k] : 0;
+                dp[k] = 0 - y[k] * Activation.sigmoid(-c * p[k]);
+                dp[k] += loss.isBinary() ? (1 - y[k]) * z[k] : 0;
+                dp[k] *= c;
             }
         } else if (loss == Loss.CROSS_ENTROPY) {
             softmaxBackward(z, y, dp);
         } else {
             binarySoftmaxBackward(p, z, y, dp);
+        }
+        for (int k = 0; k < p.length; k++) {
+            dp[k] /= perOutput(loss, p.length);
         }
     }
 

@@ -34,7 +34,7 @@ public record Crossing(int layer, int neuron, int sample, double preactivation) 
 
     private static boolean hasKink(Layer layer) {
         return layer.activation() == Activation.RELU
-                || (layer.activation() == Activation.LEAKY_RELU && layer.slope() != 1);
+                || (layer.activation() == Activation.LEAKY_RELU && layer.shape() != 1);
     }
 
     private static List<Crossing> samples(Trace below, Trace here, Trace above, int l, int k) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One layer of neurons.
  *
  * @param name short name, unique in its network ({@code hid}, {@code out})
- * @param slope the slope of {@link Activation#LEAKY_RELU} where p ≤ 0; unused by the others
+ * @param shape the number that the activation has of its own, and 0 where it has none
  * @param weights {@code weights[k][t]}: from source t to receiver k
  * @param biases one per neuron, or null: the layer has none at all
  * @param weightsFrozen whether an update leaves the weights alone
@@ -15,16 +15,14 @@ import org.jspecify.annotations.Nullable;
 public record Layer(
         String name,
         Activation activation,
-        double slope,
+        double shape,
         Matrix weights,
         @Nullable Vector biases,
         boolean weightsFrozen,
         boolean biasesFrozen) {
 
-    /** PyTorch's default for the slope of a leaky ReLU. */
-    public static final double DEFAULT_SLOPE = 0.01;
-
     public Layer {
+        shape = activation.shape() == Shape.NONE ? 0 : shape;
         if (biases != null && biases.size() != weights.rows()) {
             throw new IllegalArgumentException(
                     name + ": " + biases.size() + " biases for " + weights.rows() + " neurons");
@@ -33,12 +31,22 @@ public record Layer(
 
     /** A layer without biases, nothing frozen. */
     public Layer(String name, Activation activation, Matrix weights) {
-        this(name, activation, DEFAULT_SLOPE, weights, null, false, false);
+        this(name, activation, activation.usualShape(), weights, null, false, false);
     }
 
     /** A layer with biases, nothing frozen. */
     public Layer(String name, Activation activation, Matrix weights, Vector biases) {
-        this(name, activation, DEFAULT_SLOPE, weights, biases, false, false);
+        this(name, activation, activation.usualShape(), weights, biases, false, false);
+    }
+
+    /** Whether the activation's own number is said: always of a leaky ReLU, else if unusual. */
+    public boolean saysShape() {
+        return activation.shape() == Shape.SLOPE || shape != activation.usualShape();
+    }
+
+    /** Whether its activation is of c · p, where c is not 1. */
+    public boolean isSteep() {
+        return activation.isSteep(shape);
     }
 
     /** The number of its neurons. */
@@ -56,11 +64,11 @@ public record Layer(
     }
 
     public Layer withName(String changed) {
-        return new Layer(changed, activation, slope, weights, biases, weightsFrozen, biasesFrozen);
+        return new Layer(changed, activation, shape, weights, biases, weightsFrozen, biasesFrozen);
     }
 
-    public Layer withActivation(Activation changed, double changedSlope) {
-        return new Layer(name, changed, changedSlope, weights, biases, weightsFrozen, biasesFrozen);
+    public Layer withActivation(Activation changed, double changedShape) {
+        return new Layer(name, changed, changedShape, weights, biases, weightsFrozen, biasesFrozen);
     }
 
     public Layer withWeights(Matrix changed) {
@@ -76,7 +84,7 @@ public record Layer(
         return new Layer(
                 name,
                 activation,
-                slope,
+                shape,
                 changedWeights,
                 changedBiases,
                 weightsFrozen,
@@ -84,6 +92,6 @@ public record Layer(
     }
 
     public Layer withFrozen(boolean changedWeights, boolean changedBiases) {
-        return new Layer(name, activation, slope, weights, biases, changedWeights, changedBiases);
+        return new Layer(name, activation, shape, weights, biases, changedWeights, changedBiases);
     }
 }

@@ -8,22 +8,33 @@ package org.chainrule.engine;
  */
 public enum Loss {
     /** Σₖ (zₖ − yₖ)² (sheet). */
-    SQUARED_ERROR("squared-error", 2),
+    SQUARED_ERROR("squared-error"),
     /** ½ Σₖ (zₖ − yₖ)². */
-    HALF_SQUARED_ERROR("half-squared-error", 1),
+    HALF_SQUARED_ERROR("half-squared-error"),
     /** (1/K) Σₖ (zₖ − yₖ)². */
-    MEAN_SQUARED_ERROR("mean-squared-error", 2),
+    MEAN_SQUARED_ERROR("mean-squared-error"),
+    /** (1/2K) Σₖ (zₖ − yₖ)². */
+    HALF_MEAN_SQUARED_ERROR("half-mean-squared-error"),
+    /** Σₖ |zₖ − yₖ|; its slope where the two are equal is 0. */
+    ABSOLUTE_ERROR("absolute-error"),
+    /** Σₖ of ½ (zₖ − yₖ)² up to a difference of δ, and δ (|zₖ − yₖ| − δ/2) beyond it. */
+    HUBER("huber"),
     /** −Σₖ [yₖ ln zₖ + (1 − yₖ) ln(1 − zₖ)], with 0 · ln 0 = 0. */
-    BINARY_CROSS_ENTROPY("binary-cross-entropy", 0),
+    BINARY_CROSS_ENTROPY("binary-cross-entropy"),
+    /** 1/K of that. */
+    MEAN_BINARY_CROSS_ENTROPY("mean-binary-cross-entropy"),
     /** −Σₖ yₖ ln zₖ, with 0 · ln 0 = 0. */
-    CROSS_ENTROPY("cross-entropy", 0);
+    CROSS_ENTROPY("cross-entropy"),
+    /** Σₖ yₖ zₖ: ∂J/∂zₖ is what is typed in the place of the target. */
+    GIVEN("given");
+
+    /** PyTorch's δ of {@link #HUBER}. */
+    public static final double USUAL_DELTA = 1;
 
     private final String key;
-    private final double factor;
 
-    Loss(String key, double factor) {
+    Loss(String key) {
         this.key = key;
-        this.factor = factor;
     }
 
     /** Its name in documents and links. */
@@ -32,7 +43,27 @@ public enum Loss {
     }
 
     public boolean isCrossEntropy() {
-        return this == BINARY_CROSS_ENTROPY || this == CROSS_ENTROPY;
+        return this == CROSS_ENTROPY || isBinary();
+    }
+
+    /** Whether each output is a probability of its own. */
+    public boolean isBinary() {
+        return this == BINARY_CROSS_ENTROPY || this == MEAN_BINARY_CROSS_ENTROPY;
+    }
+
+    /** Whether it is Σₖ (zₖ − yₖ)² but for a factor. */
+    public boolean isSquared() {
+        return switch (this) {
+            case SQUARED_ERROR, HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR, HALF_MEAN_SQUARED_ERROR ->
+                    true;
+            case ABSOLUTE_ERROR,
+                    HUBER,
+                    BINARY_CROSS_ENTROPY,
+                    MEAN_BINARY_CROSS_ENTROPY,
+                    CROSS_ENTROPY,
+                    GIVEN ->
+                    false;
+        };
     }
 
     /**
@@ -44,35 +75,60 @@ public enum Loss {
                 && (activation == Activation.SIGMOID || activation == Activation.SOFTMAX);
     }
 
-    /** J of one sample from outputs {@code z[k]} and targets {@code y[k]}. */
-    public double value(double[] z, double[] y) {
+    /**
+     * J of one sample from outputs {@code z[k]} and targets {@code y[k]}.
+     *
+     * @param delta of {@link #HUBER}; unused by the others
+     */
+    public double value(double[] z, double[] y, double delta) {
         double sum = 0;
         for (int k = 0; k < z.length; k++) {
-            sum += term(z[k], y[k]);
+            sum += term(z[k], y[k], delta);
         }
         return switch (this) {
-            case SQUARED_ERROR -> sum;
+            case SQUARED_ERROR, ABSOLUTE_ERROR, HUBER, GIVEN -> sum;
             case HALF_SQUARED_ERROR -> sum / 2;
             case MEAN_SQUARED_ERROR -> sum / z.length;
+            case HALF_MEAN_SQUARED_ERROR -> sum / (2 * z.length);
             case BINARY_CROSS_ENTROPY, CROSS_ENTROPY -> 0 - sum;
+            case MEAN_BINARY_CROSS_ENTROPY -> (0 - sum) / z.length;
         };
     }
 
-    private double term(double z, double y) {
+    private double term(double z, double y, double delta) {
         return switch (this) {
-            case SQUARED_ERROR, HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR -> (z - y) * (z - y);
-            case BINARY_CROSS_ENTROPY -> times(y, Math.log(z)) + times(1 - y, Math.log1p(-z));
+            case SQUARED_ERROR, HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR, HALF_MEAN_SQUARED_ERROR ->
+                    (z - y) * (z - y);
+            case ABSOLUTE_ERROR -> Math.abs(z - y);
+            case HUBER -> huber(Math.abs(z - y), delta);
+            case BINARY_CROSS_ENTROPY, MEAN_BINARY_CROSS_ENTROPY ->
+                    times(y, Math.log(z)) + times(1 - y, Math.log1p(-z));
             case CROSS_ENTROPY -> times(y, Math.log(z));
+            case GIVEN -> y * z;
         };
     }
 
-    /** ∂J/∂zₖ (sheet, step 1) for an output of {@code outputs} in all. */
-    public double errorGradient(double z, double y, int outputs) {
+    private static double huber(double distance, double delta) {
+        return distance <= delta ? distance * distance / 2 : delta * (distance - delta / 2);
+    }
+
+    /**
+     * ∂J/∂zₖ (sheet, step 1) for an output of {@code outputs} in all.
+     *
+     * @param delta of {@link #HUBER}; unused by the others
+     */
+    public double errorGradient(double z, double y, int outputs, double delta) {
         return switch (this) {
-            case SQUARED_ERROR, HALF_SQUARED_ERROR -> factor * (z - y);
-            case MEAN_SQUARED_ERROR -> factor * (z - y) / outputs;
+            case SQUARED_ERROR -> 2 * (z - y);
+            case HALF_SQUARED_ERROR -> z - y;
+            case MEAN_SQUARED_ERROR -> 2 * (z - y) / outputs;
+            case HALF_MEAN_SQUARED_ERROR -> (z - y) / outputs;
+            case ABSOLUTE_ERROR -> Math.signum(z - y);
+            case HUBER -> Math.abs(z - y) <= delta ? z - y : delta * Math.signum(z - y);
             case BINARY_CROSS_ENTROPY -> over(1 - y, 1 - z) - over(y, z);
+            case MEAN_BINARY_CROSS_ENTROPY -> (over(1 - y, 1 - z) - over(y, z)) / outputs;
             case CROSS_ENTROPY -> 0 - over(y, z);
+            case GIVEN -> y;
         };
     }
 

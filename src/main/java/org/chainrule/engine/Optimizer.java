@@ -37,6 +37,41 @@ public sealed interface Optimizer {
         }
     }
 
+    /**
+     * Nesterov's momentum as textbooks have it: the gradient is taken where the velocity v leads,
+     * at θ + μv. The first velocity is 0.
+     */
+    record LookAhead(double learningRate, double momentum) implements Optimizer {
+        @Override
+        public LookAhead withLearningRate(double changed) {
+            return new LookAhead(changed, momentum);
+        }
+
+        @Override
+        public double step(double value, double gradient) {
+            return value - learningRate * gradient;
+        }
+    }
+
+    /**
+     * RMSProp, not centred and without momentum.
+     *
+     * @param decay ρ: the share of the mean square that is kept
+     */
+    record RmsProp(double learningRate, double decay, double epsilon) implements Optimizer {
+        @Override
+        public RmsProp withLearningRate(double changed) {
+            return new RmsProp(changed, decay, epsilon);
+        }
+
+        /** The first step: the mean square is (1 − ρ)g². */
+        @Override
+        public double step(double value, double gradient) {
+            double root = Math.sqrt((1 - decay) * gradient * gradient);
+            return value - learningRate * (gradient / (root + epsilon));
+        }
+    }
+
     /** Adam without weight decay. */
     record Adam(double learningRate, double beta1, double beta2, double epsilon)
             implements Optimizer {

@@ -2,14 +2,22 @@ package org.chainrule.engine;
 
 import java.util.List;
 
-/** All that one pass of backpropagation computes with. */
+/**
+ * All that one pass of backpropagation computes with.
+ *
+ * @param penalty what J has besides for large parameters
+ * @param delta the δ of {@link Loss#HUBER}, and its usual one where the loss is another
+ */
 public record Problem(
         Network network,
         List<Sample> samples,
         Loss loss,
+        double delta,
+        Penalty penalty,
         Reduction reduction,
         Optimizer optimizer) {
     public Problem {
+        delta = loss == Loss.HUBER ? delta : Loss.USUAL_DELTA;
         samples = List.copyOf(samples);
         if (samples.isEmpty()) {
             throw new IllegalArgumentException("samples: at least one");
@@ -22,23 +30,49 @@ public record Problem(
         }
     }
 
+    public Problem(
+            Network network,
+            List<Sample> samples,
+            Loss loss,
+            Reduction reduction,
+            Optimizer optimizer) {
+        this(network, samples, loss, Loss.USUAL_DELTA, Penalty.NONE, reduction, optimizer);
+    }
+
     public Problem with(Network changed) {
-        return new Problem(changed, samples, loss, reduction, optimizer);
+        return new Problem(changed, samples, loss, delta, penalty, reduction, optimizer);
     }
 
     public Problem with(Loss changed) {
-        return new Problem(network, samples, changed, reduction, optimizer);
+        return new Problem(network, samples, changed, delta, penalty, reduction, optimizer);
     }
 
     public Problem with(Reduction changed) {
-        return new Problem(network, samples, loss, changed, optimizer);
+        return new Problem(network, samples, loss, delta, penalty, changed, optimizer);
     }
 
     public Problem with(Optimizer changed) {
-        return new Problem(network, samples, loss, reduction, changed);
+        return new Problem(network, samples, loss, delta, penalty, reduction, changed);
     }
 
     public Problem with(List<Sample> changed) {
-        return new Problem(network, changed, loss, reduction, optimizer);
+        return with(network, changed);
+    }
+
+    public Problem with(Network changed, List<Sample> others) {
+        return new Problem(changed, others, loss, delta, penalty, reduction, optimizer);
+    }
+
+    public Problem with(Penalty changed) {
+        return new Problem(network, samples, loss, delta, changed, reduction, optimizer);
+    }
+
+    /** Whether J and the parameters' gradients are more than those of a single sample. */
+    public boolean isReduced() {
+        return samples.size() > 1 || !penalty.isNone();
+    }
+
+    public Problem withDelta(double changed) {
+        return new Problem(network, samples, loss, changed, penalty, reduction, optimizer);
     }
 }

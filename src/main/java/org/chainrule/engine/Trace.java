@@ -79,6 +79,18 @@ public final class Trace {
         return dz[s][l][k];
     }
 
+    /** g′(p). The layer must not be softmax, which has no slope. */
+    public double slope(int s, int l, int k) {
+        Layer layer = problem.network().layer(l);
+        return layer.activation().derivative(p[s][l][k], layer.shape());
+    }
+
+    /** ∂J/∂x of one sample's J: what the first layer sends back. */
+    public double inputGradient(int s, int t) {
+        Layer first = problem.network().layer(0);
+        return Dot.column(dp[s][0], first.weights().raw(), first.sources(), t);
+    }
+
     /** ∂J/∂p of one sample's J. */
     public double preactivationGradient(int s, int l, int k) {
         return dp[s][l][k];

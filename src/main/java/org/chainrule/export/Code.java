@@ -3,6 +3,8 @@ package org.chainrule.export;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.chainrule.derivation.Expr;
+import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Loss;
@@ -16,6 +18,15 @@ import org.chainrule.notation.Numbers;
 
 /** What exported programs have in common, whatever their language. */
 final class Code {
+    /** The numbers of one neuron, for formulas. */
+    static final Expr P = new Expr.Symbol(Kind.P, "", "k", "");
+
+    static final Expr Z = new Expr.Symbol(Kind.Z, "", "k", "");
+    static final Expr Y = new Expr.Symbol(Kind.Y, "", "k", "");
+
+    /** The sum over the outputs that J is made of. */
+    static final Expr TOTAL = new Expr.Symbol(Kind.J, "", "", "");
+
     private Code() {}
 
     /** A floating-point literal of Python and Java that reads back bit for bit. */
@@ -71,11 +82,50 @@ final class Code {
         return problem.loss().readsPreactivation(problem.network().last().activation());
     }
 
-    /** Which loss of which last layer: {@code squared-error}, or {@code cross-entropy.softmax}. */
-    static String lossKey(Problem problem) {
-        Activation last = problem.network().last().activation();
-        Loss loss = problem.loss();
-        return isFused(problem) ? loss.key() + "." + last.key() : loss.key();
+    /**
+     * What belongs to the fused loss of {@code problem}: a cross-entropy or a binary one, of a
+     * sigmoid or a softmax.
+     */
+    static String ofFused(
+            Problem problem,
+            String sigmoid,
+            String softmax,
+            String binarySigmoid,
+            String binarySoftmax) {
+        boolean ofSoftmax = problem.network().last().activation() == Activation.SOFTMAX;
+        String chosen =
+                problem.loss().isBinary()
+                        ? ofSoftmax ? binarySoftmax : binarySigmoid
+                        : ofSoftmax ? softmax : sigmoid;
+        return steep(problem.network().last(), chosen);
+    }
+
+    /** {@code formula} with c · p in the place of p, where a steepness c is said. */
+    private static String steep(Layer last, String formula) {
+        return last.isSteep()
+                ? formula.replaceAll("\\bp\\b(\\[k])?", literal(last.shape()) + " * $0")
+                : formula;
+    }
+
+    /** 1/K of {@code formula} where the loss is a mean over the outputs that formulas leave out. */
+    static String perOutput(Problem problem, String formula) {
+        return problem.loss() == Loss.MEAN_BINARY_CROSS_ENTROPY
+                ? "(%s) / %s".formatted(formula, literal(problem.network().outputs()))
+                : formula;
+    }
+
+    /** {@code slope} by c · p taken by p. */
+    static String scaled(Problem problem, String slope) {
+        Layer last = problem.network().last();
+        return perOutput(
+                problem,
+                last.isSteep() ? "%s * (%s)".formatted(literal(last.shape()), slope) : slope);
+    }
+
+    /** Whether a slope is 1 everywhere. */
+    static boolean isOne(Expr slope) {
+        return slope instanceof Expr.Activated(_, _, _, _, var meaning)
+                && meaning.equals(Expr.num(1));
     }
 
     /** The layers from the last but one to the first. */

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Values;
-import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Sample;
 import org.chainrule.notation.Numbers;
+import org.chainrule.solution.NeuronRow;
 import org.chainrule.worksheet.Worksheet;
 
 /**
@@ -23,22 +23,25 @@ import org.chainrule.worksheet.Worksheet;
 public final class CsvTables {
     private CsvTables() {}
 
-    /** {@code layer,neuron,p,z,dz} of one sample, from 0. */
+    /**
+     * {@code layer,neuron,p,z,dz,slope} of one sample, from 0; a softmax leaves its slopes empty.
+     */
     public static String neurons(Worksheet worksheet, int sample) {
         Values values = worksheet.values();
-        List<String> rows = new ArrayList<>(List.of("layer,neuron,p,z,dz"));
-        for (Layer layer : worksheet.problem().network().layers()) {
-            for (int k = 1; k <= layer.size(); k++) {
-                Quantity p = Quantity.p(layer.name(), k);
-                rows.add(
-                        String.join(
-                                ",",
-                                layer.name(),
-                                Integer.toString(k),
-                                text(values.value(p, sample)),
-                                text(values.value(p.as(Kind.Z), sample)),
-                                text(values.value(p.as(Kind.DZ), sample))));
-            }
+        List<String> rows = new ArrayList<>(List.of("layer,neuron,p,z,dz,slope"));
+        Network network = worksheet.problem().network();
+        for (NeuronRow row : NeuronRow.of(network, List.of(Kind.P, Kind.Z, Kind.DZ, Kind.S))) {
+            rows.add(
+                    "%s,%d,%s"
+                            .formatted(
+                                    row.layer().name(),
+                                    row.k(),
+                                    row.numbers().stream()
+                                            .map(q ->
+                                                    q.existsIn(network)
+                                                            ? text(values.value(q, sample))
+                                                            : "")
+                                            .collect(Collectors.joining(","))));
         }
         return table(rows);
     }

@@ -1,19 +1,15 @@
 package org.chainrule.export;
 
-import java.math.BigDecimal;
 import java.util.Locale;
-import org.chainrule.derivation.Derivation;
-import org.chainrule.derivation.Expr;
-import org.chainrule.derivation.General;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
-import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Problem;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Typesetter;
+import org.chainrule.solution.Display;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 
@@ -43,16 +39,11 @@ record Figures(Worksheet worksheet, View view, Values values, Numbers numbers, W
 
     /** The number as the page displays it, in plain text. */
     String plain(Ref ref) {
-        Rounding paper = worksheet.paper();
-        if (ref.quantity().isEditable()) {
-            boolean parameter = ref.quantity().isParameter();
-            return numbers.atLeast(
-                    values.value(ref), parameter && paper != null ? paper.decimals() : 0);
-        }
-        BigDecimal written = values.written(ref);
-        return paper != null && written != null
-                ? numbers.format(written, paper.decimalsOf(ref.quantity().kind()))
-                : numbers.format(values.value(ref), view.digits());
+        return display().text(ref);
+    }
+
+    Display display() {
+        return new Display(worksheet, values, view, numbers);
     }
 
     /** The number as the page displays it, for mathematics. */
@@ -68,34 +59,11 @@ record Figures(Worksheet worksheet, View view, Values values, Numbers numbers, W
         return symbols().name(quantity);
     }
 
-    Typesetter symbols() {
-        return Typesetter.symbols(Language.LATEX, view.notation()).inBatch(isBatch());
+    private Typesetter symbols() {
+        return display().symbols(Language.LATEX);
     }
 
     boolean isBatch() {
-        return problem().samples().size() > 1;
-    }
-
-    private Derivation derivation(Ref ref) {
-        return Derivation.of(problem(), worksheet.paper(), ref, view.notation().form());
-    }
-
-    /** Its step's formula, with letters for indices. */
-    String general(Ref ref) {
-        Typesetter letters = ref.isBatch() ? symbols() : symbols().ofEachSample();
-        return letters.equation(
-                letters.of(General.subject(network(), ref.quantity())),
-                letters.of(derivation(ref).general()));
-    }
-
-    /** name = numbers = value. */
-    String worked(Ref ref) {
-        Expr formula = derivation(ref).formula();
-        Typesetter typesetter =
-                formula instanceof Expr.Leaf
-                        ? symbols()
-                        : Typesetter.numbers(Language.LATEX, view.notation(), this::plain)
-                                .inBatch(isBatch());
-        return symbols().equation(symbols().name(ref), typesetter.of(formula), number(ref));
+        return problem().isReduced();
     }
 }

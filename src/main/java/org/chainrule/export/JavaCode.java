@@ -1,8 +1,12 @@
 package org.chainrule.export;
 
 import java.util.Locale;
+import org.chainrule.derivation.Expr;
+import org.chainrule.derivation.Slopes;
+import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
+import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Problem;
 import org.chainrule.worksheet.Worksheet;
 
@@ -67,6 +71,7 @@ public final class JavaCode {
         lines.indented(this::sample);
         lines.add("}");
         reduction();
+        penalty();
         step();
         JavaData.showBatch(lines, problem);
     }
@@ -107,7 +112,7 @@ public final class JavaCode {
                 lines.add("dp%s[k] = %s;".formatted(n, in(JavaLosses.fused(problem))));
             }
         });
-        lines.add("}", "J += loss" + in(JavaLosses.divisor(problem)) + ";");
+        lines.add("}", "J += " + JavaLosses.value(problem) + ";");
         if (!fused) {
             lines.add("double[] dp%s = %s;".formatted(n, backward(last)));
         }
@@ -153,6 +158,28 @@ public final class JavaCode {
         }
     }
 
+    private void penalty() {
+        Penalty penalty = problem.penalty();
+        if (penalty.isNone()) {
+            return;
+        }
+        int samples = problem.samples().size();
+        String factor = Code.literal(penalty.factor(samples));
+        String slope = Code.literal(penalty.slope(samples));
+        lines.add("", "// «penalty»");
+        for (Layer layer : network.layers()) {
+            String n = name(layer);
+            String w = JavaData.weights(layer);
+            lines.add("J += %s * squaresOfRows(%s);".formatted(factor, w));
+            lines.add("addRowsTimes(dw%s, %s, %s);".formatted(n, slope, w));
+            if (penalty.biases() && layer.biases() != null) {
+                String b = JavaData.biases(layer);
+                lines.add("J += %s * squares(%s);".formatted(factor, b));
+                lines.add("addTimes(db%s, %s, %s);".formatted(n, slope, b));
+            }
+        }
+    }
+
     private void step() {
         lines.add("", "// «step.5»");
         for (Layer layer : network.layers()) {
@@ -179,28 +206,26 @@ public final class JavaCode {
 
     private static String activation(Layer layer) {
         String p = "p" + name(layer);
-        return switch (layer.activation()) {
-            case IDENTITY -> p;
-            case SOFTMAX -> "softmax(" + p + ")";
-            case TANH -> "each(" + p + ", Math::tanh)";
-            case LEAKY_RELU ->
-                    "each(%s, p -> leakyRelu(p, %s))".formatted(p, Code.literal(layer.slope()));
-            default -> "each(%s, Backpropagation::%s)".formatted(p, layer.activation().key());
-        };
+        if (layer.activation() == Activation.SOFTMAX) {
+            return "softmax(" + p + ")";
+        }
+        Expr value = Slopes.value(layer, Code.P);
+        return value.equals(Code.P) ? p : each(p, value);
     }
 
     private static String backward(Layer layer) {
         String n = name(layer);
-        return switch (layer.activation()) {
-            case IDENTITY -> "dz" + n;
-            case SOFTMAX -> "softmaxBackward(z%s, dz%s)".formatted(n, n);
-            case LEAKY_RELU ->
-                    "multiply(dz%s, each(p%s, p -> leakyReluSlope(p, %s)))"
-                            .formatted(n, n, Code.literal(layer.slope()));
-            default ->
-                    "multiply(dz%s, each(p%s, Backpropagation::%sSlope))"
-                            .formatted(n, n, layer.activation().key());
-        };
+        if (layer.activation() == Activation.SOFTMAX) {
+            return "softmaxBackward(z%s, dz%s)".formatted(n, n);
+        }
+        Expr slope = Slopes.slope(layer, Code.P);
+        return Code.isOne(slope)
+                ? "dz" + n
+                : "multiply(dz%s, %s)".formatted(n, each("p" + n, slope));
+    }
+
+    private static String each(String p, Expr formula) {
+        return "each(%s, p -> %s)".formatted(p, new JavaFormula().of(formula));
     }
 
     /** {@code Hid} for {@code hid}: what follows w, p, z … in the names of its variables. */

@@ -45,6 +45,11 @@ final class JavaData {
                     lines.add(constant("WEIGHT_DECAY", sgd.weightDecay()));
                 }
             }
+            case Optimizer.LookAhead _ -> {}
+            case Optimizer.RmsProp prop -> {
+                lines.add(constant("DECAY", prop.decay()));
+                lines.add(constant("EPSILON", prop.epsilon()));
+            }
             case Optimizer.Adam adam -> lines.add(constant("EPSILON", adam.epsilon()));
         }
     }
@@ -76,6 +81,13 @@ final class JavaData {
         lines.indented(() -> {
             switch (optimizer) {
                 case Optimizer.Sgd sgd -> sgd(lines, sgd);
+                case Optimizer.LookAhead _ ->
+                        lines.add("// «lookahead»", "double direction = gradient;");
+                case Optimizer.RmsProp _ ->
+                        lines.add(
+                                "// «rmsprop»",
+                                "double root = Math.sqrt((1 - DECAY) * gradient * gradient);",
+                                "double direction = gradient / (root + EPSILON);");
                 case Optimizer.Adam _ ->
                         lines.add(
                                 "// «adam»",

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
-import org.chainrule.engine.Layer;
+import org.chainrule.notation.Notation;
+import org.chainrule.solution.NeuronRow;
 
 /** The tables of neurons and parameters in LaTeX; they run on over pages. */
 final class LatexTables {
@@ -21,23 +22,24 @@ final class LatexTables {
     }
 
     private String neurons() {
+        Notation notation = figures.view().notation();
+        List<Kind> columns = NeuronRow.columns(figures.display());
         List<String> rows = new ArrayList<>();
-        for (Layer layer : figures.network().layers()) {
-            for (int k = 1; k <= layer.size(); k++) {
-                Quantity p = Quantity.p(layer.name(), k);
-                rows.add(
-                        row(
-                                "n_{%d}^{\\mathrm{[%s]}}".formatted(k, layer.name()),
-                                List.of(p, p.as(Kind.Z), p.as(Kind.DZ))));
-            }
+        for (NeuronRow row : NeuronRow.of(figures.network(), columns)) {
+            rows.add(
+                    row(
+                            "n_{%d}^{\\mathrm{[%s]}}".formatted(row.k(), row.layer().name()),
+                            row.numbers()));
         }
-        String loss = figures.view().notation().loss();
-        String z = figures.view().notation().activation();
-        return table(
-                "table.neurons",
-                "& $%s$ & $%s$ & $\\partial %s/\\partial %s$"
-                        .formatted(figures.view().notation().preactivation(), z, loss, z),
-                rows);
+        String head =
+                columns.stream()
+                        .map(kind -> "& $" + math(notation.symbol(kind)) + "$")
+                        .collect(Collectors.joining(" "));
+        return table("table.neurons", columns.size(), head, rows);
+    }
+
+    private static String math(String symbol) {
+        return symbol.replace("∂", "\\partial ").replace("δ", "\\delta");
     }
 
     private String parameters() {
@@ -47,6 +49,7 @@ final class LatexTables {
                         .toList();
         return table(
                 "table.parameters",
+                3,
                 "& %s & %s & %s"
                         .formatted(
                                 word("table.value"), word("table.gradient"), word("table.updated")),
@@ -63,9 +66,12 @@ final class LatexTables {
         return TexText.of(figures.words().of(key));
     }
 
-    private String table(String title, String head, List<String> rows) {
+    private String table(String title, int columns, String head, List<String> rows) {
         Lines lines = new Lines();
-        lines.add("", "\\section*{" + word(title) + "}", "\\begin{longtable}[l]{lrrr}");
+        lines.add(
+                "",
+                "\\section*{" + word(title) + "}",
+                "\\begin{longtable}[l]{l" + "r".repeat(columns) + "}");
         lines.add(head + " \\\\", "\\hline", "\\endhead");
         rows.forEach(lines::add);
         lines.add("\\end{longtable}");

@@ -2,9 +2,13 @@ package org.chainrule.export;
 
 import java.util.List;
 import java.util.Locale;
+import org.chainrule.derivation.Expr;
+import org.chainrule.derivation.Slopes;
+import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Problem;
 import org.chainrule.worksheet.Worksheet;
 
@@ -56,8 +60,28 @@ public final class NumpyCode {
             network.layers()
                     .forEach(l -> parameters(l).forEach(p -> lines.add("d" + p + " /= len(X)")));
         }
+        penalty();
         step();
         PythonData.showBatch(lines, problem);
+    }
+
+    private void penalty() {
+        Penalty penalty = problem.penalty();
+        if (penalty.isNone()) {
+            return;
+        }
+        int samples = problem.samples().size();
+        lines.add("", "# «penalty»");
+        for (Layer layer : network.layers()) {
+            for (String p : parameters(layer)) {
+                if (p.startsWith("w") || penalty.biases()) {
+                    String factor = Code.literal(penalty.factor(samples));
+                    lines.add("J += %s * np.sum(%s * %s)".formatted(factor, p, p));
+                    lines.add(
+                            "d%s += %s * %s".formatted(p, Code.literal(penalty.slope(samples)), p));
+                }
+            }
+        }
     }
 
     private void sample() {
@@ -123,25 +147,20 @@ public final class NumpyCode {
     }
 
     private static String activation(Layer layer) {
-        String p = "p_" + layer.name();
-        return switch (layer.activation()) {
-            case IDENTITY -> p;
-            case TANH -> "np.tanh(" + p + ")";
-            case LEAKY_RELU -> "leaky_relu(" + p + ", " + Code.literal(layer.slope()) + ")";
-            default -> layer.activation().key() + "(" + p + ")";
-        };
+        return layer.activation() == Activation.SOFTMAX
+                ? "softmax(p_" + layer.name() + ")"
+                : new NumpyFormula(layer.name()).of(Slopes.value(layer, Code.P));
     }
 
     private static String backward(Layer layer) {
         String n = layer.name();
-        return switch (layer.activation()) {
-            case IDENTITY -> "dz_" + n;
-            case SOFTMAX -> "softmax_backward(z_%s, dz_%s)".formatted(n, n);
-            case LEAKY_RELU ->
-                    "dz_%s * leaky_relu_slope(p_%s, %s)"
-                            .formatted(n, n, Code.literal(layer.slope()));
-            default -> "dz_%s * %s_slope(p_%s)".formatted(n, layer.activation().key(), n);
-        };
+        if (layer.activation() == Activation.SOFTMAX) {
+            return "softmax_backward(z_%s, dz_%s)".formatted(n, n);
+        }
+        Expr slope = Slopes.slope(layer, Code.P);
+        return Code.isOne(slope)
+                ? "dz_" + n
+                : "dz_%s * %s".formatted(n, new NumpyFormula(n).tight(slope));
     }
 
     /** The names of a layer's parameters: {@code w_hid}, {@code b_hid}. */
@@ -156,6 +175,12 @@ public final class NumpyCode {
         lines.indented(() -> {
             switch (problem.optimizer()) {
                 case Optimizer.Sgd sgd -> sgd(sgd);
+                case Optimizer.LookAhead _ -> lines.add("# «lookahead»", "direction = gradient");
+                case Optimizer.RmsProp _ ->
+                        lines.add(
+                                "# «rmsprop»",
+                                "root = np.sqrt((1.0 - decay) * gradient * gradient)",
+                                "direction = gradient / (root + epsilon)");
                 case Optimizer.Adam _ ->
                         lines.add(
                                 "# «adam»", "direction = gradient / (np.abs(gradient) + epsilon)");

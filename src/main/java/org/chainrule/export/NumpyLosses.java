@@ -1,5 +1,7 @@
 package org.chainrule.export;
 
+import org.chainrule.derivation.Expr;
+import org.chainrule.derivation.Losses;
 import org.chainrule.engine.Problem;
 
 /** Losses in NumPy, of p, z and y of the last layer. */
@@ -8,46 +10,54 @@ final class NumpyLosses {
 
     /** J of one sample. */
     static String value(Problem problem) {
-        return switch (Code.lossKey(problem)) {
-            case "squared-error" -> "np.sum((z - y) ** 2)";
-            case "half-squared-error" -> "np.sum((z - y) ** 2) / 2.0";
-            case "mean-squared-error" -> "np.mean((z - y) ** 2)";
-            case "cross-entropy" -> "-np.sum(times(y, np.log(z)))";
-            case "cross-entropy.sigmoid" -> "np.sum(times(y, softplus(-p)))";
-            case "cross-entropy.softmax" -> "np.sum(times(y, log_sum_exp(p) - p))";
-            case "binary-cross-entropy" ->
-                    "-np.sum(times(y, np.log(z)) + times(1.0 - y, np.log1p(-z)))";
-            case "binary-cross-entropy.sigmoid" ->
-                    "np.sum(times(y, softplus(-p)) + times(1.0 - y, softplus(p)))";
-            case "binary-cross-entropy.softmax" ->
-                    "np.sum(times(y, log_sum_exp(p) - p)"
-                            + " + times(1.0 - y, log_sum_exp(p) - log_sum_exp_others(p)))";
-            default -> throw new IllegalArgumentException(Code.lossKey(problem));
-        };
+        return Code.isFused(problem)
+                ? fused(
+                        problem,
+                        "np.sum(times(y, softplus(-p)))",
+                        "np.sum(times(y, log_sum_exp(p) - p))",
+                        "np.sum(times(y, softplus(-p)) + times(1.0 - y, softplus(p)))",
+                        "np.sum(times(y, log_sum_exp(p) - p)"
+                                + " + times(1.0 - y, log_sum_exp(p) - log_sum_exp_others(p)))")
+                : code(problem).of(Losses.value(problem, Code.TOTAL));
+    }
+
+    private static String fused(
+            Problem problem,
+            String sigmoid,
+            String softmax,
+            String binarySigmoid,
+            String binarySoftmax) {
+        return Code.perOutput(
+                problem, Code.ofFused(problem, sigmoid, softmax, binarySigmoid, binarySoftmax));
+    }
+
+    private static NumpyFormula code(Problem problem) {
+        String last = problem.network().last().name();
+        Expr term = Losses.term(problem, Code.Z, Code.Y);
+        return new NumpyFormula(last, new NumpyFormula(last).of(term));
     }
 
     /** ∂J/∂z. */
     static String slope(Problem problem) {
-        return switch (Code.lossKey(problem)) {
-            case "squared-error" -> "2.0 * (z - y)";
-            case "half-squared-error" -> "z - y";
-            case "mean-squared-error" -> "2.0 * (z - y) / len(y)";
-            case "cross-entropy", "cross-entropy.sigmoid", "cross-entropy.softmax" -> "-over(y, z)";
-            case "binary-cross-entropy" -> "over(1.0 - y, 1.0 - z) - over(y, z)";
-            case "binary-cross-entropy.sigmoid" -> "over(1.0 - y, sigmoid(-p)) - over(y, z)";
-            case "binary-cross-entropy.softmax" -> "over(1.0 - y, others(z)) - over(y, z)";
-            default -> throw new IllegalArgumentException(Code.lossKey(problem));
-        };
+        return Code.isFused(problem)
+                ? fused(
+                        problem,
+                        "-over(y, z)",
+                        "-over(y, z)",
+                        "over(1.0 - y, sigmoid(-p)) - over(y, z)",
+                        "over(1.0 - y, others(z)) - over(y, z)")
+                : code(problem).of(Losses.slope(problem, Code.Z, Code.Y));
     }
 
     /** ∂J/∂p without passing through ∂J/∂z. */
     static String fused(Problem problem) {
-        return switch (Code.lossKey(problem)) {
-            case "cross-entropy.sigmoid" -> "-y * sigmoid(-p)";
-            case "cross-entropy.softmax" -> "z * others(y) - y * others(z)";
-            case "binary-cross-entropy.sigmoid" -> "(1.0 - y) * z - y * sigmoid(-p)";
-            case "binary-cross-entropy.softmax" -> "binary_softmax_backward(p, z, y)";
-            default -> throw new IllegalArgumentException(Code.lossKey(problem));
-        };
+        return Code.scaled(
+                problem,
+                Code.ofFused(
+                        problem,
+                        "-y * sigmoid(-p)",
+                        "z * others(y) - y * others(z)",
+                        "(1.0 - y) * z - y * sigmoid(-p)",
+                        "binary_softmax_backward(p, z, y)"));
     }
 }

@@ -1,8 +1,10 @@
 package org.chainrule.export;
 
 import java.util.Locale;
+import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.notation.Notation;
 import org.chainrule.notation.Numbers;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
@@ -24,10 +26,28 @@ public record Preface(String title, String arithmetic, String optimizer) {
         return paper == null
                 ? words.of("arithmetic.exact", numbers.count(view.digits()))
                 : words.of(
-                        "arithmetic.paper",
-                        numbers.count(paper.decimals()),
-                        numbers.count(paper.gradientDecimals()),
-                        numbers.count(paper.gradientDecimals() + 1));
+                                "arithmetic.paper",
+                                numbers.count(paper.decimals()),
+                                numbers.count(paper.gradientDecimals()),
+                                numbers.count(paper.gradientDecimals() + 1))
+                        + way(paper, view.notation(), words);
+    }
+
+    /** What is otherwise than on the sheet. */
+    private static String way(Rounding paper, Notation notation, Words words) {
+        String errors =
+                paper.writes() == Rounding.Writes.DELTA
+                        ? " "
+                                + words.of(
+                                        "arithmetic.writes",
+                                        notation.symbol(Kind.DZ),
+                                        notation.symbol(Kind.DP))
+                        : "";
+        String slopes =
+                paper.slope() == Rounding.Slope.Z
+                        ? " " + words.of("arithmetic.slope", notation.activation())
+                        : "";
+        return errors + slopes;
     }
 
     private static String batch(Worksheet worksheet, View view, Words words, Numbers numbers) {
@@ -50,6 +70,13 @@ public record Preface(String title, String arithmetic, String optimizer) {
                             sgd.nesterov() ? "optimizer.nesterov" : "optimizer.sgd",
                             numbers.full(sgd.momentum()),
                             numbers.full(sgd.weightDecay()));
+            case Optimizer.LookAhead ahead ->
+                    words.of("optimizer.lookahead", numbers.full(ahead.momentum()));
+            case Optimizer.RmsProp prop ->
+                    words.of(
+                            "optimizer.rmsprop",
+                            numbers.full(prop.decay()),
+                            numbers.full(prop.epsilon()));
             case Optimizer.Adam adam ->
                     words.of(
                             "optimizer.adam",

@@ -47,6 +47,11 @@ final class PythonData {
                     numbers.add("weight_decay = " + Code.literal(sgd.weightDecay()));
                 }
             }
+            case Optimizer.LookAhead _ -> {}
+            case Optimizer.RmsProp prop -> {
+                numbers.add("decay = " + Code.literal(prop.decay()));
+                numbers.add("epsilon = " + Code.literal(prop.epsilon()));
+            }
             case Optimizer.Adam adam -> {
                 numbers.add(
                         "beta1, beta2 = %s, %s"

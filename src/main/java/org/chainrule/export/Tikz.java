@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
-import org.chainrule.notation.Typesetter;
+import org.chainrule.notation.ActivationNames;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 
@@ -78,7 +78,7 @@ public final class Tikz {
         for (int l = 0; l < network.depth(); l++) {
             Layer layer = network.layer(l);
             at += distance(l);
-            String caption = layer.name() + " · " + Typesetter.nameOf(layer.activation());
+            String caption = layer.name() + " · " + ActivationNames.of(layer.activation());
             column(Column.of(layer), caption, at, layer.size(), k -> neuron(layer, k));
             edges(l);
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Problem;
 import org.chainrule.worksheet.Worksheet;
 
@@ -49,8 +50,25 @@ public final class TorchCode {
             lines.add("", "# «mean»", "J /= len(X)");
             lines.add("for parameter in parameters:", "    parameter.grad /= len(X)");
         }
+        penalty();
         show();
         step();
+    }
+
+    private void penalty() {
+        Penalty penalty = problem.penalty();
+        if (penalty.isNone()) {
+            return;
+        }
+        List<String> counting =
+                parameters().stream().filter(p -> p.startsWith("w") || penalty.biases()).toList();
+        int samples = problem.samples().size();
+        lines.add("", "# «penalty»");
+        lines.add("penalised = [" + String.join(", ", counting) + "]");
+        lines.add(
+                "penalty = %s * sum((parameter ** 2).sum() for parameter in penalised)"
+                        .formatted(Code.literal(penalty.factor(samples))));
+        lines.add("penalty.backward()", "J += penalty.item()");
     }
 
     private void sample() {
@@ -94,16 +112,27 @@ public final class TorchCode {
         return switch (layer.activation()) {
             case IDENTITY -> p + ".clone()";
             case RELU -> (mayBeInfinite() ? "relu(" : "torch.relu(") + p + ")";
-            case SIGMOID -> "torch.sigmoid(" + p + ")";
-            case TANH -> "torch.tanh(" + p + ")";
+            case SIGMOID -> "torch.sigmoid(" + steep(layer.shape(), p) + ")";
+            case BIPOLAR_SIGMOID -> "torch.tanh(" + steep(layer.shape() / 2, p) + ")";
+            case TANH -> "torch.tanh(" + steep(layer.shape(), p) + ")";
+            case STEP, SIGN ->
+                    "threshold(%s, %s, %s)"
+                            .formatted(
+                                    p,
+                                    Code.literal(layer.activation().least(0)),
+                                    Code.literal(layer.shape()));
             case SOFTMAX -> "torch.softmax(" + p + ", dim=0)";
             case SOFTPLUS -> "softplus(" + p + ")";
             case LEAKY_RELU ->
                     "torch.nn.functional.leaky_relu(%s, %s)"
-                            .formatted(p, Code.literal(layer.slope()));
+                            .formatted(p, Code.literal(layer.shape()));
             case ELU, SILU, GELU ->
                     "torch.nn.functional.%s(%s)".formatted(layer.activation().key(), p);
         };
+    }
+
+    private static String steep(double steepness, String p) {
+        return steepness == 1 ? p : Code.literal(steepness) + " * " + p;
     }
 
     /**
@@ -157,6 +186,10 @@ public final class TorchCode {
                             + (sgd.nesterov() && sgd.momentum() != 0 ? ", nesterov=True" : "")
                             + (sgd.weightDecay() == 0 ? "" : ", weight_decay=weight_decay")
                             + ")";
+            case Optimizer.LookAhead _ -> "torch.optim.SGD([%s], lr=%s)".formatted(moved, rate);
+            case Optimizer.RmsProp _ ->
+                    "torch.optim.RMSprop([%s], lr=%s, alpha=decay, eps=epsilon)"
+                            .formatted(moved, rate);
             case Optimizer.Adam _ ->
                     "torch.optim.Adam([%s], lr=%s, betas=(beta1, beta2), eps=epsilon)"
                             .formatted(moved, rate);

@@ -8,16 +8,17 @@ final class TorchLosses {
 
     /** J of one sample; of p where saturation would lose digits. */
     static String value(Problem problem) {
-        return switch (Code.lossKey(problem)) {
-            case "cross-entropy.sigmoid" -> "(y * softplus(-p)).sum()";
-            case "cross-entropy.softmax" -> "-(y * torch.log_softmax(p, dim=0)).sum()";
-            case "binary-cross-entropy.sigmoid" ->
-                    "(y * softplus(-p) + (1.0 - y) * softplus(p)).sum()";
-            case "binary-cross-entropy.softmax" ->
-                    "-(y * torch.log_softmax(p, dim=0)"
-                            + " + (1.0 - y) * log_softmax_others(p)).sum()";
-            default -> ofActivations(problem);
-        };
+        return Code.isFused(problem)
+                ? Code.perOutput(
+                        problem,
+                        Code.ofFused(
+                                problem,
+                                "(y * softplus(-p)).sum()",
+                                "-(y * torch.log_softmax(p, dim=0)).sum()",
+                                "(y * softplus(-p) + (1.0 - y) * softplus(p)).sum()",
+                                "-(y * torch.log_softmax(p, dim=0)"
+                                        + " + (1.0 - y) * log_softmax_others(p)).sum()"))
+                : ofActivations(problem);
     }
 
     /** J of one sample as a function of z alone. */
@@ -26,8 +27,15 @@ final class TorchLosses {
             case SQUARED_ERROR -> "((z - y) ** 2).sum()";
             case HALF_SQUARED_ERROR -> "((z - y) ** 2).sum() / 2.0";
             case MEAN_SQUARED_ERROR -> "((z - y) ** 2).mean()";
+            case HALF_MEAN_SQUARED_ERROR -> "((z - y) ** 2).mean() / 2.0";
+            case ABSOLUTE_ERROR -> "(z - y).abs().sum()";
+            case HUBER ->
+                    "torch.nn.functional.huber_loss(z, y, reduction=\"sum\", delta=%s)"
+                            .formatted(Code.literal(problem.delta()));
+            case GIVEN -> "(y * z).sum()";
             case CROSS_ENTROPY -> "-times(y, z).sum()";
             case BINARY_CROSS_ENTROPY -> "-(times(y, z) + times(1.0 - y, 1.0 - z)).sum()";
+            case MEAN_BINARY_CROSS_ENTROPY -> "-(times(y, z) + times(1.0 - y, 1.0 - z)).mean()";
         };
     }
 }

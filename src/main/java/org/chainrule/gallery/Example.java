@@ -21,7 +21,8 @@ public record Example(
     public enum Chapter {
         BY_HAND,
         LEARN,
-        TROUBLE;
+        TROUBLE,
+        SHEETS;
 
         /** Its name in words. */
         public String key() {
@@ -32,6 +33,7 @@ public record Example(
     /**
      * Where an example was published.
      *
+     * @param year empty where it is not known
      * @param address its web page, or null
      */
     public record Source(String author, String work, String year, @Nullable String address) {}

@@ -2,6 +2,7 @@ package org.chainrule.gallery;
 
 import static org.chainrule.gallery.Example.Chapter.BY_HAND;
 import static org.chainrule.gallery.Example.Chapter.LEARN;
+import static org.chainrule.gallery.Example.Chapter.SHEETS;
 import static org.chainrule.gallery.Example.Chapter.TROUBLE;
 
 import java.io.IOException;
@@ -42,6 +43,47 @@ public final class Gallery {
                     "2022",
                     "https://github.com/karpathy/micrograd");
 
+    private static final Source UDACITY =
+            new Source(
+                    "Udacity",
+                    "Deep Learning Nanodegree, exercise backprop.py",
+                    "",
+                    "https://github.com/wtlin1228/deep-learning");
+    private static final Source DEEPML =
+            new Source("Deep-ML", "problem 25, single neuron with backpropagation", "", null);
+    private static final Source SMAXX =
+            new Source(
+                    "smaxx73",
+                    "Neural-Network-Course, session 6",
+                    "",
+                    "https://github.com/smaxx73/Neural-Network-Course");
+    private static final Source HSBI =
+            new Source("HSBI", "lecture on artificial intelligence, NN06.2", "", null);
+    private static final Source BITS_DEEP =
+            new Source(
+                    "BITS Pilani",
+                    "Deep Neural Networks, end of semester, question 1",
+                    "2024",
+                    "https://github.com/shivam2003-dev/mid_sem1_exam_notes");
+    private static final Source DTU =
+            new Source(
+                    "DTU",
+                    "02506 Advanced Image Analysis, quiz of week 8",
+                    "",
+                    "https://github.com/wdmdev/02506-advanced-image-analysis");
+    private static final Source FREIBURG =
+            new Source(
+                    "University of Freiburg",
+                    "Deep Learning, exercise 2",
+                    "",
+                    "https://github.com/edualvarado/deep-learning-course");
+    private static final Source NNFS =
+            new Source("Kinsley, Kukieła", "Neural Networks from Scratch, chapter 9", "2020", null);
+    private static final Source IPN =
+            new Source("IPN, Universidad Anáhuac", "slides on the optimizer Adam", "", null);
+    private static final Source BITS_SLOPES =
+            new Source("BITS Pilani", "Deep Neural Networks, module 5", "", null);
+
     private static final List<Example> EXAMPLES =
             List.of(
                     example("first", BY_HAND, "", null),
@@ -58,7 +100,17 @@ public final class Gallery {
                     example("exploding", TROUBLE, "step=4&sel=dw.h1.1.1", null),
                     example("symmetry", TROUBLE, "step=4&sel=dw.hid.1.1&sample=3", null),
                     example("saturation", TROUBLE, "step=4&sel=dw.hid.1.1", null),
-                    example("overshooting", TROUBLE, "step=5&sel=w.out.1.1", null));
+                    example("overshooting", TROUBLE, "step=5&sel=w.out.1.1", null),
+                    example("weight-changes", SHEETS, "step=5&sel=nw.out.1.1&digits=8", UDACITY),
+                    example("one-neuron", SHEETS, "step=reduce&sel=dw.out.1.1", DEEPML),
+                    example("find-the-slip", SHEETS, "step=1&sel=dp.out.1&not=delta", SMAXX),
+                    example("two-reasons", SHEETS, "step=2&sel=dp.h.2&not=delta&digits=2", HSBI),
+                    example("exam-deep", SHEETS, "step=2&sel=dp.h2.1&not=delta", BITS_DEEP),
+                    example("quiz-softmax", SHEETS, "step=3&sel=dw.out.2.2", DTU),
+                    example("skip", SHEETS, "step=2&sel=dz.h0.1", FREIBURG),
+                    example("layer-batch", SHEETS, "step=reduce&sel=dw.out.1.1", NNFS),
+                    example("adam-step", SHEETS, "step=5&sel=nw.out.1.1", IPN),
+                    example("written-slopes", SHEETS, "step=1&sel=s.out.4", BITS_SLOPES));
 
     private static final Examples LINKED =
             new Examples() {

@@ -195,7 +195,7 @@ final class Mending {
             return value;
         }
         String kept = value.substring(0, end);
-        boolean bound = name.equals("until") && !kept.isEmpty() && kept.indexOf(',') < 0;
+        boolean bound = name.equals(Names.UNTIL) && !kept.isEmpty() && kept.indexOf(',') < 0;
         return bound ? kept + "," : kept;
     }
 

@@ -3,24 +3,16 @@ package org.chainrule.link;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names of a link's parts, and those that other programs put beside them. */
 final class Names {
     static final String TITLE = "t";
     static final String FROM = "from";
+    static final String UNTIL = "until";
 
-    private static final Set<String> WORKSHEET =
-            Set.of("v", TITLE, "n", "loss", "x", "y", "red", "opt", "paper");
-    private static final Pattern LAYER = Pattern.compile("[lbf][1-9][0-9]{0,2}");
-    private static final Set<String> VIEW =
-            Stream.concat(
-                            Stream.of(
-                                    "step", "sel", "sample", "not", "digits", "lang", "show", "tab",
-                                    "init", FROM, "pin", "toy", "h", "names"),
-                            RunParts.KEYS.stream())
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WORKSHEET = WorksheetParts.keys();
+    private static final Set<String> VIEW = ViewParts.keys();
 
     /** What the HTTP interface is told beside a link. */
     private static final Set<String> INTERFACE = Set.of("samples");
@@ -38,7 +30,9 @@ final class Names {
 
     static boolean isOwn(String name) {
         String small = small(name);
-        return WORKSHEET.contains(small) || isView(small) || LAYER.matcher(small).matches();
+        return WORKSHEET.contains(small)
+                || isView(small)
+                || LayerParts.KEY.matcher(small).matches();
     }
 
     static boolean isOfInterface(String name) {

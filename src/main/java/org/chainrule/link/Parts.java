@@ -44,6 +44,13 @@ record Parts(
         return parts;
     }
 
+    /**
+     * Whether no worksheet is meant: there is nothing of one, or its version alone before a view.
+     */
+    boolean isBare() {
+        return worksheet.isEmpty() || (!view.isEmpty() && worksheet.equals(Map.of("v", "1")));
+    }
+
     private void add(String pair, boolean last) {
         int equals = pair.indexOf('=');
         String name = Escapes.decode(plus(equals < 0 ? pair : pair.substring(0, equals)));

@@ -18,12 +18,12 @@ public final class Permalink {
 
     /** The worksheet's parts, canonical. */
     public static String query(Worksheet worksheet) {
-        return join(LinkWriter.parts(worksheet));
+        return join(WorksheetParts.write(worksheet));
     }
 
     /** The worksheet's parts and those of the view that differ from the initial one. */
     public static String query(Worksheet worksheet, View view) {
-        Map<String, String> parts = new LinkedHashMap<>(LinkWriter.parts(worksheet));
+        Map<String, String> parts = new LinkedHashMap<>(WorksheetParts.write(worksheet));
         parts.putAll(ViewParts.write(view, worksheet));
         return join(parts);
     }
@@ -66,7 +66,7 @@ public final class Permalink {
     public static Opened read(String query, Examples examples) {
         Parts parts = Parts.of(query);
         Map<String, String> view = parts.view();
-        boolean bare = parts.worksheet().isEmpty();
+        boolean bare = parts.isBare();
         Reading reading =
                 !parts.refusals().isEmpty()
                         ? Reading.Refused.of(parts.refusals())
@@ -80,7 +80,7 @@ public final class Permalink {
                 bare
                         ? example(view, examples).map(Examples.Start::view).orElse(View.INITIAL)
                         : View.INITIAL;
-        View opened = ViewParts.read(start, view, worksheet, examples, notices);
+        View opened = ViewParts.read(start, view, new ViewPart.Place(worksheet, examples), notices);
         return new Opened(reading, worksheet, opened, notices, Ignored.of(parts.ignored()));
     }
 

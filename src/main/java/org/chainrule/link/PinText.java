@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A pin as a part of a link: what of the worksheet was otherwise when it was pinned, such as {@code
- * w.hid.1.1:0.19,x.2~3:-1} (input 2 of sample 3), {@code exact}, {@code paper:2:3}; {@code same}
- * where nothing was.
+ * w.hid.1.1:0.19,x.2~3:-1} (input 2 of sample 3), {@code exact}, {@code paper:2:3:delta}; {@code
+ * same} where nothing was.
  */
 final class PinText {
     /** More numbers than this are kept by the tab, and not written into its link. */
@@ -30,7 +30,8 @@ final class PinText {
     private static final String SAME = "same";
     private static final String RELATIVE = "relative";
     private static final String EXACT = "exact";
-    private static final Pattern PAPER = Pattern.compile("paper:([0-9]{1,2}):([0-9]{1,2})");
+    private static final Pattern PAPER =
+            Pattern.compile("paper:([0-9]{1,2}):([0-9]{1,2})((?::[a-z]{1,5}){0,2})");
     private static final Pattern NUMBER =
             Pattern.compile("([A-Za-z0-9.]{1,40})(?:~([1-9][0-9]{0,3}))?:([-0-9.e]{1,40})");
 
@@ -65,7 +66,7 @@ final class PinText {
     }
 
     private static String arithmetic(@Nullable Rounding paper) {
-        return paper == null ? EXACT : "paper:" + paper.decimals() + ":" + paper.gradientDecimals();
+        return paper == null ? EXACT : PaperText.KEY + ":" + PaperText.write(paper, ":");
     }
 
     private static String number(Ref ref, double value) {
@@ -110,15 +111,24 @@ final class PinText {
         Matcher paper = PAPER.matcher(token);
         if (paper.matches()) {
             return paper(
-                    Integer.parseInt(paper.group(1)), Integer.parseInt(paper.group(2)), present);
+                    Integer.parseInt(paper.group(1)),
+                    Integer.parseInt(paper.group(2)),
+                    paper.group(3),
+                    present);
         }
         Matcher number = NUMBER.matcher(token);
         return number.matches() ? number(number, present) : Optional.empty();
     }
 
-    private static Optional<Edit> paper(int decimals, int gradient, Worksheet present) {
-        return Limits.allowPaper(present.problem()) && decimals <= 10 && gradient <= 10
-                ? Optional.of(new Edit.SetArithmetic(new Rounding(decimals, gradient)))
+    private static Optional<Edit> paper(int decimals, int gradient, String way, Worksheet present) {
+        boolean possible =
+                Limits.allowPaper(present.problem())
+                        && decimals <= Rounding.MOST
+                        && gradient <= Rounding.MOST;
+        List<String> fields = way.isEmpty() ? List.of() : List.of(way.substring(1).split(":", -1));
+        return possible
+                ? PaperText.way(new Rounding(decimals, gradient), fields)
+                        .map(Edit.SetArithmetic::new)
                 : Optional.empty();
     }
 

@@ -1,76 +1,186 @@
 package org.chainrule.link;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.document.Fault;
 import org.chainrule.document.Reading;
+import org.chainrule.engine.Network;
 import org.chainrule.engine.Nudge;
 import org.chainrule.notation.Notation;
 import org.chainrule.notation.Numbers;
 import org.chainrule.worksheet.Initialiser;
+import org.chainrule.worksheet.RunSetup;
 import org.chainrule.worksheet.Step;
-import org.chainrule.worksheet.ToyData;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
+import org.chainrule.worksheet.toy.ToyData;
 
-/** The view as parts of a link: those alone that differ from the initial one. */
+/** The parts of a link that say something of the view, in the order in which they are written. */
 final class ViewParts {
+    private static final List<ViewPart<?>> ALL =
+            List.of(
+                    new ViewPart<>(
+                            "step",
+                            View::step,
+                            View::withStep,
+                            (step, _) -> step.key(),
+                            (text, at) -> Step.of(text).filter(Step.of(at.worksheet())::contains)),
+                    new ViewPart<>(
+                            "sel",
+                            View::selection,
+                            View::withSelection,
+                            (selection, _) -> selection.address(),
+                            (text, at) ->
+                                    Quantity.parse(text)
+                                            .filter(q -> q.existsIn(network(at.worksheet())))),
+                    new ViewPart<>(
+                            "sample",
+                            View::sample,
+                            View::withSample,
+                            (sample, _) -> Integer.toString(sample + 1),
+                            (text, at) -> sample(text, at.worksheet())),
+                    new ViewPart<>(
+                            "not",
+                            View::notation,
+                            View::withNotation,
+                            (notation, _) -> notation.key(),
+                            (text, _) -> Notation.of(text)),
+                    new ViewPart<>(
+                            "digits",
+                            View::digits,
+                            View::withDigits,
+                            (digits, _) -> Integer.toString(digits),
+                            (text, _) -> integer(text, 2, 10)),
+                    new ViewPart<>(
+                            "lang",
+                            View::language,
+                            View::withLanguage,
+                            (language, _) -> language.getLanguage(),
+                            (text, _) -> language(text)),
+                    new ViewPart<>(
+                            "show",
+                            View::showAll,
+                            View::withShowAll,
+                            (all, _) -> all ? "" : "steps",
+                            (text, _) -> only("steps", text).map(_ -> false)),
+                    new ViewPart<>(
+                            "tab",
+                            View::tab,
+                            View::withTab,
+                            (tab, _) -> tab.key(),
+                            (text, _) -> View.Tab.of(text)),
+                    new ViewPart<>(
+                            "init",
+                            View::initialiser,
+                            View::withInitialiser,
+                            (initialiser, _) -> initialiser.key(),
+                            (text, _) -> Initialiser.of(text)),
+                    new ViewPart<>(
+                            Names.FROM,
+                            View::example,
+                            View::withExample,
+                            (example, _) -> example,
+                            (text, at) -> at.examples().find(text).map(_ -> text)),
+                    new ViewPart<>(
+                            "pin",
+                            View::pin,
+                            View::withPin,
+                            PinText::write,
+                            (text, at) -> PinText.read(text, at.worksheet())),
+                    new ViewPart<>(
+                            "toy",
+                            View::toy,
+                            View::withToy,
+                            (toy, _) -> toy.key(),
+                            (text, _) -> ToyData.of(text)),
+                    new ViewPart<>(
+                            "h",
+                            View::nudge,
+                            View::withNudge,
+                            (h, _) -> Numbers.canonical(h),
+                            (text, _) -> nudge(text)),
+                    new ViewPart<>(
+                            "names",
+                            View::captions,
+                            View::withCaptions,
+                            (captions, _) -> CaptionText.write(captions),
+                            (text, at) ->
+                                    CaptionText.read(text)
+                                            .filter(all ->
+                                                    all.size()
+                                                            == network(at.worksheet()).outputs())),
+                    ofRun(
+                            "run",
+                            RunSetup::plan,
+                            PlanText::withLength,
+                            PlanText::length,
+                            (text, _) -> PlanText.readLength(text)),
+                    ofRun(
+                            Names.UNTIL,
+                            RunSetup::plan,
+                            PlanText::withBounds,
+                            PlanText::bounds,
+                            (text, _) -> PlanText.readBounds(text)),
+                    ofRun(
+                            "pace",
+                            RunSetup::pace,
+                            RunSetup::withPace,
+                            pace -> Integer.toString(pace),
+                            (text, _) ->
+                                    PlanText.integer(text, 1, 1_000)
+                                            .filter(RunSetup.PACES::contains)),
+                    ofRun(
+                            "scale",
+                            RunSetup::logarithmic,
+                            RunSetup::withLogarithmic,
+                            logarithmic -> logarithmic ? "log" : "",
+                            (text, _) -> only("log", text).map(_ -> true)),
+                    ofRun(
+                            "map",
+                            RunSetup::output,
+                            RunSetup::withOutput,
+                            output -> Integer.toString(output),
+                            (text, at) ->
+                                    PlanText.integer(text, 1, network(at.worksheet()).outputs())));
+
+    private static final Map<String, ViewPart<?>> BY_KEY =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(ViewPart::key, part -> part));
+
     private ViewParts() {}
 
+    private static <T> ViewPart<T> ofRun(
+            String key,
+            Function<RunSetup, T> get,
+            BiFunction<RunSetup, T, RunSetup> set,
+            Function<T, String> write,
+            ViewPart.Read<T> read) {
+        return new ViewPart<>(
+                key,
+                view -> get.apply(view.run()),
+                (view, value) -> view.withRun(set.apply(view.run(), value)),
+                (value, _) -> write.apply(value),
+                read);
+    }
+
+    /** The keys of all. */
+    static Set<String> keys() {
+        return BY_KEY.keySet();
+    }
+
+    /** Those that say other than of the initial view. */
     static Map<String, String> write(View view, Worksheet worksheet) {
         Map<String, String> parts = new LinkedHashMap<>();
-        View initial = View.INITIAL;
-        if (view.step() != initial.step()) {
-            parts.put("step", view.step().key());
-        }
-        if (view.selection() != null) {
-            parts.put("sel", view.selection().address());
-        }
-        if (view.sample() != initial.sample()) {
-            parts.put("sample", Integer.toString(view.sample() + 1));
-        }
-        if (view.notation() != initial.notation()) {
-            parts.put("not", view.notation().key());
-        }
-        if (view.digits() != initial.digits()) {
-            parts.put("digits", Integer.toString(view.digits()));
-        }
-        if (view.language() != null) {
-            parts.put("lang", view.language().getLanguage());
-        }
-        if (!view.showAll()) {
-            parts.put("show", "steps");
-        }
-        if (view.tab() != initial.tab()) {
-            parts.put("tab", view.tab().key());
-        }
-        if (!view.initialiser().equals(initial.initialiser())) {
-            parts.put("init", view.initialiser().key());
-        }
-        if (view.example() != null) {
-            parts.put("from", view.example());
-        }
-        String pin = view.pin() == null ? null : PinText.write(view.pin(), worksheet);
-        if (pin != null) {
-            parts.put("pin", pin);
-        }
-        if (!view.toy().equals(initial.toy())) {
-            parts.put("toy", view.toy().key());
-        }
-        if (view.nudge() != initial.nudge()) {
-            parts.put("h", Numbers.canonical(view.nudge()));
-        }
-        if (!view.captions().isEmpty()) {
-            parts.put("names", captions(view.captions()));
-        }
-        parts.putAll(RunParts.write(view.run()));
+        ALL.forEach(part -> part.write(view, worksheet, parts));
         return parts;
     }
 
@@ -78,80 +188,37 @@ final class ViewParts {
     static View read(
             View start,
             Map<String, String> parts,
-            Worksheet worksheet,
-            Examples examples,
+            ViewPart.Place place,
             List<Reading.Refusal> notices) {
         View view = start;
         for (Map.Entry<String, String> part : parts.entrySet()) {
-            Optional<View> changed =
-                    part(view, part.getKey(), part.getValue(), worksheet, examples);
+            String text = part.getValue();
+            ViewPart<?> declared = Objects.requireNonNull(BY_KEY.get(part.getKey()));
+            Optional<View> changed = declared.read(view, text, place);
             if (changed.isEmpty()) {
                 notices.add(
                         new Reading.Refusal(
-                                part.getKey(),
-                                Fault.of(Fault.Reason.VIEW, Escapes.shown(part.getValue()))));
+                                part.getKey(), Fault.of(Fault.Reason.VIEW, Escapes.shown(text))));
             }
             view = changed.orElse(view);
         }
         return view;
     }
 
-    private static Optional<View> part(
-            View view, String key, String value, Worksheet worksheet, Examples examples) {
-        int samples = worksheet.problem().samples().size();
-        return switch (key) {
-            case "step" -> Step.of(value).filter(Step.of(worksheet)::contains).map(view::withStep);
-            case "sel" ->
-                    Quantity.parse(value)
-                            .filter(q -> q.existsIn(worksheet.problem().network()))
-                            .map(view::withSelection);
-            case "sample" -> integer(value, 1, samples).map(s -> view.withSample(s - 1));
-            case "not" -> Notation.of(value).map(view::withNotation);
-            case "digits" -> integer(value, 2, 10).map(view::withDigits);
-            case "lang" ->
-                    value.equals("en") || value.equals("de")
-                            ? Optional.of(view.withLanguage(Locale.of(value)))
-                            : Optional.empty();
-            case "show" ->
-                    value.equals("steps") ? Optional.of(view.withShowAll(false)) : Optional.empty();
-            case "tab" -> View.Tab.of(value).map(view::withTab);
-            case "init" -> Initialiser.of(value).map(view::withInitialiser);
-            case "from" -> examples.find(value).map(_ -> view.withExample(value));
-            case "pin" -> PinText.read(value, worksheet).map(view::withPin);
-            case "toy" -> ToyData.of(value).map(view::withToy);
-            case "h" -> nudge(value).map(view::withNudge);
-            case "names" -> captions(value, worksheet).map(view::withCaptions);
-            default -> RunParts.read(view.run(), key, value, worksheet).map(view::withRun);
-        };
+    private static Network network(Worksheet worksheet) {
+        return worksheet.problem().network();
     }
 
-    /**
-     * Captions as titles are written, between commas; their own punctuation is escaped, and an
-     * empty one is a space that is, so that none is taken for a sentence's end behind the link.
-     */
-    private static String captions(List<String> captions) {
-        return captions.stream().map(ViewParts::caption).collect(Collectors.joining(","));
+    private static Optional<Integer> sample(String text, Worksheet worksheet) {
+        return integer(text, 1, worksheet.problem().samples().size()).map(sample -> sample - 1);
     }
 
-    private static String caption(String caption) {
-        String text = Escapes.escape(caption);
-        for (char mark : ",.;:!".toCharArray()) {
-            text = text.replace(String.valueOf(mark), "*%02X".formatted((int) mark));
-        }
-        return text.isEmpty() ? "*20" : text;
+    private static Optional<Locale> language(String text) {
+        return only("en", text).or(() -> only("de", text)).map(Locale::of);
     }
 
-    private static Optional<List<String>> captions(String text, Worksheet worksheet) {
-        List<String> captions = new ArrayList<>();
-        for (String escaped : text.split(",", -1)) {
-            String caption = Escapes.unescape(escaped);
-            if (caption == null || caption.codePointCount(0, caption.length()) > View.CAPTION) {
-                return Optional.empty();
-            }
-            captions.add(caption);
-        }
-        return Optional.of(captions)
-                .filter(all -> all.size() == worksheet.problem().network().outputs());
+    private static Optional<String> only(String known, String text) {
+        return Optional.of(text).filter(known::equals);
     }
 
     private static Optional<Double> nudge(String text) {
@@ -162,10 +229,9 @@ final class ViewParts {
     }
 
     private static Optional<Integer> integer(String text, int least, int most) {
-        if (!text.matches("[0-9]{1,4}")) {
-            return Optional.empty();
-        }
-        int value = Integer.parseInt(text);
-        return value >= least && value <= most ? Optional.of(value) : Optional.empty();
+        return text.matches("[0-9]{1,4}")
+                ? Optional.of(Integer.valueOf(text))
+                        .filter(value -> value >= least && value <= most)
+                : Optional.empty();
     }
 }

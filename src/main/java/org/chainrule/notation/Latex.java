@@ -73,6 +73,16 @@ final class Latex implements Markup {
     }
 
     @Override
+    public String from(String number, String factor, String function, String argument) {
+        return "\\overset{" + factor + call(function, argument) + "}{" + number + "}";
+    }
+
+    @Override
+    public String root(String inner) {
+        return "\\sqrt{" + inner + "}";
+    }
+
+    @Override
     public String absolute(String inner) {
         return "\\left|" + inner + "\\right|";
     }
@@ -108,13 +118,35 @@ final class Latex implements Markup {
     }
 
     @Override
+    public String together(String text, int count) {
+        return "\\underbrace{" + constant(text) + "}_{\\dots\\," + count + "\\,\\dots}";
+    }
+
+    @Override
+    public String cases(String positive, String otherwise, String of, String bound) {
+        return "\\begin{cases}"
+                + positive
+                + " & "
+                + of
+                + " > "
+                + bound
+                + " \\\\ "
+                + otherwise
+                + " & "
+                + of
+                + " \\le "
+                + bound
+                + "\\end{cases}";
+    }
+
+    @Override
     public String equal() {
         return " = ";
     }
 
     @Override
     public String sumOver(String index, String body) {
-        return "\\sum_{" + index + "} " + body;
+        return "\\sum" + (index.isEmpty() ? "" : "_{" + index + "}") + " " + body;
     }
 
     @Override

@@ -19,6 +19,11 @@ interface Markup {
 
     String call(String function, String argument);
 
+    /** A number, and above or beside it what it is: function(argument). */
+    String from(String number, String factor, String function, String argument);
+
+    String root(String inner);
+
     String absolute(String inner);
 
     String parentheses(String inner);
@@ -32,6 +37,12 @@ interface Markup {
     String negative(String inner);
 
     String dots();
+
+    /** What {@code count} terms that are left out come to. */
+    String together(String text, int count);
+
+    /** One value where {@code of} is above {@code bound}, and another elsewhere. */
+    String cases(String positive, String otherwise, String of, String bound);
 
     String equal();
 

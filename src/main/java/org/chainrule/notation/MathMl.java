@@ -73,6 +73,24 @@ final class MathMl implements Markup {
     }
 
     @Override
+    public String from(String number, String factor, String function, String argument) {
+        return "<mover>"
+                + number
+                + "<mrow class=\"from\">"
+                + factor
+                + "<mi>"
+                + function
+                + "</mi><mo>(</mo>"
+                + argument
+                + "<mo>)</mo></mrow></mover>";
+    }
+
+    @Override
+    public String root(String inner) {
+        return "<msqrt>" + inner + "</msqrt>";
+    }
+
+    @Override
     public String absolute(String inner) {
         return "<mrow><mo>|</mo>" + inner + "<mo>|</mo></mrow>";
     }
@@ -108,17 +126,57 @@ final class MathMl implements Markup {
     }
 
     @Override
+    public String together(String text, int count) {
+        return "<munder><munder><mn>"
+                + text
+                + "</mn><mo stretchy=\"true\">⏟</mo></munder><mtext>… "
+                + count
+                + " …</mtext></munder>";
+    }
+
+    @Override
+    public String cases(String positive, String otherwise, String of, String bound) {
+        return "<mrow><mo>{</mo><mtable class=\"cases\">"
+                + when(positive, of, ">", bound)
+                + when(otherwise, of, "≤", bound)
+                + "</mtable></mrow>";
+    }
+
+    private String when(String value, String of, String relation, String bound) {
+        return "<mtr><mtd>"
+                + row(value)
+                + "</mtd><mtd>"
+                + row(of + "<mo>" + relation.replace(">", "&gt;") + "</mo>" + bound)
+                + "</mtd></mtr>";
+    }
+
+    @Override
     public String equal() {
         return "<mo>=</mo>";
     }
 
     @Override
     public String sumOver(String index, String body) {
+        if (index.isEmpty()) {
+            return "<mrow><mo>∑</mo>" + body + "</mrow>";
+        }
         return "<mrow><munder><mo>∑</mo><mi>" + index + "</mi></munder>" + body + "</mrow>";
     }
 
+    /** An element that stands alone needs no row around it. */
     @Override
     public String row(String inner) {
-        return "<mrow>" + inner + "</mrow>";
+        return isOneElement(inner) ? inner : "<mrow>" + inner + "</mrow>";
+    }
+
+    private static boolean isOneElement(String inner) {
+        int depth = 0;
+        for (int at = inner.indexOf('<'); at >= 0; at = inner.indexOf('<', at + 1)) {
+            depth += inner.charAt(at + 1) == '/' ? -1 : 1;
+            if (depth == 0) {
+                return inner.indexOf('>', at) == inner.length() - 1;
+            }
+        }
+        return false;
     }
 }

@@ -6,14 +6,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A formula in MathML, cut where a line may break: before = and before + and − between terms, as
- * browsers never break a formula by themselves.
+ * A formula in MathML, cut where a line may break, as browsers never break one by themselves:
+ * before = and before + and − between terms, and in a long product after so many factors.
  */
 public final class MathPieces {
-    private static final Pattern TAG = Pattern.compile("<(/?)[a-z]+[^>]*>");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final String ROW = "<mrow>";
     private static final String ROW_END = "</mrow>";
     private static final Pattern OPERATOR = Pattern.compile("<mo>([=+−])</mo>");
+
+    private static final Pattern ABOVE = Pattern.compile("<mrow class=\"from\">.*?</mrow>");
+
+    private static final String TIMES = "<mo>·</mo>";
+
+    /** Characters that a piece of a product has at most, unless one factor alone has more. */
+    private static final int WIDE = 44;
 
     private final List<String> pieces = new ArrayList<>();
     private final StringBuilder piece = new StringBuilder();
@@ -34,7 +41,10 @@ public final class MathPieces {
         while (at < mathMl.length()) {
             int end = end(mathMl, at);
             String part = mathMl.substring(at, end);
-            if (operator.region(at, end).matches()) {
+            if (part.equals(TIMES) && width(piece + next(mathMl, end)) > WIDE) {
+                end();
+                piece.append("<mo form=\"infix\">·</mo>");
+            } else if (operator.region(at, end).matches()) {
                 end();
                 piece.append("<mo form=\"infix\">").append(operator.group(1)).append("</mo>");
             } else if (part.startsWith(ROW) && !part.startsWith(ROW + "<mo>")) {
@@ -46,6 +56,17 @@ public final class MathPieces {
         }
     }
 
+    private static String next(String mathMl, int at) {
+        return at < mathMl.length() ? mathMl.substring(at, end(mathMl, at)) : "";
+    }
+
+    /** In characters; of a fraction the half, and nothing above a number. */
+    private static int width(String mathMl) {
+        String level = ABOVE.matcher(mathMl).replaceAll("");
+        int characters = TAG.matcher(level).replaceAll("").length();
+        return mathMl.contains("<mfrac>") ? characters / 2 : characters;
+    }
+
     private void end() {
         if (!piece.isEmpty()) {
             pieces.add(piece.toString());
@@ -55,12 +76,12 @@ public final class MathPieces {
 
     /** Where the element that begins at {@code from} ends. */
     private static int end(String mathMl, int from) {
-        Matcher tag = TAG.matcher(mathMl);
         int depth = 0;
-        for (int at = from; tag.find(at); at = tag.end()) {
-            depth += tag.group(1).isEmpty() ? 1 : -1;
+        for (int at = mathMl.indexOf('<', from); at >= 0; at = mathMl.indexOf('<', at)) {
+            depth += mathMl.charAt(at + 1) == '/' ? -1 : 1;
+            at = mathMl.indexOf('>', at) + 1;
             if (depth == 0) {
-                return tag.end();
+                return at;
             }
         }
         return mathMl.length();

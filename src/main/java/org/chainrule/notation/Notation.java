@@ -97,14 +97,23 @@ public enum Notation {
                 role(kind));
     }
 
+    /** How numbers of this kind are written where it is plain whose they are: z, ∂J/∂z, δ. */
+    public String symbol(Kind kind) {
+        Sign sign = sign(kind, "", "", "", "");
+        return sign.gradientOf().isEmpty()
+                ? sign.letter()
+                : "∂" + sign.gradientOf() + "/∂" + sign.letter();
+    }
+
     private String letter(Kind kind) {
         return switch (kind) {
-            case X -> "x";
+            case X, DX -> "x";
             case Y -> "y";
             case W, DW, NW -> weight;
             case B, DB, NB -> "b";
             case P, DP -> preactivation;
             case Z, DZ -> activation;
+            case S -> "g′";
             case J -> loss;
             case LR -> "α";
         };
@@ -112,8 +121,8 @@ public enum Notation {
 
     private static boolean isGradient(Kind kind) {
         return switch (kind) {
-            case DZ, DP, DW, DB -> true;
-            case X, Y, W, B, P, Z, NW, NB, J, LR -> false;
+            case DZ, DP, DW, DB, DX -> true;
+            case X, Y, W, B, P, Z, S, NW, NB, J, LR -> false;
         };
     }
 
@@ -123,9 +132,9 @@ public enum Notation {
             case X, J, LR -> "cx";
             case Y -> "cy";
             case W, B, NW, NB -> "cw";
-            case P -> "cp";
+            case P, S -> "cp";
             case Z -> "cz";
-            case DZ, DP -> "cdz";
+            case DZ, DP, DX -> "cdz";
             case DW, DB -> "cdw";
         };
     }

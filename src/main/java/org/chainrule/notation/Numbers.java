@@ -13,6 +13,11 @@ public final class Numbers {
     /** Digits that a number which was typed has at most, as a rule. */
     private static final int TYPED = 8;
 
+    /** Powers of ten from and below which numbers are written out. */
+    private static final int SMALL = -11;
+
+    private static final int LARGE = 18;
+
     private final Locale locale;
     private final boolean comma;
 
@@ -78,10 +83,15 @@ public final class Numbers {
      * small or large.
      */
     public String brief(double value, int decimals) {
+        return brief(value, decimals, 0);
+    }
+
+    /** The same with {@code least} decimals at least, where it is not rounded. */
+    public String brief(double value, int decimals, int least) {
         if (!Double.isFinite(value)
                 || new BigDecimal(Double.toString(value)).stripTrailingZeros().precision()
                         <= TYPED) {
-            return atLeast(value, 0);
+            return atLeast(value, least);
         }
         double size = Math.abs(value);
         return size < Math.pow(10, -decimals) || size >= 1e9
@@ -89,15 +99,42 @@ public final class Numbers {
                 : format(value, size < 1e6 ? decimals : 0);
     }
 
+    /** {@code value} itself, with every digit that it has. */
+    public String exact(BigDecimal value) {
+        BigDecimal shortest = value.stripTrailingZeros();
+        int exponent = shortest.precision() - shortest.scale() - 1;
+        return exponent < SMALL || exponent >= LARGE
+                ? scientific(shortest, shortest.precision() - 1)
+                : typeset(
+                        shortest.scale() <= 0 && value.scale() <= 0
+                                ? shortest.toPlainString()
+                                : value.toPlainString());
+    }
+
+    /** {@code value} as {@link #format} rounds it. */
+    public static BigDecimal rounded(BigDecimal value, int decimals) {
+        return value.abs().compareTo(HUGE) >= 0
+                ? value.round(new MathContext(decimals + 1, RoundingMode.HALF_UP))
+                : value.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
     /** All digits of {@code value}. */
     public String full(double value) {
         return Double.isFinite(value) ? typeset(canonical(value)) : special(value);
     }
 
-    /** {@code value} for a field that is typed into: all digits, an ASCII sign. */
+    /** {@code value} for a field that is typed into: all digits. */
     public String asTyped(double value) {
+        return asTyped(value, 0);
+    }
+
+    /** The same with {@code least} decimals at least, unless there is a power of ten. */
+    public String asTyped(double value, int least) {
         String text = canonical(value);
-        return separated(text.equals("-0") ? "0" : text);
+        int point = text.indexOf('.');
+        int missing = least - (point < 0 ? 0 : text.length() - point - 1);
+        boolean padded = missing > 0 && text.indexOf('e') < 0;
+        return typeset(padded ? text + (point < 0 ? "." : "") + "0".repeat(missing) : text);
     }
 
     /**

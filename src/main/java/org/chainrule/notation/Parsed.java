@@ -10,14 +10,17 @@ public sealed interface Parsed {
      * @param near what it stumbled over, or empty; short
      */
     record Wrong(Reason reason, String near) implements Parsed {
-        private static final int LONGEST = 40;
-
         public Wrong {
-            near =
-                    near.codePointCount(0, near.length()) > LONGEST
-                            ? near.substring(0, near.offsetByCodePoints(0, LONGEST)) + "…"
-                            : near;
+            near = brief(near);
         }
+    }
+
+    /** The beginning of {@code text}, as much as a sentence repeats of it. */
+    static String brief(String text) {
+        int most = 40;
+        return text.codePointCount(0, text.length()) > most
+                ? text.substring(0, text.offsetByCodePoints(0, most)) + "…"
+                : text;
     }
 
     /** Why a text is no number. */

@@ -58,6 +58,16 @@ final class PlainText implements Markup {
     }
 
     @Override
+    public String from(String number, String factor, String function, String argument) {
+        return number + " [" + factor + call(function, argument) + "]";
+    }
+
+    @Override
+    public String root(String inner) {
+        return call("√", inner);
+    }
+
+    @Override
     public String absolute(String inner) {
         return "|" + inner + "|";
     }
@@ -93,13 +103,23 @@ final class PlainText implements Markup {
     }
 
     @Override
+    public String together(String text, int count) {
+        return "[…" + count + ": " + text + "]";
+    }
+
+    @Override
+    public String cases(String positive, String otherwise, String of, String bound) {
+        return "{%s (%s > %s); %s (%s ≤ %s)}".formatted(positive, of, bound, otherwise, of, bound);
+    }
+
+    @Override
     public String equal() {
         return " = ";
     }
 
     @Override
     public String sumOver(String index, String body) {
-        return "Σ_" + index + " " + body;
+        return (index.isEmpty() ? "Σ " : "Σ_" + index + " ") + body;
     }
 
     @Override

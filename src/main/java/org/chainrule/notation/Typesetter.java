@@ -1,11 +1,10 @@
 package org.chainrule.notation;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
 import org.chainrule.derivation.Expr;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
-import org.chainrule.engine.Activation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Parentheses follow from precedence, so that no formula needs to carry its own.
  */
 public final class Typesetter {
-    /** More terms than this are written as the first few, dots, and the last. */
-    private static final int MOST_TERMS = 8;
-
-    /** The same where each term is another sample's; of more the first two are written. */
-    private static final int MOST_SAMPLES = 6;
+    private static final Numbers ENGLISH = Numbers.in(Locale.ENGLISH);
 
     private enum Binding {
         SUM,
@@ -29,8 +24,8 @@ public final class Typesetter {
     private final Markup markup;
     private final Notation notation;
 
-    /** The text of a number, or null to write symbols. */
-    private final @Nullable Function<Ref, String> numbers;
+    /** What stands in the place of symbols, or null to write those. */
+    private final @Nullable Inserted numbers;
 
     /** Whether a loss of one sample is told from that of all. */
     private final boolean batch;
@@ -38,37 +33,55 @@ public final class Typesetter {
     /** The sample whose loss a general formula is of, or empty. */
     private final String sample;
 
+    /** How a formula's own constants are written. */
+    private final Numbers locale;
+
     private Typesetter(
             Markup markup,
             Notation notation,
-            @Nullable Function<Ref, String> numbers,
+            Numbers locale,
+            @Nullable Inserted numbers,
             boolean batch,
             String sample) {
         this.markup = markup;
         this.notation = notation;
+        this.locale = locale;
         this.numbers = numbers;
         this.batch = batch;
         this.sample = sample;
     }
 
     public static Typesetter symbols(Language language, Notation notation) {
-        return new Typesetter(language.markup(), notation, null, false, "");
+        return new Typesetter(language.markup(), notation, ENGLISH, null, false, "");
+    }
+
+    /** The numbers of a formula, as texts. */
+    public interface Inserted {
+        /** Of a leaf. */
+        String number(Ref ref);
+
+        /** What terms that are not written one by one come to together. */
+        String together(Expr.Folded terms);
     }
 
     /** Leaves become {@code numbers}. */
-    public static Typesetter numbers(
-            Language language, Notation notation, Function<Ref, String> numbers) {
-        return new Typesetter(language.markup(), notation, numbers, false, "");
+    public static Typesetter numbers(Language language, Notation notation, Inserted numbers) {
+        return new Typesetter(language.markup(), notation, ENGLISH, numbers, false, "");
+    }
+
+    /** With constants as {@code numbers} are written. */
+    public Typesetter in(Numbers numbers) {
+        return new Typesetter(markup, notation, numbers, this.numbers, batch, sample);
     }
 
     /** Where there are several samples: J₃ is the third one's loss, J that of all. */
     public Typesetter inBatch(boolean batch) {
-        return new Typesetter(markup, notation, numbers, batch, sample);
+        return new Typesetter(markup, notation, locale, numbers, batch, sample);
     }
 
     /** General formulas of one sample's loss, Jₛ. */
     public Typesetter ofEachSample() {
-        return new Typesetter(markup, notation, numbers, batch, batch ? "s" : "");
+        return new Typesetter(markup, notation, locale, numbers, batch, batch ? "s" : "");
     }
 
     public String of(Expr expr) {
@@ -115,38 +128,71 @@ public final class Typesetter {
             case Expr.Sum _, Expr.Neg _, Expr.SumOver _ -> Binding.SUM;
             case Expr.Product _ -> Binding.PRODUCT;
             case Expr.Leaf(var ref) ->
-                    numbers != null && numbers.apply(ref).startsWith("−")
+                    numbers != null && numbers.number(ref).startsWith("−")
                             ? Binding.SUM
                             : Binding.ATOM;
+            case Expr.Activated activated when numbers != null && activated.isNumber() ->
+                    binding(activated.meaning());
+            case Expr.Activated activated when activated.isScaled() -> Binding.PRODUCT;
             case Expr.Careful(var shown, _) -> binding(shown);
             case Expr.Vanishing(_, var shown) -> binding(shown);
             case Expr.Partial(_, _, var value) -> numbers == null ? Binding.ATOM : binding(value);
-            case Expr.Slope _ -> Binding.ATOM;
-            default -> Binding.ATOM;
+            case Expr.Folded folded ->
+                    numbers != null && numbers.together(folded).startsWith("−")
+                            ? Binding.SUM
+                            : Binding.ATOM;
+            case Expr.Num(var value) -> value.signum() < 0 ? Binding.SUM : Binding.ATOM;
+            case Expr.Quotient _,
+                    Expr.Square _,
+                    Expr.Apply _,
+                    Expr.Activated _,
+                    Expr.Cases _,
+                    Expr.LogSumExp _,
+                    Expr.Share _,
+                    Expr.Symbol _,
+                    Expr.Named _ ->
+                    Binding.ATOM;
         };
     }
 
     private String bare(Expr expr) {
         return switch (expr) {
-            case Expr.Num(var value) -> markup.constant(value.toPlainString().replace('-', '−'));
+            case Expr.Num(var value) -> markup.constant(locale.exact(value.stripTrailingZeros()));
             case Expr.Leaf(var ref) -> leaf(ref);
             case Expr.Neg(var of) -> markup.negative(write(of, Binding.PRODUCT));
             case Expr.Sum(var terms) -> sum(terms);
             case Expr.Product(var factors) -> product(factors, false);
-            case Expr.Quotient(var over, var under) ->
-                    markup.fraction(write(over, Binding.SUM), write(under, Binding.SUM));
+            case Expr.Quotient quotient -> {
+                Expr.Quotient flat = Parts.flat(quotient);
+                yield markup.fraction(
+                        write(flat.over(), Binding.SUM), write(flat.under(), Binding.SUM));
+            }
             case Expr.Square(var of) -> markup.squared(write(of, Binding.ATOM));
             case Expr.Apply(var function, var of) -> apply(function, of);
-            case Expr.Activated(var activation, _, var of) ->
-                    markup.call(nameOf(activation), write(of, Binding.SUM));
-            case Expr.Slope(var activation, var slope, var of) -> slope(activation, slope, of);
-            case Expr.LogSumExp(var of) ->
-                    markup.call(
-                            "ln",
-                            sum(
-                                    of.stream()
-                                            .<Expr>map(p -> new Expr.Apply(Expr.Function.EXP, p))
-                                            .toList()));
+            case Expr.Activated activated
+                    when numbers != null
+                            && activated.meaning() instanceof Expr.Leaf(var ref)
+                            && ref.quantity().kind() == Quantity.Kind.S ->
+                    markup.from(
+                            leaf(ref),
+                            factor(activated),
+                            ActivationNames.of(activated),
+                            write(Parts.argument(activated), Binding.SUM));
+            case Expr.Activated activated ->
+                    factor(activated)
+                            + markup.call(
+                                    ActivationNames.of(activated),
+                                    write(Parts.argument(activated), Binding.SUM));
+            case Expr.Cases(var of, var positive, var otherwise) -> {
+                Parts.Compared compared = Parts.compared(of);
+                yield markup.cases(
+                        write(positive, Binding.SUM),
+                        write(otherwise, Binding.SUM),
+                        write(compared.left(), Binding.SUM),
+                        write(compared.right(), Binding.SUM));
+            }
+            case Expr.Folded folded -> folded(folded);
+            case Expr.LogSumExp(var of) -> markup.call("ln", exponentials(of));
             case Expr.Share share -> bare(share.shown());
             case Expr.Careful(var shown, _) -> bare(shown);
             case Expr.Vanishing(_, var shown) -> bare(shown);
@@ -169,42 +215,37 @@ public final class Typesetter {
     }
 
     private String leaf(Ref ref) {
-        return numbers == null ? name(ref) : number(ref.quantity(), numbers.apply(ref));
+        return numbers == null ? name(ref) : number(ref.quantity(), numbers.number(ref));
+    }
+
+    private String exponentials(List<Expr> of) {
+        return of.isEmpty()
+                ? markup.constant("0")
+                : sum(of.stream().map(p -> Expr.apply(Expr.Function.EXP, p)).toList());
+    }
+
+    private String folded(Expr.Folded folded) {
+        return numbers == null
+                ? markup.dots()
+                : markup.together(numbers.together(folded), folded.terms().size());
     }
 
     private String sum(List<Expr> terms) {
-        StringBuilder text = new StringBuilder();
-        boolean samples = isReduction(terms.getFirst());
-        int written = terms.size();
-        if (written > (samples ? MOST_SAMPLES : MOST_TERMS)) {
-            written = samples ? 2 : 4;
-        }
-        for (int i = 0; i < terms.size(); i++) {
-            if (i == written) {
-                text.append(markup.plus()).append(markup.dots());
-                i = terms.size() - 1;
-            }
-            Expr term = terms.get(i);
+        StringBuilder text = new StringBuilder(write(terms.getFirst(), Binding.SUM));
+        for (Expr term : terms.subList(1, terms.size())) {
             boolean negative = term instanceof Expr.Neg;
-            if (i == 0) {
-                text.append(write(term, Binding.SUM));
-            } else {
-                text.append(negative ? markup.minus() : markup.plus());
-                text.append(write(negative ? ((Expr.Neg) term).of() : term, Binding.PRODUCT));
-            }
+            text.append(negative ? markup.minus() : markup.plus());
+            text.append(write(negative ? ((Expr.Neg) term).of() : term, Binding.PRODUCT));
         }
         return text.toString();
-    }
-
-    /** Whether {@code term} is a sample's share in a number of the batch. */
-    private static boolean isReduction(Expr term) {
-        return term instanceof Expr.Leaf(var ref) && !ref.isBatch() && !ref.quantity().isOfSample();
     }
 
     private String product(List<Expr> factors, boolean signed) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < factors.size(); i++) {
-            boolean leading = i == 0 && factors.get(i) instanceof Expr.Leaf;
+            boolean number =
+                    factors.get(i) instanceof Expr.Leaf || factors.get(i) instanceof Expr.Num;
+            boolean leading = i == 0 && number;
             boolean closing = i == factors.size() - 1 && factors.get(i) instanceof Expr.SumOver;
             boolean bare = signed && (leading || closing);
             text.append(i == 0 ? "" : markup.times());
@@ -216,43 +257,24 @@ public final class Typesetter {
     private String apply(Expr.Function function, Expr of) {
         return switch (function) {
             case EXP -> markup.exponential(write(of, Binding.SUM));
+            case EXPM1 -> apply(Expr.Function.EXP, of) + markup.minus() + markup.constant("1");
+            case SOFTPLUS -> markup.call("softplus", write(of, Binding.SUM));
+            case COSH -> markup.call("cosh", write(of, Binding.SUM));
             case LN -> markup.call("ln", write(of, Binding.SUM));
             case SIGMOID -> markup.call("σ", write(of, Binding.SUM));
             case TANH -> markup.call("tanh", write(of, Binding.SUM));
             case NORMAL_CDF -> markup.call("Φ", write(of, Binding.SUM));
             case NORMAL_PDF -> markup.call("φ", write(of, Binding.SUM));
+            case SQRT -> markup.root(write(of, Binding.SUM));
             case ABS -> markup.absolute(write(of, Binding.SUM));
+            case SIGN -> markup.call("sgn", write(of, Binding.SUM));
         };
     }
 
-    /** A slope of few values is put in as its value; ELU's left branch as e^p. */
-    private String slope(Activation activation, double slope, Expr of) {
-        if (numbers == null || !(of instanceof Expr.Leaf(var ref))) {
-            return markup.call(nameOf(activation) + "′", write(of, Binding.SUM));
-        }
-        String p = numbers.apply(ref);
-        boolean positive =
-                !p.startsWith("−") && p.chars().anyMatch(c -> (c >= '1' && c <= '9') || c == '∞');
-        if (activation == Activation.ELU && !positive) {
-            return markup.exponential(write(of, Binding.SUM));
-        }
-        double value = activation.derivative(positive ? 1 : -1, slope);
-        return markup.number(Numbers.canonical(value), ref.quantity().address(), "cp");
-    }
-
-    /** The name of an activation function in formulas and tables. */
-    public static String nameOf(Activation activation) {
-        return switch (activation) {
-            case IDENTITY -> "id";
-            case RELU -> "ReLU";
-            case LEAKY_RELU -> "LeakyReLU";
-            case ELU -> "ELU";
-            case SIGMOID -> "σ";
-            case TANH -> "tanh";
-            case SOFTPLUS -> "softplus";
-            case SILU -> "SiLU";
-            case GELU -> "GELU";
-            case SOFTMAX -> "softmax";
-        };
+    /** The c of c · σ′(c · p). */
+    private String factor(Expr.Activated activated) {
+        return activated.isScaled() && activated.slope()
+                ? write(Expr.num(activated.shape()), Binding.PRODUCT) + markup.times()
+                : "";
     }
 }

@@ -13,19 +13,27 @@ import org.springframework.stereotype.Component;
 /**
  * What a student's browser works on: workspaces of tabs, so that two tabs never disturb each other,
  * and of the worksheets that a tab went between, so that the way back leads to their histories.
+ * Their runs end with them.
  */
 @Component
 @VaadinSessionScope
-class BackpropSession {
+class BackpropSession implements AutoCloseable {
     private static final int MOST = 32;
     private static final int MOST_OF_A_TAB = 8;
+
+    /** Runs that no page shows: each holds some megabytes of its past. */
+    private static final int MOST_RUNS_LEFT = 4;
 
     /** The one used last comes first. */
     private final List<Opened> opened = new ArrayList<>();
 
     private record Opened(String tab, Workspace workspace) {
-        boolean shows(Workspace other) {
-            return workspace.worksheet().equals(other.worksheet());
+        boolean isAt(Workspace other) {
+            return workspace.isAt(other.worksheet());
+        }
+
+        boolean hasRunLeft() {
+            return workspace.runs().present().filter(run -> !run.isWatched()).isPresent();
         }
     }
 
@@ -57,18 +65,34 @@ class BackpropSession {
         opened.addFirst(used);
         List<Opened> ofTab = opened.stream().filter(each -> each.tab.equals(tab)).toList();
         if (ofTab.size() > MOST_OF_A_TAB) {
-            opened.remove(ofTab.getLast());
+            forget(ofTab.getLast());
         }
         if (opened.size() > MOST) {
-            opened.removeLast();
+            forget(opened.getLast());
         }
+        opened.stream()
+                .filter(Opened::hasRunLeft)
+                .skip(MOST_RUNS_LEFT)
+                .forEach(left -> left.workspace.runs().end());
         return used.workspace;
+    }
+
+    private void forget(Opened old) {
+        opened.remove(old);
+        old.workspace.runs().end();
+    }
+
+    /** The session is over. */
+    @Override
+    public void close() {
+        opened.forEach(each -> each.workspace.runs().end());
+        opened.clear();
     }
 
     private Optional<Opened> find(String tab, Workspace linked) {
         return opened.stream()
                 .filter(each -> each.tab.equals(tab))
-                .sorted(Comparator.comparing(each -> !each.shows(linked)))
+                .sorted(Comparator.comparing(each -> !each.isAt(linked)))
                 .filter(each -> each.workspace.reopen(linked.worksheet(), linked.view()))
                 .findFirst();
     }

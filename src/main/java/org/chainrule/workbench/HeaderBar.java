@@ -2,6 +2,7 @@ package org.chainrule.workbench;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
 import java.util.Locale;
 import org.chainrule.derivation.Rounding;
@@ -11,6 +12,7 @@ import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.PaperLimit;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Titles;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.worksheet.History;
@@ -18,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Brand, the way to the gallery, title, arithmetic, undo and redo, files, settings, the link. */
 @Tag("header")
+@JsModule("./tool-bar.ts")
 class HeaderBar extends Component implements Part {
+    private final Element toPanel = skip("#beside");
+    private final Element toNetwork = skip("#network");
     private final Element gallery = Native.of("a", "nav");
     private final Element title = Native.of("span", "title");
     private final Element arithmetic = Native.of("fieldset", "seg");
@@ -27,6 +32,7 @@ class HeaderBar extends Component implements Part {
     private final Element exactText = Native.of("span", "");
     private final Element paperText = Native.of("span", "");
     private final Element legend = Native.of("legend", "visually-hidden");
+    private final Element tools = Native.of("tool-bar", "tools");
     private final Element undo;
     private final Element redo;
     private final Element share;
@@ -53,6 +59,8 @@ class HeaderBar extends Component implements Part {
                 Native.of("label", "", paper, paperText));
         choose(exact, () -> actions.change(workspace -> workspace.choose(null)));
         choose(paper, this::onPaper);
+        tools.setAttribute("role", "toolbar");
+        tools.appendChild(undo, redo, files.getElement(), settings.getElement(), share);
         Element brand = Native.text("a", "Chainrule");
         brand.setAttribute("href", "./");
         brand.setAttribute("class", "brand");
@@ -60,16 +68,14 @@ class HeaderBar extends Component implements Part {
         gallery.setAttribute("router-ignore", true);
         getElement()
                 .appendChild(
+                        toPanel,
+                        toNetwork,
                         Native.of("h1", "", brand),
                         gallery,
                         title,
                         Native.of("span", "sp"),
                         arithmetic,
-                        undo,
-                        redo,
-                        files.getElement(),
-                        settings.getElement(),
-                        share);
+                        tools);
     }
 
     private void onPaper() {
@@ -78,6 +84,14 @@ class HeaderBar extends Component implements Part {
                 actions.tell(PaperLimit.of(words, workspace.worksheet()));
             }
         });
+    }
+
+    /** A link past what comes before {@code target}: the page moves the focus, not the address. */
+    private static Element skip(String target) {
+        Element link = Native.of("a", "skip");
+        link.setAttribute("href", target);
+        link.setAttribute("router-ignore", true);
+        return link;
     }
 
     private static Element radio(String value) {
@@ -114,7 +128,9 @@ class HeaderBar extends Component implements Part {
                 gallery,
                 "href",
                 chosen == null ? "gallery" : "gallery?lang=" + chosen.getLanguage());
-        Native.setText(title, shown.worksheet().title());
+        Native.setText(toPanel, words.of("skip", words.of("tab." + shown.view().tab().key())));
+        Native.setText(toNetwork, words.of("skip", words.of("network.heading")));
+        Native.setText(title, Titles.of(shown.worksheet(), shown.words()));
         Native.setText(legend, words.of("arithmetic"));
         Native.setText(exactText, words.of("arithmetic.exact"));
         Native.setText(
@@ -127,6 +143,7 @@ class HeaderBar extends Component implements Part {
                                 own.gradientDecimals()));
         exact.setProperty("checked", own == null);
         paper.setProperty("checked", own != null);
+        Native.setAttribute(tools, "aria-label", words.of("tools"));
         button(undo, words.of("undo"), history.get().canUndo());
         button(redo, words.of("redo"), history.get().canRedo());
         Native.setText(share, words.of("share"));

@@ -37,7 +37,7 @@ final class PageEvents {
         events.on("cr-nudge", events::nudge);
         events.on("cr-key", detail -> events.key(detail.path("key").asString("")));
         Address.listen(view.getElement(), view::go);
-        events.on("cr-theme", detail -> view.remembered(detail.path("theme").asString("system")));
+        events.on("cr-theme", events::remembered);
     }
 
     private void on(String name, Consumer<JsonNode> listener) {
@@ -127,6 +127,12 @@ final class PageEvents {
             case "escape" -> escape();
             default -> {}
         }
+    }
+
+    private void remembered(JsonNode detail) {
+        view.remembered(
+                detail.path("theme").asString("system"),
+                detail.path("presenting").asBoolean(false));
     }
 
     private void escape() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.notation.Notation;
 import org.chainrule.workbench.kit.Actions;
@@ -25,6 +26,9 @@ class SettingsMenu extends Component implements Part {
     private final Field digits;
     private final Field decimals;
     private final Field gradientDecimals;
+    private final Field writes;
+    private final Field slope;
+    private final Element way = Native.of("p", "worked");
     private final Field language;
     private final Field theme;
     private final Element reset;
@@ -58,17 +62,25 @@ class SettingsMenu extends Component implements Part {
                         actions.change(w -> w.look(v -> v.withDigits(Integer.parseInt(text)))));
         decimals =
                 Field.of(text ->
-                        actions.change(w ->
-                                w.choose(
-                                        new Rounding(
-                                                Integer.parseInt(text),
-                                                rounding.gradientDecimals()))));
+                        actions.change(
+                                w -> w.choose(rounding.withDecimals(Integer.parseInt(text)))));
         gradientDecimals =
                 Field.of(text ->
                         actions.change(w ->
+                                w.choose(rounding.withGradientDecimals(Integer.parseInt(text)))));
+        writes =
+                Field.of(key ->
+                        actions.change(w ->
                                 w.choose(
-                                        new Rounding(
-                                                rounding.decimals(), Integer.parseInt(text)))));
+                                        rounding.with(
+                                                Rounding.Writes.of(key)
+                                                        .orElse(Rounding.Writes.DZ)))));
+        slope =
+                Field.of(key ->
+                        actions.change(w ->
+                                w.choose(
+                                        rounding.with(
+                                                Rounding.Slope.of(key).orElse(Rounding.Slope.P)))));
         language =
                 Field.of(key -> actions.change(w -> w.look(v -> v.withLanguage(Locale.of(key)))));
         theme = Field.of(actions::theme);
@@ -89,6 +101,9 @@ class SettingsMenu extends Component implements Part {
                                 digits.label,
                                 decimals.label,
                                 gradientDecimals.label,
+                                writes.label,
+                                slope.label,
+                                way,
                                 language.label,
                                 theme.label,
                                 Native.of(
@@ -108,7 +123,16 @@ class SettingsMenu extends Component implements Part {
                         .toList(),
                 shown.view().notation().key());
         digits.show(words.of("digits"), range(2), Integer.toString(shown.view().digits()));
-        decimals.show(words.of("decimals"), range(0), Integer.toString(rounding.decimals()));
+        Notation letters = shown.view().notation();
+        decimals.show(
+                words.of(
+                        "decimals",
+                        letters.preactivation(),
+                        letters.activation(),
+                        letters.symbol(rounding.writes() == Rounding.Writes.DZ ? Kind.DZ : Kind.DP),
+                        letters.loss()),
+                range(0),
+                Integer.toString(rounding.decimals()));
         gradientDecimals.show(
                 words.of("decimals.gradient"),
                 range(0),
@@ -116,6 +140,10 @@ class SettingsMenu extends Component implements Part {
         digits.label.setVisible(own == null);
         decimals.label.setVisible(own != null);
         gradientDecimals.label.setVisible(own != null);
+        showWay(words, letters);
+        writes.label.setVisible(own != null);
+        slope.label.setVisible(own != null);
+        way.setVisible(own != null);
         language.show(
                 words.of("language"),
                 List.of(new Native.Option("en", "English"), new Native.Option("de", "Deutsch")),
@@ -130,6 +158,35 @@ class SettingsMenu extends Component implements Part {
         Native.setText(present, words.of(actions.presenting() ? "present.end" : "present"));
         Native.setText(shortcuts, words.of("shortcuts"));
         Native.setText(about, words.of("about"));
+    }
+
+    /** Which error gradient is written, and what slopes are of, with a small example. */
+    private void showWay(Words words, Notation letters) {
+        String dz = letters.symbol(Kind.DZ);
+        String dp = letters.symbol(Kind.DP);
+        writes.show(
+                words.of("writes"),
+                Arrays.stream(Rounding.Writes.values())
+                        .map(each ->
+                                new Native.Option(
+                                        each.key(), words.of("writes." + each.key(), dz, dp)))
+                        .toList(),
+                rounding.writes().key());
+        String p = letters.preactivation();
+        String z = letters.activation();
+        slope.show(
+                words.of("slope"),
+                Arrays.stream(Rounding.Slope.values())
+                        .map(each ->
+                                new Native.Option(
+                                        each.key(), words.of("slope." + each.key(), p, z)))
+                        .toList(),
+                rounding.slope().key());
+        Native.setText(
+                way,
+                words.of("writes." + rounding.writes().key() + ".text", dz, dp)
+                        + " "
+                        + words.of("slope." + rounding.slope().key() + ".text", p, z));
     }
 
     private static List<Native.Option> range(int least) {

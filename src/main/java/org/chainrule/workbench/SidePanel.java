@@ -31,6 +31,7 @@ class SidePanel extends Component implements Part {
     SidePanel(Actions actions, Map<View.Tab, ? extends Component> panels) {
         list.setAttribute("role", "tablist");
         getElement().setAttribute("class", "card side");
+        getElement().setAttribute("id", "beside");
         getElement().appendChild(list);
         panels.forEach((tab, panel) -> add(actions, tab, panel));
     }

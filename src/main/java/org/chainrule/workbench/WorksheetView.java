@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.chainrule.derivation.Quantity;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
+import org.chainrule.runs.TrainingThreads;
 import org.chainrule.workbench.build.BuildPanel;
 import org.chainrule.workbench.compare.ComparePanel;
 import org.chainrule.workbench.data.DataPanel;
@@ -32,18 +35,20 @@ import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.PaperLimit;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Titles;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
+import org.chainrule.workbench.network.GivenFields;
 import org.chainrule.workbench.network.NetworkCard;
 import org.chainrule.workbench.network.NeuronTable;
 import org.chainrule.workbench.network.WeightGrids;
 import org.chainrule.workbench.steps.StepPanel;
 import org.chainrule.workbench.train.TrainPanel;
 import org.chainrule.workbench.train.Trainer;
-import org.chainrule.workbench.train.TrainingService;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** The page: a function of one workspace. */
 @Route("")
@@ -58,6 +63,11 @@ class WorksheetView extends Component
     private final Resumption resumption;
     private final ShortcutsDialog dialog = new ShortcutsDialog();
     private final List<Part> parts;
+
+    /** Those of them that are the same whichever number is selected. */
+    private final Set<Part> steady;
+
+    private @Nullable Shown shown;
     private Workspace workspace = new Workspace(Gallery.first(), View.INITIAL);
     private final LinkNews news = new LinkNews();
     private String address = "";
@@ -70,7 +80,7 @@ class WorksheetView extends Component
     private String theme = "system";
     private boolean presenting;
 
-    WorksheetView(BackpropSession session, TrainingService training) {
+    WorksheetView(BackpropSession session, TrainingThreads training) {
         this.session = session;
         browser =
                 VaadinRequest.getCurrent() == null
@@ -78,21 +88,19 @@ class WorksheetView extends Component
                         : VaadinRequest.getCurrent().getLocale();
         HeaderBar header = new HeaderBar(this, () -> workspace.history());
         NetworkCard network = new NetworkCard(this);
+        GivenFields given = new GivenFields();
         WeightGrids grids = new WeightGrids();
         NeuronTable table = new NeuronTable();
-        Trainer trainer = new Trainer(this, training);
+        Trainer trainer = new Trainer(this, () -> workspace, training);
         SidePanel side = new SidePanel(this, panels(trainer));
         ExampleNote note = new ExampleNote(this);
-        parts = List.of(header, note, network, grids, table, trainer, side, dialog);
+        parts = List.of(header, note, network, given, grids, table, trainer, side, dialog);
+        steady = Set.of(given, grids, table);
         notice.setAttribute("role", "status");
         Element left =
                 Native.of(
-                        "div",
-                        "left",
-                        network.getElement(),
-                        grids.getElement(),
-                        table.getElement());
-        Element main = Native.of("main", "", left, side.getElement());
+                        "div", "left", given.getElement(), grids.getElement(), table.getElement());
+        Element main = Native.of("main", "", network.getElement(), side.getElement(), left);
         main.setAttribute("tabindex", "-1");
         getElement()
                 .appendChild(
@@ -176,17 +184,20 @@ class WorksheetView extends Component
     }
 
     private void show() {
+        Shown before = shown;
         Shown shown = Shown.of(workspace, words());
-        parts.forEach(part -> part.show(shown));
-        getElement()
-                .setProperty(
-                        "selected",
-                        shown.view().selection() == null ? "" : shown.view().selection().address());
+        boolean selects = before != null && shown.isButForTheSelection(before);
+        parts.stream()
+                .filter(part -> !selects || !steady.contains(part))
+                .forEach(part -> part.show(shown));
+        this.shown = shown;
+        Quantity selection = shown.view().selection();
+        getElement().setProperty("selected", selection == null ? "" : selection.address());
     }
 
     /** The address bar follows every edit. */
     private void follow() {
-        String query = workspace.query();
+        String query = workspace.address();
         UI ui = UI.getCurrent();
         if (ui == null) {
             return;
@@ -209,12 +220,19 @@ class WorksheetView extends Component
 
     @Override
     public String getPageTitle() {
-        String title = workspace.worksheet().title();
+        String title = Titles.of(workspace.worksheet(), words());
         return title.isEmpty() ? "Chainrule" : title + " · Chainrule";
     }
 
     @Override
     public void tell(String message) {
+        Native.setAttribute(notice, "class", "notice");
+        Native.setText(notice, message);
+    }
+
+    /** Tells that something is done: over the page, and not for long. */
+    private void confirm(String message) {
+        Native.setAttribute(notice, "class", "notice brief");
         Native.setText(notice, message);
     }
 
@@ -222,6 +240,7 @@ class WorksheetView extends Component
     public void present() {
         presenting = !presenting;
         getElement().getClassList().set("present", presenting);
+        getElement().executeJs("this.setPresenting($0)", presenting);
         render();
     }
 
@@ -232,20 +251,26 @@ class WorksheetView extends Component
 
     @Override
     public void share() {
+        Native.setText(notice, "");
         String query = workspace.query();
         String link = Permalink.link(query).substring(1);
         Words words = words();
         getElement()
                 .executeJs("return this.share(new URL('./' + $0, document.baseURI).href)", link)
-                .then(Boolean.class, done -> tell(words.of(done ? "share.done" : "share.failed")));
+                .then(
+                        Boolean.class,
+                        done -> confirm(words.of(done ? "share.done" : "share.failed")));
     }
 
     @Override
     public void copy(String text) {
+        Native.setText(notice, "");
         Words words = words();
         getElement()
                 .executeJs("return this.share($0)", text)
-                .then(Boolean.class, done -> tell(words.of(done ? "copy.done" : "share.failed")));
+                .then(
+                        Boolean.class,
+                        done -> confirm(words.of(done ? "copy.done" : "share.failed")));
     }
 
     @Override
@@ -265,9 +290,11 @@ class WorksheetView extends Component
         return presenting;
     }
 
-    /** What the browser remembers of the theme. */
-    void remembered(String stored) {
-        theme = stored;
+    /** What the browser remembers, of any page and of this tab; a key may have come before it. */
+    void remembered(String chosen, boolean presented) {
+        theme = chosen;
+        presenting |= presented;
+        getElement().getClassList().set("present", presenting);
         render();
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Comparison(Worksheet pinned, Values before, Worksheet present, Values after) {
 
+    private static final List<Kind> OF_NEURON =
+            List.of(Kind.P, Kind.Z, Kind.S, Kind.DZ, Kind.DP, Kind.DB, Kind.NB);
+
     /** What effects are listed by. */
     public enum Group {
         FORWARD,
@@ -38,7 +42,7 @@ public record Comparison(Worksheet pinned, Values before, Worksheet present, Val
         static Group of(Kind kind) {
             return switch (kind) {
                 case P, Z, J -> FORWARD;
-                case DZ, DP -> ERROR;
+                case S, DZ, DP, DX -> ERROR;
                 case DW, DB -> GRADIENT;
                 case NW, NB -> UPDATE;
                 case X, Y, W, B, LR -> throw new IllegalArgumentException(kind + " is typed");
@@ -110,22 +114,23 @@ public record Comparison(Worksheet pinned, Values before, Worksheet present, Val
 
     private Stream<Quantity> computed(Group group) {
         Network network = present.problem().network();
-        Stream<Quantity> ofLayers = network.layers().stream().flatMap(Comparison::ofLayer);
-        return Stream.concat(Stream.of(Quantity.loss()), ofLayers)
+        Stream<Quantity> ofLayers =
+                network.layers().stream().flatMap(layer -> ofLayer(network, layer));
+        Stream<Quantity> ofInputs =
+                IntStream.rangeClosed(1, network.inputs()).mapToObj(Quantity::dx);
+        return Stream.of(Stream.of(Quantity.loss()), ofLayers, ofInputs)
+                .flatMap(Function.identity())
                 .filter(q -> Group.of(q.kind()) == group);
     }
 
-    private static Stream<Quantity> ofLayer(Layer layer) {
-        boolean biased = layer.biases() != null;
+    private static Stream<Quantity> ofLayer(Network network, Layer layer) {
         return IntStream.rangeClosed(1, layer.size())
                 .boxed()
                 .flatMap(k -> {
                     Quantity neuron = Quantity.p(layer.name(), k);
-                    Stream<Kind> kinds =
-                            biased
-                                    ? Stream.of(Kind.P, Kind.Z, Kind.DZ, Kind.DP, Kind.DB, Kind.NB)
-                                    : Stream.of(Kind.P, Kind.Z, Kind.DZ, Kind.DP);
-                    return Stream.concat(kinds.map(neuron::as), edges(layer, k));
+                    Stream<Quantity> numbers =
+                            OF_NEURON.stream().map(neuron::as).filter(q -> q.existsIn(network));
+                    return Stream.concat(numbers, edges(layer, k));
                 });
     }
 
@@ -144,7 +149,7 @@ public record Comparison(Worksheet pinned, Values before, Worksheet present, Val
         Set<Choice> choices = EnumSet.noneOf(Choice.class);
         add(choices, Choice.LAYERS, shape(then.network()), shape(now.network()));
         add(choices, Choice.SAMPLES, then.samples().size(), now.samples().size());
-        add(choices, Choice.LOSS, then.loss(), now.loss());
+        add(choices, Choice.LOSS, loss(then), loss(now));
         add(choices, Choice.REDUCTION, then.reduction(), now.reduction());
         add(choices, Choice.OPTIMIZER, rateless(then.optimizer()), rateless(now.optimizer()));
         add(choices, Choice.ARITHMETIC, pinned.paper(), present.paper());
@@ -166,6 +171,10 @@ public record Comparison(Worksheet pinned, Values before, Worksheet present, Val
         return optimizer.withLearningRate(0);
     }
 
+    private static List<Object> loss(Problem problem) {
+        return List.of(problem.loss(), problem.delta(), problem.penalty());
+    }
+
     private static List<Object> shape(Network network) {
         return each(
                 network,
@@ -178,15 +187,14 @@ public record Comparison(Worksheet pinned, Values before, Worksheet present, Val
     }
 
     private static List<Object> functions(Network network) {
-        return each(network, layer -> List.of(layer.activation(), layer.slope()));
+        return each(network, layer -> List.of(layer.activation(), layer.shape()));
     }
 
     private static List<Object> frozen(Network network) {
         return each(network, layer -> List.of(layer.weightsFrozen(), layer.biasesFrozen()));
     }
 
-    private static List<Object> each(
-            Network network, java.util.function.Function<Layer, Object> of) {
+    private static List<Object> each(Network network, Function<Layer, Object> of) {
         return network.layers().stream().map(of).toList();
     }
 }

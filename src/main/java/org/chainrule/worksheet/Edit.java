@@ -10,6 +10,7 @@ import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Sample;
+import org.chainrule.engine.training.Position;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a worksheet: the only way in which one becomes another. */
@@ -18,6 +19,7 @@ public sealed interface Edit
                 Edit.Several,
                 Edit.ApplyUpdate,
                 Edit.Trained,
+                Edit.Revisit,
                 Edit.SetArithmetic,
                 Edit.Replace,
                 SampleEdit,
@@ -37,7 +39,7 @@ public sealed interface Edit
                         case X, Y -> problem.with(samples(problem.samples()));
                         case W, B -> problem.with(network(problem.network()));
                         case LR -> problem.with(problem.optimizer().withLearningRate(value));
-                        case P, Z, DZ, DP, DW, DB, NW, NB, J ->
+                        case P, Z, S, DZ, DP, DW, DB, NW, NB, DX, J ->
                                 throw new IllegalArgumentException(quantity + " cannot be set");
                     };
             return worksheet.with(changed).exactIfLarge();
@@ -136,11 +138,25 @@ public sealed interface Edit
      * worked out from them is exact too.
      *
      * @param network of the same layers and neurons
+     * @param run which of the history's runs, from 1
+     * @param at where in the run
      */
-    record Trained(Network network) implements Edit {
+    record Trained(Network network, int run, Position at) implements Edit {
         @Override
         public Worksheet apply(Worksheet worksheet) {
             return worksheet.with(worksheet.problem().with(network)).with((Rounding) null);
+        }
+    }
+
+    /**
+     * Puts the parameters of a state of the history on the worksheet, of the same layers and
+     * neurons. What updates leave alone stays as it is: the learning rate, say.
+     */
+    record Revisit(History.Entry entry) implements Edit {
+        @Override
+        public Worksheet apply(Worksheet worksheet) {
+            Network network = entry.worksheet().problem().network();
+            return worksheet.with(worksheet.problem().with(network));
         }
     }
 

@@ -3,10 +3,12 @@ package org.chainrule.worksheet;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
 import org.chainrule.engine.Problem;
+import org.chainrule.engine.Shape;
 
 /**
  * How large the numbers of a problem can get, known before any is computed: bounds, as powers of
@@ -52,11 +54,9 @@ final class Magnitudes {
             double sum = times(weights(layer), z[l], Math.log10(layer.sources()));
             double p = seen(plus(sum, biases(layer)));
             z[l + 1] =
-                    switch (layer.activation()) {
-                        case SIGMOID, TANH, SOFTMAX -> 0;
-                        case LEAKY_RELU -> seen(times(p, steepest(layer)));
-                        case IDENTITY, RELU, ELU, SOFTPLUS, SILU, GELU -> plus(p, 0);
-                    };
+                    Double.isFinite(layer.activation().most())
+                            ? 0
+                            : isLeaky(layer) ? seen(times(p, steepest(layer))) : plus(p, 0);
         }
     }
 
@@ -67,14 +67,26 @@ final class Magnitudes {
                 of(problem.samples().stream().flatMapToDouble(s -> Arrays.stream(s.y().toArray())));
         double error = plus(plus(z[network.depth()], y), 0) + TWICE;
         double dz = problem.loss().isCrossEntropy() ? plus(y, 0) + SMALLEST_OUTPUT : error;
-        seen(times(error, error, outputs, samples));
+        double lambda = log(problem.penalty().lambda()) + TWICE;
+        seen(joined(times(error, error, outputs, samples), penalty(lambda)));
         for (int l = network.depth() - 1; l >= 0; l--) {
             Layer layer = network.layer(l);
             double dp = times(seen(dz), steepest(layer), Math.log10(layer.size()));
-            double gradient = seen(times(dp, plus(z[l], 0), samples));
-            update(plus(weights(layer), biases(layer)), gradient);
+            double parameters = plus(weights(layer), biases(layer));
+            double gradient =
+                    seen(joined(times(dp, plus(z[l], 0), samples), times(lambda, parameters)));
+            update(parameters, gradient);
             dz = times(dp, weights(layer), Math.log10(layer.size()));
         }
+    }
+
+    /** Of its part of J. */
+    private double penalty(double lambda) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (Layer layer : network.layers()) {
+            largest = Math.max(largest, plus(weights(layer), biases(layer)));
+        }
+        return times(lambda, largest, largest, Math.log10(network.parameters()));
     }
 
     private void update(double parameter, double gradient) {
@@ -85,6 +97,8 @@ final class Magnitudes {
                             times(
                                     plus(gradient, times(log(decay), parameter)),
                                     plus(log(momentum), 0));
+                    case Optimizer.LookAhead _ -> gradient;
+                    case Optimizer.RmsProp(_, var decay, _) -> -log(1 - decay) / 2;
                     case Optimizer.Adam _ -> 0;
                 };
         seen(plus(parameter, times(log(optimizer.learningRate()), step)));
@@ -92,10 +106,11 @@ final class Magnitudes {
 
     /** A bound of |g(p)/p| and |g′(p)|. */
     private static double steepest(Layer layer) {
-        return switch (layer.activation()) {
-            case LEAKY_RELU -> plus(log(layer.slope()), 0);
-            case IDENTITY, RELU, ELU, SIGMOID, TANH, SOFTPLUS, SILU, GELU, SOFTMAX -> TWICE;
-        };
+        return layer.activation().shape() == Shape.NONE ? TWICE : plus(log(layer.shape()), 0);
+    }
+
+    private static boolean isLeaky(Layer layer) {
+        return layer.activation() == Activation.LEAKY_RELU;
     }
 
     private static double weights(Layer layer) {
@@ -121,6 +136,11 @@ final class Magnitudes {
 
     private static double times(double... factors) {
         return Arrays.stream(factors).sum();
+    }
+
+    /** The same, where there may be no {@code more}. */
+    private static double joined(double one, double more) {
+        return more == Double.NEGATIVE_INFINITY ? one : plus(one, more);
     }
 
     /** Twice the larger of the two. */

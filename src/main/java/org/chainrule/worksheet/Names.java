@@ -31,7 +31,7 @@ public final class Names {
      * A free name as near to {@code text} as the rule allows, if there is one: "Hidden 1" is
      * hidden1.
      */
-    static Optional<String> near(String text, Network network) {
+    public static Optional<String> near(String text, Network network) {
         String plain =
                 Normalizer.normalize(text, Normalizer.Form.NFKD)
                         .toLowerCase(Locale.ROOT)

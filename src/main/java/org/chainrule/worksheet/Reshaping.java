@@ -54,7 +54,8 @@ final class Reshaping {
         Vector biases = biased ? Vector.of(new double[size]) : null;
         Matrix none = Matrix.of(new double[size][0]);
         layers.add(
-                at, new Layer(name, activation, Layer.DEFAULT_SLOPE, none, biases, false, false));
+                at,
+                new Layer(name, activation, activation.usualShape(), none, biases, false, false));
         return layers(layers);
     }
 
@@ -118,13 +119,7 @@ final class Reshaping {
     private Worksheet with(Network changed, UnaryOperator<Sample> fit) {
         Problem problem = worksheet.problem();
         List<Sample> samples = problem.samples().stream().map(fit).toList();
-        return worksheet.with(
-                new Problem(
-                        changed,
-                        samples,
-                        problem.loss(),
-                        problem.reduction(),
-                        problem.optimizer()));
+        return worksheet.with(problem.with(changed, samples));
     }
 
     private Layer fitted(Layer layer, int[] neurons, int[] sources) {

@@ -34,7 +34,7 @@ public enum Step {
 
     /** The steps that {@code worksheet} takes, in order. */
     public static List<Step> of(Worksheet worksheet) {
-        boolean batch = worksheet.problem().samples().size() > 1;
+        boolean batch = worksheet.problem().isReduced();
         return Arrays.stream(values()).filter(step -> step != REDUCE || batch).toList();
     }
 

@@ -5,12 +5,13 @@ import org.chainrule.engine.Layer;
 import org.chainrule.engine.Loss;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Vector;
 
 /**
  * An edit of what the worksheet is made of. It keeps every value that still has a place; new
- * weights come from an {@link Initialiser}, new biases, inputs and targets are 0. What {@link
+ * weights come from an {@link Initialiser}, new biases, inputs and targets are 0. What {@code
  * Refusals} has nothing against gives a worksheet within the format's limits; one that is too large
  * to be worked as on paper becomes exact.
  *
@@ -84,7 +85,7 @@ public sealed interface Structure extends Edit {
         }
 
         /** The same layer elsewhere, with another activation and size. */
-        AddLayer at(int place, Activation changed, int neurons) {
+        public AddLayer at(int place, Activation changed, int neurons) {
             return new AddLayer(place, name, changed, neurons, biased, initialiser);
         }
     }
@@ -111,16 +112,15 @@ public sealed interface Structure extends Edit {
         }
     }
 
-    /** Sets the activation; the slope counts for leaky ReLU alone. */
-    record SetActivation(String layer, Activation activation, double slope) implements Structure {
+    /** Sets the activation, and the number that it has of its own. */
+    record SetActivation(String layer, Activation activation, double shape) implements Structure {
         public SetActivation(String layer, Activation activation) {
-            this(layer, activation, Layer.DEFAULT_SLOPE);
+            this(layer, activation, activation.usualShape());
         }
 
         @Override
         public Worksheet reshape(Worksheet worksheet) {
-            double kept = activation == Activation.LEAKY_RELU ? slope : Layer.DEFAULT_SLOPE;
-            return worksheet.with(layer, old -> old.withActivation(activation, kept));
+            return worksheet.with(layer, old -> old.withActivation(activation, shape));
         }
     }
 
@@ -154,6 +154,21 @@ public sealed interface Structure extends Edit {
         @Override
         public Worksheet reshape(Worksheet worksheet) {
             return worksheet.with(worksheet.problem().with(loss));
+        }
+    }
+
+    /** Sets the δ of a Huber loss. */
+    record SetDelta(double delta) implements Structure {
+        @Override
+        public Worksheet reshape(Worksheet worksheet) {
+            return worksheet.with(worksheet.problem().withDelta(delta));
+        }
+    }
+
+    record SetPenalty(Penalty penalty) implements Structure {
+        @Override
+        public Worksheet reshape(Worksheet worksheet) {
+            return worksheet.with(worksheet.problem().with(penalty));
         }
     }
 

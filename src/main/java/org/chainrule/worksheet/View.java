@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.Nudge;
 import org.chainrule.notation.Notation;
+import org.chainrule.worksheet.toy.ToyData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,11 @@ public record View(
 
     public View withStep(Step changed) {
         return with(draft -> draft.step = changed);
+    }
+
+    /** The step is taken: the drawing is about it, and no more about the number selected before. */
+    public View taking(Step there) {
+        return there == step ? this : withStep(there).withSelection(null);
     }
 
     public View withSelection(@Nullable Quantity changed) {

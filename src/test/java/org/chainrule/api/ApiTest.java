@@ -1,6 +1,7 @@
 package org.chainrule.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,6 +58,33 @@ class ApiTest {
         assertThat(solution.at("/gradient/1/dw/0/0").doubleValue()).isEqualTo(0.077);
         assertThat(solution.at("/updated/1/weights/0/0").doubleValue()).isEqualTo(-1.4077);
         assertThat(solution.at("/gradient/0/db").isNull()).isTrue();
+    }
+
+    @Test
+    void slopesAndTheInputsGradientsAreThere() throws Exception {
+        JsonNode paper = MAPPER.readTree(call("/api/solve", null).body()).at("/samples/0");
+        assertThat(paper.at("/layers/0/slope").toString()).isEqualTo("[1,0]");
+        assertThat(paper.at("/layers/1/slope/0").doubleValue()).isEqualTo(0.20977282135982503);
+        assertThat(paper.get("dx").toString()).isEqualTo("[0.01,0.03]");
+        JsonNode exact = MAPPER.readTree(call("/api/solve?" + EXACT, null).body()).at("/samples/0");
+        assertThat(exact.at("/dx/0").doubleValue()).isCloseTo(0.0117199462783473, within(1e-15));
+        JsonNode softmax =
+                MAPPER.readTree(
+                        call("/api/solve?v=1&n=1&l1=out:softmax:1;2&x=1&y=0,1", null).body());
+        assertThat(softmax.at("/samples/0/layers/0/slope").isNull()).isTrue();
+    }
+
+    /** 0.13 · −1.40 + −0.29 · −0.81 = 0.0529 is not written, and δ = 0.05 is. */
+    @Test
+    void ofTheErrorGradientsTheWrittenOneIsRounded() throws Exception {
+        String body = call("/api/solve?" + EXACT + "&paper=2,3,delta,z", null).body();
+        JsonNode layers = MAPPER.readTree(body).at("/samples/0/layers");
+        assertThat(layers.at("/1/dz").toString()).isEqualTo("[0.6,-1.24]");
+        assertThat(layers.at("/1/slope").toString()).isEqualTo("[0.21,0.2356]");
+        assertThat(layers.at("/1/dp").toString()).isEqualTo("[0.13,-0.29]");
+        assertThat(layers.at("/0/dz").toString()).isEqualTo("[0.0529,0.207]");
+        assertThat(layers.at("/0/dp").toString()).isEqualTo("[0.05,0]");
+        assertThat(layers.at("/1/dw/0/0").toString()).isEqualTo("0.079");
     }
 
     @Test

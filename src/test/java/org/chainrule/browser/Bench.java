@@ -59,10 +59,12 @@ final class Bench {
 
     private void latency() {
         System.out.printf(
-                "%-8s %18s %18s %7s %12s %12s%n",
+                "%-8s %18s %18s %7s %18s %7s %12s %12s%n",
                 "network",
                 "edit ms (p95)",
                 "empty trip (p95)",
+                "ratio",
+                "select ms (p95)",
                 "ratio",
                 "bytes/edit",
                 "link chars");
@@ -82,6 +84,8 @@ final class Bench {
             Page empty = page(context, "/empty-round-trip", "button");
             double[] edits = new double[count];
             double[] trips = new double[count];
+            double[] picks = new double[count];
+            String layer = worksheet.problem().network().layer(0).name();
             long sent = 0;
             for (int i = -count; i < count; i++) {
                 long before = bytes;
@@ -89,7 +93,9 @@ final class Bench {
                 sent += i < 0 ? 0 : bytes - before;
                 double there =
                         Timing.of(empty, "() => document.querySelector('button').click()", "");
+                double picked = Timing.pick(page, layer, i);
                 if (i >= 0) {
+                    picks[i] = picked;
                     edits[i] = edited;
                     trips[i] = there;
                 }
@@ -97,13 +103,16 @@ final class Bench {
             double edit = Timing.quantile(edits, 0.5);
             double trip = Timing.quantile(trips, 0.5);
             System.out.printf(
-                    "%-8s %9.1f (%6.1f) %9.1f (%6.1f) %7.2f %12d %12d%n",
+                    "%-8s %9.1f (%6.1f) %9.1f (%6.1f) %7.2f %9.1f (%6.1f) %7.2f %12d %12d%n",
                     name,
                     edit,
                     Timing.quantile(edits, 0.95),
                     trip,
                     Timing.quantile(trips, 0.95),
                     edit / trip,
+                    Timing.quantile(picks, 0.5),
+                    Timing.quantile(picks, 0.95),
+                    Timing.quantile(picks, 0.5) / trip,
                     sent / count,
                     Permalink.query(worksheet).length());
         }

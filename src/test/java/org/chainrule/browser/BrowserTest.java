@@ -3,6 +3,7 @@ package org.chainrule.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.chainrule.Application;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +102,10 @@ abstract class BrowserTest {
                 """);
     }
 
+    static void axeFindsNothing(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
     static Browser.NewContextOptions desk() {
         return new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900);
     }
@@ -112,6 +118,13 @@ abstract class BrowserTest {
         Locator input = page.locator("input[data-q='" + address + "']");
         input.fill(text);
         input.press("Enter");
+    }
+
+    /** What a field holds where {@code number} was typed into it. */
+    static Pattern typed(String number) {
+        boolean whole = number.indexOf('.') < 0 && number.indexOf(',') < 0;
+        String digits = number.replace('-', '−').replace(".", "\\.");
+        return Pattern.compile("^" + digits + (whole ? "([.,]0+)?" : "0*") + "$");
     }
 
     static Map<String, String> numbers(Page page) {
@@ -129,6 +142,10 @@ abstract class BrowserTest {
         second.navigate(address(link));
         assertThat(second.locator("[data-q='J']")).isVisible();
         return second;
+    }
+
+    static Browser.NewContextOptions window(int width, int height, String locale) {
+        return new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, height);
     }
 
     static Locator input(Page page, String address) {

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import java.util.Collections;
 import java.util.List;
@@ -19,26 +21,126 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is chosen about the look, and what must hold of it. */
 class LookBrowserTest extends BrowserTest {
     @ParameterizedTest
-    @CsvSource({"1920, 1080", "1024, 768"})
-    void thePresentationCutsNoFormulaAndFollowsTheClicker(int width, int height) {
+    @CsvSource({"1920, 1080", "1280, 720", "1024, 768"})
+    void thePresentationCutsNoFormulaAndTheClickerLeavesNothingOut(int width, int height) {
         Page page = open("/", new Browser.NewContextOptions().setViewportSize(width, height));
         page.keyboard().press("Alt+p");
         assertThat(page.locator("weight-grid").first()).isHidden();
         for (int step = 0; step <= 5; step++) {
-            assertThat(page.locator("[data-step='" + step + "']"))
-                    .hasAttribute("aria-current", "step");
+            Locator tab = page.locator(".steps [data-step='" + step + "']");
+            assertThat(tab).hasAttribute("aria-current", "step");
+            settled(page);
             assertThat(
                             (Integer)
                                     page.evaluate(
-                                            "Math.max(...[...document.querySelectorAll('.step .eq')]"
-                                                    + ".map(e => e.scrollWidth - e.clientWidth))"))
+                                            "Math.max(...[...document.querySelectorAll('.step"
+                                                    + " .eq')].map(e => e.scrollWidth -"
+                                                    + " e.clientWidth))"))
                     .isLessThanOrEqualTo(0);
-            page.keyboard().press("PageDown");
+            assertThat(unseen(page)).as("step " + step).isEmpty();
+        }
+        while (((Number) page.evaluate("scrollY")).intValue() > 0) {
+            page.keyboard().press("PageUp");
         }
         page.keyboard().press("PageUp");
-        assertThat(page.locator("[data-step='4']")).hasAttribute("aria-current", "step");
+        assertThat(page.locator(".steps [data-step='4']")).hasAttribute("aria-current", "step");
         page.keyboard().press("Escape");
         assertThat(page.locator("weight-grid").first()).isVisible();
+    }
+
+    /** Presses Page Down until the window moves on no more: what was never whole in it. */
+    private static List<?> unseen(Page page) {
+        page.evaluate("window.seen = new Set()");
+        while (true) {
+            List<?> unseen =
+                    (List<?>)
+                            page.evaluate(
+                                    """
+                                    [...document.querySelectorAll('.step .content > :not(ul), .step [data-line], .step .update:not([hidden])')]
+                                      .filter((e) => {
+                                        const box = e.getBoundingClientRect();
+                                        if (box.top >= 0 && box.bottom <= innerHeight) window.seen.add(e);
+                                        return !window.seen.has(e);
+                                      })
+                                      .map((e) => e.textContent.slice(0, 40))\
+                                    """);
+            double before = ((Number) page.evaluate("scrollY")).doubleValue();
+            page.keyboard().press("PageDown");
+            if (((Number) page.evaluate("scrollY")).doubleValue() <= before) {
+                return unseen;
+            }
+        }
+    }
+
+    @Test
+    void thePresentationOutlivesAReloadAndEndsForGood() {
+        Page page = open("/");
+        page.keyboard().press("Alt+p");
+        assertThat(page.locator("weight-grid").first()).isHidden();
+        page.reload();
+        assertThat(number(page, "J")).isVisible();
+        assertThat(page.locator("weight-grid").first()).isHidden();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("weight-grid").first()).isVisible();
+        page.reload();
+        assertThat(page.locator("weight-grid").first()).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, 1280, Forward ✓|1 Output error ✓|2 Hidden error|3 Output weights|4 Hidden weights|5"
+                + " Update",
+        "de-DE, 1280, Vorwärts ✓|1 Fehler Ausgabe ✓|2 Fehler verdeckt|3 Gewichte Ausgabe|4 Gewichte"
+                + " verdeckt|5 Update",
+        "en-GB, 390, Forward ✓|1 Output error ✓|2 Hidden error|3 Output weights|4 Hidden weights|5"
+                + " Update",
+        "de-DE, 390, Vorwärts ✓|1 Fehler Ausgabe ✓|2 Fehler verdeckt|3 Gewichte Ausgabe|4 Gewichte"
+                + " verdeckt|5 Update"
+    })
+    void theStepsAreNamedAndTheirNamesFit(String locale, int width, String names) {
+        for (String link : List.of("/?step=2", "/?from=xor&step=2&tab=steps")) {
+            Page page =
+                    open(
+                            link,
+                            new Browser.NewContextOptions()
+                                    .setLocale(locale)
+                                    .setViewportSize(width, 844));
+            Locator steps = page.locator(".steps button:visible");
+            if (!link.contains("xor")) {
+                assertThat(steps).hasText(names.split("\\|"));
+            }
+            assertThat(
+                            (List<?>)
+                                    steps.evaluateAll(
+                                            "all => all.filter(e => e.scrollWidth >"
+                                                    + " e.clientWidth).map(e => e.textContent)"))
+                    .as(link)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void inForcedColoursTheChosenTabAndStepAreOutlined() {
+        Page page = open("/?step=2", desk().setForcedColors(ForcedColors.ACTIVE));
+        String width =
+                "e => [getComputedStyle(e).borderBottomWidth, getComputedStyle(e).outlineStyle]";
+        assertThat(page.locator("#tab-steps").evaluate(width))
+                .isNotEqualTo(page.locator("#tab-build").evaluate(width));
+        assertThat(page.locator(".steps [data-step='2']").evaluate(width))
+                .isNotEqualTo(page.locator(".steps [data-step='3']").evaluate(width));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, on the clipboard", "de-DE, Zwischenablage"})
+    void whatIsSharedIsSaidOverThePageAndNotForLong(String locale, String said) {
+        Page page = open("/", desk().setLocale(locale));
+        double top = page.locator("main").boundingBox().y;
+        page.locator(".tools .pri[data-copies]").click();
+        assertThat(page.locator(".notice")).containsText(said);
+        assertThat(page.locator(".notice")).isVisible();
+        assertThat(page.locator(".notice")).hasAttribute("role", "status");
+        assertThat(page.locator("main").boundingBox().y).isEqualTo(top);
+        assertThat(page.locator(".notice")).isHidden();
     }
 
     @Test
@@ -75,11 +177,41 @@ class LookBrowserTest extends BrowserTest {
     @Test
     void whatLaterStepsProduceIsHiddenUntilReached() {
         Page page = open("/?step=1");
-        page.getByLabel("Show all results").uncheck();
+        page.getByLabel("Show later results").uncheck();
         assertThat(page.locator("[data-q='dz.hid.1']")).hasCount(0);
         assertThat(number(page, "dz.out.1")).hasText("0.60");
         page.keyboard().press("PageDown");
         assertThat(number(page, "dz.hid.1")).hasText("0.06");
+    }
+
+    /**
+     * The step on show is whole: what it works out stands everywhere, and nothing in later ones'
+     * place.
+     */
+    @ParameterizedTest
+    @CsvSource({"en-GB, Show later results", "de-DE, Spätere Ergebnisse zeigen"})
+    void withoutLaterResultsAStepShowsItsOwnAndLeavesNoMarksForTheRest(
+            String locale, String label) {
+        Page page = open("/", desk().setLocale(locale));
+        Locator all = page.getByLabel(label);
+        assertThat(all).isChecked();
+        all.uncheck();
+        assertThat(number(page, "nw.hid.1.1")).hasCount(0);
+        for (String address : List.of("p.hid.1", "z.out.2", "J")) {
+            assertThat(number(page, address)).isVisible();
+        }
+        assertThat(page.locator("[data-q^='d'], [data-q^='n'], network-view [data-ref^='d']"))
+                .hasCount(0);
+        Object dots =
+                page.evaluate(
+                        """
+                        [...document.querySelectorAll('.left *, .network *')]
+                          .filter((e) => !e.childElementCount && /^[·.…–-]$/.test(e.textContent.trim()))
+                          .length\
+                        """);
+        assertThat(dots).isEqualTo(0);
+        all.check();
+        assertThat(number(page, "nw.hid.1.1")).isVisible();
     }
 
     @ParameterizedTest
@@ -126,7 +258,7 @@ class LookBrowserTest extends BrowserTest {
         assertThat(page.locator("svg.network")).isVisible();
         assertThat(page.locator(".step .eq").first()).isVisible();
         assertThat(page.getByText("Share link")).isHidden();
-        assertThat(page.locator("[data-step='3']")).isHidden();
+        assertThat(page.locator(".steps [data-step='3']")).isHidden();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(718);
     }

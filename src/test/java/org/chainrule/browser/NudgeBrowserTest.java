@@ -35,6 +35,23 @@ class NudgeBrowserTest extends BrowserTest {
         return new Page.GetByRoleOptions().setName(name);
     }
 
+    /** Of 1,000 samples the page asks for J along a weight once the rest is there. */
+    @Test
+    void jAlongAWeightOfALargeBatchComesAfterItsDerivation() {
+        Page page = open(Networks.link(Networks.tanh(1_000, 2, 8, 8, 1)));
+        settled(page);
+        input(page, "w.out.1.1").click();
+        assertThat(page.locator(".selected h3").first()).containsText("weight from");
+        assertThat(nudge(page).locator(".forecast")).containsText("A step of +h moves J by");
+        assertThat(page.locator("loss-curve svg")).isVisible();
+        assertThat(page.locator(".nudge[aria-busy]")).hasCount(0);
+        String before = nudge(page).locator(".forecast").textContent();
+        input(page, "w.out.1.1").fill("3");
+        page.keyboard().press("Enter");
+        assertThat(nudge(page).locator(".forecast")).not().hasText(before);
+        assertThat(page.locator(".nudge[aria-busy]")).hasCount(0);
+    }
+
     @Test
     void theDifferenceQuotientsAreCopiedAsLatex() {
         Page page = open("/?sel=w.out.1.1&not=textbook");
@@ -54,18 +71,18 @@ class NudgeBrowserTest extends BrowserTest {
         assertThat(forecast).containsText("moves J by +0.000766; the gradient says +0.000763");
         up(page).focus();
         page.keyboard().press("Enter");
-        assertThat(input(page, "w.out.1.1")).hasValue("-1.39");
+        assertThat(input(page, "w.out.1.1")).hasValue(typed("-1.39"));
         assertThat(up(page)).isFocused();
         page.keyboard().press("Enter");
-        assertThat(input(page, "w.out.1.1")).hasValue("-1.38");
+        assertThat(input(page, "w.out.1.1")).hasValue(typed("-1.38"));
         assertThat(up(page)).isFocused();
         assertThat(nudge(page).getByRole(AriaRole.STATUS))
                 .containsText("went from −1.39 to −1.38, and J from 0.475654 to 0.476425");
         assertThat(number(page, "nw.out.1.1")).not().hasText(before.get("nw.out.1.1"));
         page.keyboard().press("Control+z");
-        assertThat(input(page, "w.out.1.1")).hasValue("-1.39");
+        assertThat(input(page, "w.out.1.1")).hasValue(typed("-1.39"));
         page.keyboard().press("Control+z");
-        assertThat(input(page, "w.out.1.1")).hasValue("-1.4");
+        assertThat(input(page, "w.out.1.1")).hasValue(typed("-1.4"));
         assertThat(nudge(page).getByRole(AriaRole.STATUS)).isEmpty();
         assertThat(page.getByLabel("Undo")).isDisabled();
         assertThat(numbers(page)).isEqualTo(before);
@@ -78,7 +95,7 @@ class NudgeBrowserTest extends BrowserTest {
         type(page, "w.out.2.1", "oops");
         assertThat(field).hasAttribute("aria-invalid", "true");
         down(page).click();
-        assertThat(field).hasValue("-0.82");
+        assertThat(field).hasValue(typed("-0.82"));
         assertThat(field).not().hasAttribute("aria-invalid", "true");
     }
 
@@ -95,7 +112,7 @@ class NudgeBrowserTest extends BrowserTest {
         assertThat(nudge(again).locator(".sizes tbody tr")).hasCount(8);
         assertThat(nudge(again).locator(".sizes tr.on")).containsText("0.1");
         up(again).click();
-        assertThat(input(again, "w.out.1.1")).hasValue("-1.3");
+        assertThat(input(again, "w.out.1.1")).hasValue(typed("-1.3"));
         assertThat(nudge(again).locator(".sizes tbody tr").first()).isVisible();
     }
 
@@ -113,6 +130,8 @@ class NudgeBrowserTest extends BrowserTest {
         Page page = open("/?sel=w.out.1.1&show=steps&step=2");
         assertThat(up(page)).isHidden();
         page.keyboard().press("PageDown");
+        assertThat(page.locator("[data-derivation]")).hasCount(0);
+        input(page, "w.out.1.1").focus();
         assertThat(up(page)).isVisible();
     }
 

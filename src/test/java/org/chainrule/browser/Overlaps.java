@@ -33,7 +33,7 @@ final class Overlaps {
                 return { left: box(e).left, right: box(e).right, top: line - height, bottom: line };
               };
               const all = (selector) => [...document.querySelectorAll('svg.network ' + selector)];
-              const labels = all('.label:not(.quiet) text:not(.delta)');
+              const labels = all('.label text:not(.delta)').filter((e) => !e.closest('.quiet'));
               const texts = all(':is(.mark text, .label text, .delta)')
                 .filter((e) => !e.closest('.quiet'));
               const found = [];

@@ -43,6 +43,12 @@ final class Timing {
               {bubbles: true, detail: {cells: [{q: '%s', text}]}}))\
             """;
 
+    private static final String PICK =
+            """
+            q => document.querySelector('chainrule-page').dispatchEvent(new CustomEvent('cr-pick',
+              {bubbles: true, detail: {q}}))\
+            """;
+
     private Timing() {}
 
     /** Milliseconds until the page is at rest after {@code act}. */
@@ -54,6 +60,11 @@ final class Timing {
     static double edit(Page page, String address, int i) {
         String value = "0." + (100 + Math.floorMod(i, 2) * 50 + Math.floorMod(i, 37));
         return of(page, EDIT.formatted(address), value);
+    }
+
+    /** Milliseconds of the {@code i}-th selection, of one neuron's preactivation or activation. */
+    static double pick(Page page, String layer, int i) {
+        return of(page, PICK, (Math.floorMod(i, 2) == 0 ? "p." : "z.") + layer + ".1");
     }
 
     /** Milliseconds from a click until a text matches. */

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.chainrule.workbench.train.TrainingService;
+import org.chainrule.runs.TrainingThreads;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,7 +25,7 @@ class TrainBrowserTest extends BrowserTest {
                             .replace("y=0;1;1;0", "y=" + "0;1;1;0;".repeat(50) + "0")
                     + "&run=1000000,1,1";
 
-    @Autowired private TrainingService service;
+    @Autowired private TrainingThreads threads;
 
     private static void press(Page page, String what) {
         page.locator("[data-do='" + what + "']").click();
@@ -47,8 +47,22 @@ class TrainBrowserTest extends BrowserTest {
         assertThat(page.locator("p.now")).containsText("J = 0.0005");
         assertThat(number(page, "J")).hasText("0.0005");
         page.getByLabel("Undo").click();
-        assertThat(input(page, "w.hid.1.1")).hasValue("0.5");
+        assertThat(input(page, "w.hid.1.1")).hasValue(typed("0.5"));
         assertThat(page.getByLabel("Undo")).isDisabled();
+    }
+
+    @Test
+    void theCurvesAreReadWhereThePageStands() {
+        Page page = open(XOR + "&run=500,0,1");
+        press(page, "play");
+        assertThat(said(page)).containsText("Finished");
+        Locator readings = page.locator("run-chart .reading");
+        assertThat(readings.first()).containsText("epoch 500:");
+        slider(page).fill("10");
+        assertThat(slider(page)).hasAttribute("aria-valuetext", "epoch 10 of 500");
+        for (Locator reading : readings.all()) {
+            assertThat(reading).containsText("epoch 10:");
+        }
     }
 
     @Test
@@ -58,12 +72,12 @@ class TrainBrowserTest extends BrowserTest {
         assertThat(said(page)).containsText("Finished");
         String weight = input(page, "w.hid.1.1").inputValue();
         page.getByLabel("Undo").click();
-        assertThat(input(page, "w.hid.1.1")).hasValue("0.5");
+        assertThat(input(page, "w.hid.1.1")).hasValue(typed("0.5"));
         press(page, "again");
         assertThat(input(page, "w.hid.1.1")).hasValue(weight);
         assertThat(slider(page)).hasAttribute("aria-valuetext", "epoch 500 of 500");
         page.getByLabel("Undo").click();
-        assertThat(input(page, "w.hid.1.1")).hasValue("0.5");
+        assertThat(input(page, "w.hid.1.1")).hasValue(typed("0.5"));
     }
 
     @Test
@@ -90,7 +104,7 @@ class TrainBrowserTest extends BrowserTest {
         String last = input(page, "w.out.1.2").inputValue();
         slider(page).focus();
         page.keyboard().press("Home");
-        assertThat(input(page, "w.out.1.2")).hasValue("-0.5");
+        assertThat(input(page, "w.out.1.2")).hasValue(typed("-0.5"));
         for (int i = 0; i < 3; i++) {
             page.keyboard().press("ArrowRight");
         }
@@ -116,21 +130,72 @@ class TrainBrowserTest extends BrowserTest {
     }
 
     @Test
-    void aReloadWhileARunGoesOnKeepsTheHistory() {
+    void aReloadMeetsTheRunThatGoesOn() {
         Page page = open(ENDLESS);
         type(page, "w.hid.1.1", "0.25");
-        assertThat(input(page, "w.hid.1.1")).hasValue("0.25");
         page.waitForURL(Pattern.compile("0\\.25,-0\\.6"));
         press(page, "play");
         assertThat(said(page)).hasText("Running.");
         page.waitForCondition(() -> !input(page, "w.hid.1.1").inputValue().equals("0.25"));
         page.reload();
-        assertThat(input(page, "w.hid.1.1")).hasValue("0.25");
-        page.getByLabel("Redo").click();
-        assertThat(input(page, "w.hid.1.1")).not().hasValue("0.25");
+        assertThat(said(page)).hasText("Running.");
+        assertThat(page.locator("run-chart [role='slider']").first()).isVisible();
+        String met = slider(page).getAttribute("aria-valuetext");
+        assertThat(slider(page)).not().hasAttribute("aria-valuetext", met);
+        press(page, "play");
+        assertThat(said(page)).containsText("Paused: epoch");
+        assertThat(slider(page)).not().hasValue("0");
+        press(page, "stop");
+        assertThat(said(page)).containsText("Stopped: epoch");
+        assertThat(input(page, "w.hid.1.1")).not().hasValue(typed("0.25"));
         page.getByLabel("Undo").click();
+        assertThat(input(page, "w.hid.1.1")).hasValue(typed("0.25"));
         page.getByLabel("Undo").click();
-        assertThat(input(page, "w.hid.1.1")).hasValue("0.5");
+        assertThat(input(page, "w.hid.1.1")).hasValue(typed("0.5"));
+        assertThat(page.getByLabel("Undo")).isDisabled();
+    }
+
+    @Test
+    void aReloadMeetsTheRunWhateverWasLookedAtMeanwhile() {
+        Page page = open(ENDLESS);
+        press(page, "play");
+        assertThat(said(page)).hasText("Running.");
+        page.waitForCondition(() -> !input(page, "w.hid.1.1").inputValue().equals("0.5"));
+        page.locator("#tab-steps").click();
+        page.waitForURL(address -> !address.contains("tab=train"));
+        page.reload();
+        assertThat(input(page, "w.hid.1.1")).not().hasValue(typed("0.5"));
+        String met = input(page, "w.hid.1.1").inputValue();
+        assertThat(input(page, "w.hid.1.1")).not().hasValue(met);
+        page.locator("#tab-train").click();
+        assertThat(said(page)).hasText("Running.");
+        assertThat(threads.runs()).isEqualTo(1);
+        page.getByLabel("Undo").click();
+        assertThat(input(page, "w.hid.1.1")).hasValue(typed("0.5"));
+        assertThat(said(page)).containsText("Paused: epoch");
+    }
+
+    @Test
+    void aReloadAfterARunMeetsItsCurvesAndItsEpochs() {
+        Page page = open(XOR);
+        press(page, "play");
+        assertThat(said(page)).containsText("Finished");
+        String last = input(page, "w.out.1.2").inputValue();
+        settled(page);
+        page.waitForURL(address -> !address.contains("0.9,-0.5"));
+        page.reload();
+        assertThat(said(page)).containsText("Finished");
+        assertThat(page.locator("run-chart")).not().hasCount(0);
+        assertThat(slider(page)).hasValue("1000");
+        assertThat(input(page, "w.out.1.2")).hasValue(last);
+        slider(page).focus();
+        page.keyboard().press("Home");
+        assertThat(input(page, "w.out.1.2")).hasValue(typed("-0.5"));
+        page.getByLabel("Undo").click();
+        assertThat(input(page, "w.out.1.2")).hasValue(last);
+        page.getByLabel("Undo").click();
+        assertThat(input(page, "w.out.1.2")).hasValue(typed("-0.5"));
+        assertThat(page.getByLabel("Undo")).isDisabled();
     }
 
     @Test
@@ -140,12 +205,12 @@ class TrainBrowserTest extends BrowserTest {
         press(page, "play");
         press(second, "play");
         assertThat(said(second)).hasText("Running.");
-        page.waitForCondition(() -> service.runs() == 2);
+        page.waitForCondition(() -> threads.runs() == 2);
         second.close();
-        page.waitForCondition(() -> service.runs() == 1);
+        page.waitForCondition(() -> threads.runs() == 1);
         assertThat(said(page)).hasText("Running.");
         page.navigate("about:blank");
-        page.waitForCondition(() -> service.runs() == 0);
+        page.waitForCondition(() -> threads.runs() == 0);
     }
 
     @Test
@@ -166,7 +231,7 @@ class TrainBrowserTest extends BrowserTest {
         type(page, "w.hid.1.1", "0.25");
         assertThat(said(page)).containsText("Paused");
         assertThat(page.locator(".outlook")).containsText("The worksheet has changed");
-        assertThat(input(page, "w.hid.1.1")).hasValue("0.25");
+        assertThat(input(page, "w.hid.1.1")).hasValue(typed("0.25"));
         page.getByLabel("Undo").click();
         assertThat(page.locator(".outlook")).hasText("");
         assertThat(page.locator("[data-do='play']")).hasText("▶ Continue");

@@ -98,7 +98,7 @@ class WebKitBrowserTest extends BrowserTest {
         show("/");
         page.type("input[data-q='w.hid.1.1']", "-0.3");
         awaitNumber("p.hid.1", "0.12");
-        page.click("header > .btn.pri");
+        page.click("header .btn.pri[data-copies]");
         page.awaits("document.querySelector('.notice').textContent");
         assertThat(page.text(".notice")).contains("on the clipboard");
     }
@@ -112,7 +112,11 @@ class WebKitBrowserTest extends BrowserTest {
             show("/?sel=dw.out.1.1");
         }
         for (int step = 0; step <= 5; step++) {
-            String button = "[data-step='" + step + "']";
+            String button = ".steps [data-step='" + step + "']";
+            // On a phone the sheet of the derivation may stand over it.
+            page.run(
+                    "document.querySelector(\"%s\").scrollIntoView({block: 'center'})"
+                            .formatted(button));
             page.click(button);
             page.awaits("document.querySelector(\"%s\").ariaCurrent === 'step'".formatted(button));
             JsonNode formula =

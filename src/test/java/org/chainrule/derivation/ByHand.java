@@ -7,6 +7,7 @@ import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Loss;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
@@ -18,17 +19,19 @@ import org.chainrule.engine.Sample;
 final class ByHand {
 
     private final Problem problem;
+    private final Rounding rounding;
     private final int decimals;
     private final int gradientDecimals;
     private final Map<Ref, Figure> figures = new LinkedHashMap<>();
 
     private ByHand(Problem problem, Rounding rounding) {
         this.problem = problem;
+        this.rounding = rounding;
         decimals = rounding.decimals();
         gradientDecimals = rounding.gradientDecimals();
     }
 
-    /** Every number that is written, by its name. */
+    /** Every number, by its name: the written ones as they are written. */
     static Map<Ref, Figure> written(Problem problem, Rounding rounding) {
         ByHand hand = new ByHand(problem, rounding);
         for (int s = 0; s < problem.samples().size(); s++) {
@@ -80,20 +83,25 @@ final class ByHand {
                 p[k - 1] = write(Quantity.p(layer.name(), k), s, sum, decimals);
             }
             for (int k = 1; k <= layer.size(); k++) {
-                Figure z = activation(layer.activation(), p, k - 1);
+                Figure z = activation(layer, p, k - 1);
                 write(Quantity.z(layer.name(), k), s, z, decimals);
             }
         }
         write(Quantity.loss(), s, loss(s), decimals);
     }
 
-    private static Figure activation(Activation activation, Figure[] p, int k) {
-        return switch (activation) {
+    private static Figure activation(Layer layer, Figure[] p, int k) {
+        Figure steep = Figure.of(layer.shape()).times(p[k]);
+        return switch (layer.activation()) {
             case IDENTITY -> p[k];
             case RELU -> p[k].rough() > 0 ? p[k] : Figure.NOTHING;
-            case SIGMOID -> Figure.ONE.over(Figure.ONE.plus(Figure.MINUS_ONE.times(p[k]).exp()));
+            case SIGMOID -> Figure.ONE.over(Figure.ONE.plus(Figure.MINUS_ONE.times(steep).exp()));
+            case BIPOLAR_SIGMOID -> {
+                Figure e = Figure.MINUS_ONE.times(steep).exp();
+                yield Figure.of(2).over(Figure.ONE.plus(e)).minus(Figure.ONE);
+            }
             case TANH -> {
-                Figure e = Figure.of(2).times(p[k]).exp();
+                Figure e = Figure.of(2).times(steep).exp();
                 yield e.minus(Figure.ONE).over(e.plus(Figure.ONE));
             }
             case SOFTMAX -> {
@@ -103,8 +111,15 @@ final class ByHand {
                 }
                 yield p[k].exp().over(sum);
             }
+            case STEP, SIGN ->
+                    p[k].rough() > 0
+                            ? Figure.ONE
+                            : Figure.of(
+                                    p[k].rough() == 0
+                                            ? layer.shape()
+                                            : layer.activation() == Activation.STEP ? 0 : -1);
             case LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU ->
-                    throw new IllegalArgumentException("not by hand: " + activation);
+                    throw new IllegalArgumentException("not by hand: " + layer.activation());
         };
     }
 
@@ -117,10 +132,16 @@ final class ByHand {
             Figure error = z.minus(y);
             sum =
                     switch (problem.loss()) {
-                        case SQUARED_ERROR, HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR ->
+                        case SQUARED_ERROR,
+                                HALF_SQUARED_ERROR,
+                                MEAN_SQUARED_ERROR,
+                                HALF_MEAN_SQUARED_ERROR ->
                                 sum.plus(error.times(error));
+                        case ABSOLUTE_ERROR -> sum.plus(size(error));
+                        case HUBER -> sum.plus(huber(error));
+                        case GIVEN -> sum.plus(y.times(z));
                         case CROSS_ENTROPY -> sum.minus(vanishing(y, z.ln()));
-                        case BINARY_CROSS_ENTROPY ->
+                        case BINARY_CROSS_ENTROPY, MEAN_BINARY_CROSS_ENTROPY ->
                                 sum.minus(vanishing(y, z.ln()))
                                         .minus(
                                                 vanishing(
@@ -130,9 +151,27 @@ final class ByHand {
         }
         return switch (problem.loss()) {
             case HALF_SQUARED_ERROR -> sum.over(Figure.of(2));
-            case MEAN_SQUARED_ERROR -> sum.over(Figure.of(outputs));
-            case SQUARED_ERROR, CROSS_ENTROPY, BINARY_CROSS_ENTROPY -> sum;
+            case MEAN_SQUARED_ERROR, MEAN_BINARY_CROSS_ENTROPY -> sum.over(Figure.of(outputs));
+            case HALF_MEAN_SQUARED_ERROR -> sum.over(Figure.of(2 * outputs));
+            case SQUARED_ERROR, ABSOLUTE_ERROR, HUBER, GIVEN, CROSS_ENTROPY, BINARY_CROSS_ENTROPY ->
+                    sum;
         };
+    }
+
+    private static Figure size(Figure error) {
+        return error.rough() < 0 ? Figure.NOTHING.minus(error) : error;
+    }
+
+    private boolean isNear(Figure error) {
+        return !(size(error).minus(Figure.of(problem.delta())).rough() > 0);
+    }
+
+    private Figure huber(Figure error) {
+        Figure delta = Figure.of(problem.delta());
+        Figure half = Figure.of(0.5);
+        return isNear(error)
+                ? half.times(error.times(error))
+                : delta.times(size(error).minus(half.times(delta)));
     }
 
     private static Figure vanishing(Figure factor, Figure other) {
@@ -148,6 +187,17 @@ final class ByHand {
             case SQUARED_ERROR -> twice;
             case HALF_SQUARED_ERROR -> error;
             case MEAN_SQUARED_ERROR -> twice.over(Figure.of(layer(last()).size()));
+            case HALF_MEAN_SQUARED_ERROR -> error.over(Figure.of(layer(last()).size()));
+            case ABSOLUTE_ERROR -> Figure.of(error.rough() < 0 ? -1 : error.rough() > 0 ? 1 : 0);
+            case HUBER ->
+                    isNear(error)
+                            ? error
+                            : Figure.of(error.rough() < 0 ? -problem.delta() : problem.delta());
+            case GIVEN -> y;
+            case MEAN_BINARY_CROSS_ENTROPY ->
+                    vanishingOver(Figure.ONE.minus(y), Figure.ONE.minus(z))
+                            .minus(vanishingOver(y, z))
+                            .over(Figure.of(layer(last()).size()));
             case CROSS_ENTROPY -> Figure.NOTHING.minus(vanishingOver(y, z));
             case BINARY_CROSS_ENTROPY ->
                     vanishingOver(Figure.ONE.minus(y), Figure.ONE.minus(z))
@@ -166,11 +216,26 @@ final class ByHand {
             Figure[] dz = new Figure[layer.size()];
             for (int k = 1; k <= layer.size(); k++) {
                 Figure value = l == last() ? slopeOfLoss(k, s) : back(layer(l + 1), delta, k);
-                dz[k - 1] = write(Quantity.dz(layer.name(), k), s, value, decimals);
+                Quantity quantity = Quantity.dz(layer.name(), k);
+                dz[k - 1] = writesDelta() ? value : write(quantity, s, value, decimals);
+                figures.put(new Ref(quantity, s), dz[k - 1]);
             }
             delta = deltas(l, dz, s);
+            for (int k = 1; k <= layer.size(); k++) {
+                Quantity quantity = Quantity.dp(layer.name(), k);
+                Figure value = delta[k - 1];
+                delta[k - 1] = writesDelta() ? write(quantity, s, value, decimals) : value;
+                figures.put(new Ref(quantity, s), delta[k - 1]);
+            }
             gradients(l, delta, s);
         }
+        for (int t = 1; t <= problem.network().inputs(); t++) {
+            write(Quantity.dx(t), s, back(layer(0), delta, t), decimals);
+        }
+    }
+
+    private boolean writesDelta() {
+        return rounding.writes() == Rounding.Writes.DELTA;
     }
 
     private static Figure back(Layer layer, Figure[] delta, int t) {
@@ -187,7 +252,7 @@ final class ByHand {
         boolean cancels =
                 l == last()
                         && (problem.loss() == Loss.CROSS_ENTROPY && softmax
-                                || problem.loss() == Loss.BINARY_CROSS_ENTROPY
+                                || problem.loss().isBinary()
                                         && layer.activation() == Activation.SIGMOID);
         Figure targets = Figure.NOTHING;
         for (int k = 1; k <= problem.network().outputs(); k++) {
@@ -198,12 +263,22 @@ final class ByHand {
             Figure z = z(l, k, s);
             delta[k - 1] =
                     cancels
-                            ? (softmax ? z.times(targets) : z).minus(y(k, s))
+                            ? (softmax ? z.times(targets) : z)
+                                    .minus(y(k, s))
+                                    .times(Figure.of(softmax ? 1 : layer.shape()))
+                                    .over(Figure.of(isMean() ? dz.length : 1))
                             : softmax
                                     ? throughSoftmax(l, dz, k, s)
                                     : dz[k - 1].times(slope(layer, k, s));
+            if (!softmax && !layer.activation().isRule()) {
+                figures.put(new Ref(Quantity.slope(layer.name(), k), s), slope(layer, k, s));
+            }
         }
         return delta;
+    }
+
+    private boolean isMean() {
+        return problem.loss() == Loss.MEAN_BINARY_CROSS_ENTROPY;
     }
 
     private Figure throughSoftmax(int l, Figure[] dz, int j, int s) {
@@ -217,12 +292,18 @@ final class ByHand {
 
     private Figure slope(Layer layer, int k, int s) {
         Figure p = figures.get(new Ref(Quantity.p(layer.name(), k), s));
-        Figure g = activation(layer.activation(), new Figure[] {p}, 0);
+        Figure g =
+                rounding.slope() == Rounding.Slope.Z
+                        ? z(problem.network().indexOf(layer.name()), k, s)
+                        : activation(layer, new Figure[] {p}, 0);
         return switch (layer.activation()) {
             case IDENTITY -> Figure.ONE;
             case RELU -> p.rough() > 0 ? Figure.ONE : Figure.NOTHING;
-            case SIGMOID -> g.times(Figure.ONE.minus(g));
-            case TANH -> Figure.ONE.minus(g.times(g));
+            case SIGMOID -> Figure.of(layer.shape()).times(g).times(Figure.ONE.minus(g));
+            case BIPOLAR_SIGMOID ->
+                    Figure.of(layer.shape()).times(Figure.ONE.minus(g.times(g))).over(Figure.of(2));
+            case TANH -> Figure.of(layer.shape()).times(Figure.ONE.minus(g.times(g)));
+            case STEP, SIGN -> Figure.ONE;
             case SOFTMAX, LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU ->
                     throw new IllegalArgumentException("not by hand: " + layer.activation());
         };
@@ -266,7 +347,49 @@ final class ByHand {
                         .mapToObj(s -> figures.get(new Ref(quantity, s)))
                         .reduce(Figure.NOTHING, Figure::plus);
         boolean mean = problem.reduction() == Reduction.MEAN && count > 1;
-        return write(quantity, Values.BATCH, mean ? sum.over(Figure.of(count)) : sum, places);
+        Figure reduced = mean ? sum.over(Figure.of(count)) : sum;
+        return write(quantity, Values.BATCH, penalised(quantity, reduced), places);
+    }
+
+    private Figure penalised(Quantity quantity, Figure reduced) {
+        Penalty penalty = problem.penalty();
+        Figure lambda = Figure.of(penalty.lambda());
+        Figure twice = Figure.of(penalty.scale() == Penalty.Scale.WHOLE ? 2 : 1).times(lambda);
+        int divisor = penalty.scale() == Penalty.Scale.HALF_MEAN ? problem.samples().size() : 1;
+        Figure pulled =
+                switch (quantity.kind()) {
+                    case J -> squares(penalty.biases()).times(twice).over(Figure.of(2 * divisor));
+                    case DW ->
+                            twice.times(Figure.of(typed(quantity.as(Quantity.Kind.W))))
+                                    .over(Figure.of(divisor));
+                    case DB ->
+                            penalty.biases()
+                                    ? twice.times(Figure.of(typed(quantity.as(Quantity.Kind.B))))
+                                            .over(Figure.of(divisor))
+                                    : Figure.NOTHING;
+                    default -> throw new IllegalArgumentException(quantity.toString());
+                };
+        return penalty.isNone() ? reduced : reduced.plus(pulled);
+    }
+
+    private double typed(Quantity parameter) {
+        return ExactValues.typed(problem, parameter, 0);
+    }
+
+    private Figure squares(boolean biases) {
+        Figure sum = Figure.NOTHING;
+        for (Layer layer : problem.network().layers()) {
+            for (int k = 1; k <= layer.size(); k++) {
+                for (int t = 1; t <= layer.sources(); t++) {
+                    sum = sum.plus(weight(layer, k, t).times(weight(layer, k, t)));
+                }
+                if (biases && layer.biases() != null) {
+                    Figure b = Figure.of(layer.biases().at(k - 1));
+                    sum = sum.plus(b.times(b));
+                }
+            }
+        }
+        return sum;
     }
 
     private void update(Quantity gradient, Quantity updated, Figure old, boolean frozen) {
@@ -278,6 +401,11 @@ final class ByHand {
                         Figure decayed = g.plus(Figure.of(decay).times(old));
                         Figure ahead = decayed.plus(Figure.of(momentum).times(decayed));
                         yield nesterov ? ahead : decayed;
+                    }
+                    case Optimizer.LookAhead _ -> g;
+                    case Optimizer.RmsProp(_, var decay, var epsilon) -> {
+                        Figure square = Figure.of(1).minus(Figure.of(decay)).times(g.times(g));
+                        yield g.over(square.root().plus(Figure.of(epsilon)));
                     }
                     case Optimizer.Adam(_, _, _, var epsilon) -> {
                         Figure size = g.rough() < 0 ? Figure.NOTHING.minus(g) : g;

@@ -3,10 +3,10 @@ package org.chainrule.derivation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.chainrule.RandomWorksheets;
+import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Problem;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Notation;
@@ -38,11 +38,11 @@ class DerivationTest {
         RandomGenerator random = new SplittableRandom(46);
         for (int i = 0; i < 300; i++) {
             Problem problem = RandomWorksheets.problem(random);
-            Rounding rounding = new Rounding(random.nextInt(11), random.nextInt(11));
+            Rounding rounding = RandomWorksheets.rounding(random);
             PaperTrace trace = PaperTrace.of(problem, rounding);
             DecimalEvaluation evaluation = new DecimalEvaluation(ref -> decimal(trace, ref));
             for (Ref ref : Walk.order(problem)) {
-                Expr formula = Derivation.of(problem, rounding, ref, form).formula();
+                Expr formula = Derivation.onPaper(problem, ref, form, rounding).formula();
                 Decimal value = evaluation.value(formula);
                 boolean frozen = formula instanceof Expr.Leaf(var leaf) && leaf.isBatch();
                 Decimal shown = frozen ? value : rounding.write(ref.quantity().kind(), value);
@@ -66,11 +66,18 @@ class DerivationTest {
             Problem problem = RandomWorksheets.problem(random);
             ExactValues values = ExactValues.of(problem);
             for (Ref ref : Walk.order(problem)) {
-                Optional<Expr> clean = CleanGradient.of(problem, ref);
-                if (clean.isPresent()) {
+                Quantity q = ref.quantity();
+                if (q.kind() == Kind.DP && CleanGradient.isOf(problem, q.layer())) {
                     found++;
-                    double value = Evaluation.of(clean.get(), values);
-                    same("worksheet " + i + " " + ref, value, values.value(ref));
+                    Expr clean = CleanGradient.formula(problem, q.k(), ref.sample());
+                    assertThat(
+                                    Derivation.onPaper(problem, ref, Form.DELTAS, Rounding.SHEET)
+                                            .formula())
+                            .isEqualTo(clean);
+                    same(
+                            "worksheet " + i + " " + ref,
+                            Evaluation.of(clean, values),
+                            values.value(ref));
                 }
             }
         }
@@ -89,8 +96,7 @@ class DerivationTest {
             ExactValues values = ExactValues.of(problem);
             String name = problem.network().layer(0).name();
             Chain chain = Chain.of(problem, null, Quantity.dw(name, 1, 1), 0, Integer.MAX_VALUE);
-            assertThat(chain.paths())
-                    .hasSize((int) Chain.count(problem, null, Quantity.dw(name, 1, 1)));
+            assertThat(chain.paths()).hasSize((int) Chain.count(problem, Quantity.dw(name, 1, 1)));
             same(
                     "worksheet " + i,
                     Evaluation.of(chain.formula(), values),

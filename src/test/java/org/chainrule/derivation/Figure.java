@@ -12,6 +12,9 @@ record Figure(BigDecimal decimal, double other) {
     static final Figure MINUS_ONE = of(-1);
     private static final MathContext DIGITS = new MathContext(60);
 
+    /** What is so near a tie is one: a quotient that was multiplied by what it was divided by. */
+    private static final MathContext SURE = new MathContext(50);
+
     static Figure of(double value) {
         return Double.isFinite(value)
                 ? new Figure(new BigDecimal(Double.toString(value)), 0)
@@ -54,6 +57,10 @@ record Figure(BigDecimal decimal, double other) {
                 : new Figure(BigDecimalMath.log(decimal, DIGITS), 0);
     }
 
+    Figure root() {
+        return decimal == null ? of(Math.sqrt(other)) : new Figure(decimal.sqrt(DIGITS), 0);
+    }
+
     Figure exp() {
         return new Figure(BigDecimalMath.exp(decimal, DIGITS), 0);
     }
@@ -61,7 +68,7 @@ record Figure(BigDecimal decimal, double other) {
     Figure written(int decimals) {
         return decimal == null
                 ? this
-                : new Figure(decimal.setScale(decimals, RoundingMode.HALF_UP), 0);
+                : new Figure(decimal.round(SURE).setScale(decimals, RoundingMode.HALF_UP), 0);
     }
 
     @Override

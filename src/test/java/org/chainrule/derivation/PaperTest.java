@@ -58,7 +58,7 @@ class PaperTest {
                 new Layer(
                         "out",
                         activation,
-                        0.01,
+                        activation.usualShape(),
                         Matrix.of(w),
                         b == null ? null : Vector.of(b),
                         false,

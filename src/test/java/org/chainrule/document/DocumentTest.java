@@ -44,6 +44,9 @@ class DocumentTest {
                 "\"samples\" | \"foo\":1,\"samples\" | foo",
                 "\"samples\" | \"optimizer\":{\"type\":\"adam\",\"beta1\":1},\"samples\" | optimizer/beta1",
                 "\"samples\" | \"arithmetic\":{\"decimals\":11},\"samples\" | arithmetic/decimals",
+                "\"samples\" | \"arithmetic\":{\"writes\":\"dp\"},\"samples\" | arithmetic/writes",
+                "\"samples\" | \"arithmetic\":{\"writes\":1},\"samples\" | arithmetic/writes",
+                "\"samples\" | \"arithmetic\":{\"slope\":\"x\"},\"samples\" | arithmetic/slope",
             })
     void refusesWithThePlace(String from, String to, String at) {
         assertThat(
@@ -80,6 +83,24 @@ class DocumentTest {
             value = {"{", "[]", "''", "{\"version\":1,\"version\":1}", "{} {}", "NaN"})
     void whatIsNoDocumentIsRefused(String document) {
         assertThat(refusals(document)).isNotEmpty();
+    }
+
+    /** At their default the keys of the way of working are left out. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | {\"decimals\":2,\"gradientDecimals\":3}",
+                "{\"writes\":\"dz\",\"slope\":\"p\"} | {\"decimals\":2,\"gradientDecimals\":3}",
+                "{\"writes\":\"delta\"} | {\"decimals\":2,\"gradientDecimals\":3,\"writes\":\"delta\"}",
+                "{\"slope\":\"z\",\"decimals\":4} | {\"decimals\":4,\"gradientDecimals\":3,\"slope\":\"z\"}",
+            })
+    void theWayOfWorkingIsWrittenWhereItIsNotTheSheets(String read, String written) {
+        String document = FIRST.replace("\"samples\"", "\"arithmetic\":" + read + ",\"samples\"");
+        Reading.Good good =
+                (Reading.Good) WorksheetJson.read(document.getBytes(StandardCharsets.UTF_8));
+        assertThat(WorksheetJson.write(good.worksheet()).get("arithmetic").toString())
+                .isEqualTo(written);
     }
 
     @Test

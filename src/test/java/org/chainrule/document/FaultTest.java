@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.chainrule.gallery.Gallery;
+import org.chainrule.worksheet.advice.Objection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,29 @@ class FaultTest {
         assertThat(german).isNotBlank().isNotEqualTo(english);
         assertThat(values(german)).isEqualTo(values(english));
         assertThat(english + german).doesNotContain("{", "}");
+    }
+
+    /** What is refused to an edit too; clients of the HTTP interface know these sentences. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TITLE | longer than 20 characters | länger als 20 Zeichen",
+                "BAD_NAME | a name is a small letter and up to 11 small letters or digits | ein Name ist ein kleiner Buchstabe und bis zu 11 kleine Buchstaben oder Ziffern",
+                "TAKEN_NAME | 10 is the name of another layer too | 10 heißt auch eine andere Schicht",
+                "PARAMETERS | 10 parameters; 20 at most | 10 Parameter; höchstens 20",
+                "SOFTMAX_HIDDEN | softmax is for the last layer only | Softmax ist nur in der letzten Schicht möglich",
+                "NEGATIVE | must not be negative | darf nicht negativ sein",
+                "DECAY | 0 or more, and less than 1 | mindestens 0 und kleiner als 1",
+                "PAPER_PARAMETERS | 10 parameters; as on paper takes 20 at most | 10 Parameter; wie auf Papier geht es mit höchstens 20",
+                "PAPER_SAMPLES | 10 samples; as on paper takes 20 at most | 10 Beispiele; wie auf Papier geht es mit höchstens 20",
+                "PAPER_DIGITS | numbers could get 10 digits before the point; as on paper takes 20 at most | Zahlen könnten 10 Stellen vor dem Komma bekommen; wie auf Papier geht es mit höchstens 20"
+            })
+    void aSharedRuleIsToldOfDocumentsInWordsOfTheirOwn(
+            Objection.Reason reason, String english, String german) {
+        Fault fault = Fault.of(reason, VALUES);
+        assertThat(fault.in(Locale.UK)).isEqualTo(english);
+        assertThat(fault.in(Locale.GERMANY)).isEqualTo(german);
     }
 
     private static List<String> values(String sentence) {

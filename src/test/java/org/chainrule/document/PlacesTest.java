@@ -20,11 +20,11 @@ class PlacesTest {
     @ParameterizedTest
     @CsvSource({"49, 49, 0", "50, 50, 0", "51, 50, 1", "340000, 50, 339950"})
     void theFirstFiftyAreKeptAndTheOthersCounted(int faults, int named, int more) {
-        Places places = new Places();
+        Places<Reading.Refusal> places = new Places<>();
         for (int i = 0; i < faults; i++) {
-            places.refuse("x/" + i, Fault.of(Fault.Reason.MISSING));
+            places.add(new Reading.Refusal("x/" + i, Fault.of(Fault.Reason.MISSING)));
         }
-        Reading.Refused refused = places.refused();
+        Reading.Refused refused = Reading.Refused.of(places);
         assertThat(refused.refusals()).hasSize(named);
         assertThat(refused.refusals().getLast().at()).isEqualTo("x/" + (named - 1));
         assertThat(refused.more()).isEqualTo(more);

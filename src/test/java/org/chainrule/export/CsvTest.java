@@ -16,8 +16,9 @@ class CsvTest {
     void theFirstWorksheetsTablesHoldTheSheetsNumbers() {
         assertThat(CsvTables.neurons(Gallery.first(), 0))
                 .isEqualTo(
-                        "layer,neuron,p,z,dz\r\nhid,1,0.61,0.61,0.06\r\nhid,2,-0.64,0,0.22\r\n"
-                                + "out,1,-0.85,0.3,0.6\r\nout,2,-0.49,0.38,-1.24\r\n");
+                        "layer,neuron,p,z,dz,slope\r\nhid,1,0.61,0.61,0.06,1\r\nhid,2,-0.64,0,0.22,0\r\n"
+                                + "out,1,-0.85,0.3,0.6,0.20977282135982503\r\n"
+                                + "out,2,-0.49,0.38,-1.24,0.23557444490981472\r\n");
         assertThat(CsvTables.parameters(Gallery.first()))
                 .startsWith("address,value,gradient,updated\r\n")
                 .contains("\r\nw.out.1.1,-1.4,0.077,-1.4077\r\n");

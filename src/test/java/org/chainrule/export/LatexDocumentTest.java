@@ -37,15 +37,17 @@ class LatexDocumentTest {
     @Test
     void aBatchIsReducedInAStepOfItsOwn() {
         String document = LatexSamples.documents().get("batch");
-        int reduce = document.indexOf("section*{Reduce: from the samples");
+        int reduce = document.indexOf("section*{Reduce $\\cdot$ From the samples");
         assertThat(document.substring(0, reduce))
-                .contains("Step 4: weight gradient", "J_{3} = ", "paragraph{Sample 3}")
+                .contains("Step 4 $\\cdot$ Weight gradient", "J_{3} = ", "paragraph{Sample 3}")
                 .doesNotContain("Batch of 3}");
         assertThat(document.substring(reduce))
                 .contains(
                         "paragraph{Batch of 3}", "J = \\fit{\\frac{1.47 + 4.61 + 0.06}{3}} = 2.05");
         assertThat(LatexSamples.documents().get("softmax"))
-                .contains("Zusammenfassen: von den Beispielen", "Der Verlust $L$ des Stapels");
+                .contains(
+                        "Zusammenfassen $\\cdot$ Von den Beispielen",
+                        "Der Verlust $L$ des Stapels");
     }
 
     @ParameterizedTest

@@ -44,6 +44,9 @@ final class Programs {
         worksheets.add(Gallery.first());
         for (Activation activation : Activation.values()) {
             for (Loss loss : Loss.values()) {
+                if (activation.isRule() && loss != Loss.HALF_SQUARED_ERROR) {
+                    continue;
+                }
                 Worksheet drawn = RandomWorksheets.worksheet(random);
                 worksheets.add(drawn.with(ending(drawn.problem(), activation, loss)));
             }
@@ -58,7 +61,12 @@ final class Programs {
                 new Layer(
                         last.name(),
                         activation,
-                        activation == Activation.LEAKY_RELU ? 0.2 : Layer.DEFAULT_SLOPE,
+                        switch (activation.shape()) {
+                            case NONE -> 0;
+                            case SLOPE -> 0.2;
+                            case STEEPNESS -> 0.75;
+                            case AT_ZERO -> 1;
+                        },
                         last.weights(),
                         last.biases(),
                         last.weightsFrozen(),
@@ -67,6 +75,8 @@ final class Programs {
                 network.with(network.depth() - 1, changed),
                 problem.samples(),
                 loss,
+                0.75,
+                problem.penalty(),
                 problem.reduction(),
                 problem.optimizer());
     }
@@ -121,7 +131,13 @@ final class Programs {
         ExactValues exact = ExactValues.of(problem);
         Map<Ref, Double> printed = printed(output, problem.samples().size());
         Set<Ref> wanted = new LinkedHashSet<>(Walk.order(problem));
-        wanted.removeIf(ref -> !ref.quantity().isOfSample() && !ref.isBatch());
+        wanted.removeIf(ref ->
+                switch (ref.quantity().kind()) {
+                    // Programs have no need of them.
+                    case S, DX -> true;
+                    case P, Z, DZ, DP -> false;
+                    case X, Y, W, B, DW, DB, NW, NB, J, LR -> !ref.isBatch();
+                });
         printed.keySet().forEach(wanted::remove);
         assertThat(wanted).as("%s: not printed", name).isEmpty();
         double furthest = 0;

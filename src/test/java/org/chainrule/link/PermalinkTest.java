@@ -11,6 +11,7 @@ import org.chainrule.Doubles;
 import org.chainrule.RandomWorksheets;
 import org.chainrule.Seeds;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Rounding;
 import org.chainrule.document.Reading;
 import org.chainrule.document.WorksheetJson;
 import org.chainrule.engine.Activation;
@@ -31,6 +32,7 @@ import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PermalinkTest {
@@ -56,6 +58,32 @@ class PermalinkTest {
                         .apply(Gallery.first());
         assertThat(Gallery.open(Permalink.query(worksheet)).reading())
                 .isEqualTo(new Reading.Good(worksheet));
+    }
+
+    /** What is as on the sheet is not named; a link of before means what it meant. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2,3 | DZ | P",
+                "2,3,delta | DELTA | P",
+                "2,3,z | DZ | Z",
+                "2,3,delta,z | DELTA | Z"
+            })
+    void theWayOfWorkingIsNamedWhereItIsNotTheSheets(
+            String paper, Rounding.Writes writes, Rounding.Slope slope) {
+        Worksheet worksheet = Gallery.first().with(new Rounding(2, 3, writes, slope));
+        assertThat(Permalink.query(worksheet)).endsWith("&paper=" + paper);
+        assertThat(Gallery.open(Permalink.query(worksheet)).worksheet()).isEqualTo(worksheet);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "2,3,4", "2,3,deltas", "2,3,delta,z,p", "2,3,dz,delta", "2,3,z,z"})
+    void anotherWayIsRefused(String paper) {
+        String query = Permalink.query(Gallery.first()).replaceFirst("paper=2,3", "paper=" + paper);
+        assertThat(Gallery.open(query).refusals())
+                .extracting(Reading.Refusal::at)
+                .containsExactly("paper");
     }
 
     @Test
@@ -148,6 +176,22 @@ class PermalinkTest {
         assertThat(Gallery.open(query).view()).isEqualTo(view);
         assertThat(Gallery.open("step=99&sel=nothing").reading())
                 .isEqualTo(new Reading.Good(Gallery.first()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v=1&step=3&sel=dw.out.1.1", "sel=dw.out.1.1&v=1&step=3"})
+    void aViewWithoutAWorksheetIsOneOfTheFirst(String query) {
+        Permalink.Opened opened = Gallery.open(query);
+        assertThat(opened.refusals()).isEmpty();
+        assertThat(opened.worksheet()).isEqualTo(Gallery.first());
+        assertThat(opened.view().step().key()).isEqualTo("3");
+        assertThat(opened.view().selection()).isEqualTo(Quantity.dw("out", 1, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v=1", "v=2&step=3", "v=1&n=2&step=3", "v=&step=3"})
+    void aWorksheetThatIsCutShortIsDamaged(String query) {
+        assertThat(Gallery.open(query).refusals()).isNotEmpty();
     }
 
     @Test

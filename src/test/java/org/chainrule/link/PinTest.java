@@ -139,8 +139,12 @@ class PinTest {
                 new Edit.SetNumber(Quantity.w("hid", 1, 1), 0, 0.5)
                         .apply(first)
                         .with((Rounding) null);
+        Worksheet byLecture =
+                first.with(Rounding.SHEET.with(Rounding.Writes.DELTA).with(Rounding.Slope.Z));
         View view = View.INITIAL.withPin(Pin.of(first));
         assertThat(Permalink.query(present, view)).endsWith("&pin=paper:2:3,w.hid.1.1:0.19");
+        assertThat(Permalink.query(present, View.INITIAL.withPin(Pin.of(byLecture))))
+                .endsWith("&pin=paper:2:3:delta:z,w.hid.1.1:0.19");
         assertThat(Permalink.query(first, view)).endsWith("&pin=same");
         assertThat(Permalink.query(first, View.INITIAL)).doesNotContain("pin");
     }
@@ -157,6 +161,8 @@ class PinTest {
                 "w.hid.1.1~1:",
                 "w.hid.1.1:1e999",
                 "paper:11:3",
+                "paper:2:3:deltas",
+                "paper:2:3:z:delta:z",
                 "same,,same",
                 "lr~3:1"
             })

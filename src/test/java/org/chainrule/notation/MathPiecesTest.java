@@ -2,8 +2,10 @@ package org.chainrule.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.chainrule.derivation.Derivation;
+import org.chainrule.derivation.Expr;
 import org.chainrule.derivation.Form;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
@@ -38,5 +40,18 @@ class MathPiecesTest {
         assertThat(MathPieces.of(formula(Quantity.dz("out", 1))))
                 .map(MathPiecesTest::text)
                 .containsExactly("∂J∂z1[out]", "=2·(z1[out]−y1)");
+    }
+
+    @Test
+    void aLongProductBreaksBeforeAFactor() {
+        Expr leaf = new Expr.Leaf(new Ref(Quantity.p("hid", 1), 0));
+        List<String> pieces =
+                MathPieces.of(MATH.of(new Expr.Product(Collections.nCopies(14, leaf))));
+        assertThat(pieces).hasSize(3);
+        assertThat(pieces.stream().map(MathPiecesTest::text).toList())
+                .allMatch(text -> text.length() <= 48)
+                .element(1)
+                .asString()
+                .startsWith("·p1[hid]·");
     }
 }

@@ -100,6 +100,33 @@ class NumbersTest {
     }
 
     @Seeds
+    void whatStandsInAFieldReadsBackAsTheNumber(long seed) {
+        double value = Doubles.finite(seed);
+        Locale locale = seed % 2 == 0 ? Locale.ENGLISH : Locale.GERMAN;
+        for (int least : new int[] {0, 2, 10}) {
+            String text = Numbers.in(locale).asTyped(value, least);
+            assertThat(Numbers.read(text, Manner.TYPED)).isEqualTo(new Parsed.Value(value + 0.0));
+            assertThat(Numbers.read(text, Manner.FILE)).isEqualTo(new Parsed.Value(value + 0.0));
+            assertThat(text).doesNotContain("-");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.3, 0.30",
+        "-1.4, −1.40",
+        "1, 1.00",
+        "0.125, 0.125",
+        "3.324830999721636, 3.324830999721636",
+        "1e-8, 1e−8",
+        "-0.0, 0.00"
+    })
+    void aFieldHasAllDigitsAndTheZerosOfWhatIsDisplayed(double value, String text) {
+        assertThat(Numbers.in(Locale.ENGLISH).asTyped(value, 2)).isEqualTo(text);
+        assertThat(Numbers.in(Locale.GERMAN).asTyped(value, 2)).isEqualTo(text.replace('.', ','));
+    }
+
+    @Seeds
     void canonicalTextsReadBackBitForBit(long seed) {
         double value = Doubles.finite(seed);
         double read = Numbers.readCanonical(Numbers.canonical(value)).orElseThrow();

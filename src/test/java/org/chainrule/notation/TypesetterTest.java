@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.chainrule.derivation.Derivation;
 import org.chainrule.derivation.Expr;
 import org.chainrule.derivation.Form;
@@ -11,6 +13,7 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
+import org.chainrule.engine.Activation;
 import org.chainrule.engine.Problem;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.worksheet.Worksheet;
@@ -21,7 +24,21 @@ class TypesetterTest {
     private static final Ref NEGATIVE = new Ref(Quantity.dz("out", 2), 0);
 
     private static String text(Expr expr) {
-        return Typesetter.numbers(Language.TEXT, Notation.SHEET, _ -> "−2.75").of(expr);
+        return Typesetter.numbers(Language.TEXT, Notation.SHEET, numbers(_ -> "−2.75")).of(expr);
+    }
+
+    private static Typesetter.Inserted numbers(Function<Ref, String> numbers) {
+        return new Typesetter.Inserted() {
+            @Override
+            public String number(Ref ref) {
+                return numbers.apply(ref);
+            }
+
+            @Override
+            public String together(Expr.Folded terms) {
+                return "8.25";
+            }
+        };
     }
 
     @Test
@@ -36,16 +53,37 @@ class TypesetterTest {
     }
 
     @Test
-    void aReductionOfManySamplesNamesTheFirstTwoAndTheLast() {
+    void aReductionIsWrittenWithTheSamplesIndices() {
         Problem problem = Gallery.first().problem();
-        Problem batch = problem.with(Collections.nCopies(200, problem.samples().getFirst()));
+        Problem batch = problem.with(Collections.nCopies(2, problem.samples().getFirst()));
         Ref subject = new Ref(Quantity.dw("out", 1, 2), Values.BATCH);
         Derivation derivation = Derivation.of(batch, subject, Form.SLOPES);
         Typesetter symbols = Typesetter.symbols(Language.TEXT, Notation.SHEET).inBatch(true);
         assertThat(symbols.equation(symbols.name(subject), symbols.of(derivation.formula())))
-                .isEqualTo(
-                        "∂J/∂Θ₁₂[out] = (∂J₁/∂Θ₁₂[out] + ∂J₂/∂Θ₁₂[out] + … + ∂J₂₀₀/∂Θ₁₂[out])/(200)");
-        assertThat(symbols.of(derivation.general())).isEqualTo("(1)/(200) · Σ_s ∂J_s/∂Θ_kt[out]");
+                .isEqualTo("∂J/∂Θ₁₂[out] = (∂J₁/∂Θ₁₂[out] + ∂J₂/∂Θ₁₂[out])/(2)");
+        assertThat(symbols.of(derivation.general())).isEqualTo("(1)/(2) · Σ_s ∂J_s/∂Θ_kt[out]");
+    }
+
+    @Test
+    void anActivationOfCasesIsWrittenByItsNameOrWithThem() {
+        Expr p = new Expr.Leaf(new Ref(Quantity.p("hid", 1), 0));
+        Expr cases = new Expr.Cases(p, p, Expr.product(Expr.num(-0.5), p));
+        Expr value = new Expr.Activated(Activation.LEAKY_RELU, 0.1, false, p, cases);
+        Expr slope = new Expr.Activated(Activation.LEAKY_RELU, 0.1, true, p, Expr.num(1));
+        Typesetter symbols = Typesetter.symbols(Language.TEXT, Notation.SHEET);
+        assertThat(symbols.of(value)).isEqualTo("LeakyReLU(p₁[hid])");
+        assertThat(symbols.of(slope)).isEqualTo("LeakyReLU′(p₁[hid])");
+        assertThat(symbols.in(Numbers.in(Locale.GERMAN)).of(cases))
+                .isEqualTo("{p₁[hid] (p₁[hid] > 0); −0,5 · p₁[hid] (p₁[hid] ≤ 0)}");
+    }
+
+    @Test
+    void whatIsFoldedIsDotsOrWhatItComesTo() {
+        Expr leaf = new Expr.Leaf(NEGATIVE);
+        Expr sum = Expr.sum(leaf, new Expr.Folded(List.of(leaf, leaf, leaf)), leaf);
+        assertThat(text(sum)).isEqualTo("−2.75 + […3: 8.25] + (−2.75)");
+        assertThat(Typesetter.symbols(Language.TEXT, Notation.SHEET).of(sum))
+                .isEqualTo("∂J/∂z₂[out] + … + ∂J/∂z₂[out]");
     }
 
     @Test
@@ -58,13 +96,13 @@ class TypesetterTest {
                 Typesetter.numbers(
                                 Language.TEXT,
                                 Notation.SHEET,
-                                ref ->
+                                numbers(ref ->
                                         numbers.format(
                                                 first.values().value(ref),
-                                                Rounding.SHEET.decimalsOf(ref.quantity().kind())))
+                                                Rounding.SHEET.decimalsOf(ref.quantity().kind()))))
                         .of(formula);
         assertThat(text)
                 .isEqualTo(
-                        "0.60 · σ(−0.85) · (1 − σ(−0.85)) · (−1.40) + (−1.24) · σ(−0.49) · (1 − σ(−0.49)) · (−0.81)");
+                        "0.60 · 0.210 [σ′(−0.85)] · (−1.40) + (−1.24) · 0.236 [σ′(−0.49)] · (−0.81)");
     }
 }

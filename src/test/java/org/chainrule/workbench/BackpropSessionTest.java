@@ -2,16 +2,27 @@ package org.chainrule.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.engine.training.Plan;
 import org.chainrule.gallery.Gallery;
+import org.chainrule.runs.TrainingThreads;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BackpropSessionTest {
     private final BackpropSession session = new BackpropSession();
+    private final TrainingThreads threads = new TrainingThreads();
+
+    @AfterEach
+    void close() {
+        threads.close();
+    }
 
     private static Worksheet worksheet(int input) {
         return new Edit.SetNumber(Quantity.x(1), 0, input).apply(Gallery.first());
@@ -70,5 +81,42 @@ class BackpropSessionTest {
         session.answer("tab 1", "page.1");
         assertThat(session.knows("a")).isFalse();
         assertThat(session.answered("a")).isEmpty();
+    }
+
+    private void begin(Workspace workspace) {
+        Worksheet worksheet = workspace.worksheet();
+        workspace.runs().begin(threads.run(worksheet.problem(), Plan.DEFAULT, this), worksheet);
+    }
+
+    @Test
+    void runsEndWithTheSession() {
+        Workspace workspace = open("a", worksheet(1));
+        begin(workspace);
+        session.close();
+        assertThat(workspace.runs().present()).isEmpty();
+        assertThat(session.knows("a")).isFalse();
+    }
+
+    @Test
+    void aRunEndsWithTheWorksheetThatIsForgotten() {
+        Workspace first = open("a", worksheet(0));
+        begin(first);
+        first.runs().present().orElseThrow().watch(() -> {});
+        for (int i = 1; i <= 8; i++) {
+            open("a", worksheet(i));
+        }
+        assertThat(first.runs().present()).isEmpty();
+    }
+
+    @Test
+    void ofTheRunsThatNoPageShowsTheLastFourAreKept() {
+        List<Workspace> tabs =
+                IntStream.range(0, 7).mapToObj(i -> open("tab " + i, worksheet(1))).toList();
+        tabs.forEach(this::begin);
+        tabs.getFirst().runs().present().orElseThrow().watch(() -> {});
+        open("tab 7", worksheet(1));
+        assertThat(tabs)
+                .extracting(tab -> tab.runs().present().isPresent())
+                .containsExactly(true, false, false, true, true, true, true);
     }
 }

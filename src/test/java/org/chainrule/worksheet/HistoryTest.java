@@ -3,6 +3,8 @@ package org.chainrule.worksheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.chainrule.derivation.Quantity;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.training.Position;
 import org.chainrule.gallery.Gallery;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +58,35 @@ class HistoryTest {
         Structure biases = new Structure.SetBiases("hid", true);
         History history = History.of(Gallery.first()).after(biases);
         assertThat(history.beforeChangeOf(Quantity.b("hid", 1))).isEmpty();
+    }
+
+    @Test
+    void anEntryKnowsHowItCameToBe() {
+        Origin.Trained trained = new Origin.Trained(1, Position.after(7));
+        History history =
+                History.of(Gallery.first())
+                        .after(set(1))
+                        .after(new Edit.ApplyUpdate())
+                        .after(
+                                new Edit.Trained(
+                                        Gallery.first().problem().network(), 1, trained.at()));
+        assertThat(history.entries().map(History.Entry::origin))
+                .containsExactly(
+                        trained, new Origin.Updated(), new Origin.Edited(), new Origin.Opened());
+        assertThat(history.undo().undo().entries().map(History.Entry::origin))
+                .containsExactly(
+                        new Origin.Edited(), trained, new Origin.Updated(), new Origin.Opened());
+    }
+
+    @Test
+    void aStepThatGoesOnHasTheOriginOfItsLastPart() {
+        Network network = Gallery.first().problem().network();
+        Network other = set(3).apply(Gallery.first()).problem().network();
+        History history =
+                History.of(Gallery.first())
+                        .after(new Edit.Trained(other, 1, Position.after(1)))
+                        .continued(new Edit.Trained(network, 1, Position.after(2)));
+        assertThat(history.now().origin()).isEqualTo(new Origin.Trained(1, Position.after(2)));
+        assertThat(history.past()).hasSize(1);
     }
 }

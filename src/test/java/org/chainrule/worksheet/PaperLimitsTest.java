@@ -13,12 +13,13 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Walk;
-import org.chainrule.document.Fault;
 import org.chainrule.document.Reading;
 import org.chainrule.document.WorksheetJson;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Problem;
 import org.chainrule.gallery.Gallery;
+import org.chainrule.worksheet.advice.Objection;
+import org.chainrule.worksheet.advice.Refusals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,8 +47,8 @@ class PaperLimitsTest {
     @Test
     void aLinkIsRefused() {
         assertThat(Gallery.open(LONG + "&paper=2,3").refusals())
-                .extracting(refusal -> refusal.fault().reason())
-                .containsExactly(Fault.Reason.PAPER_DIGITS);
+                .extracting(refusal -> (Object) refusal.fault().reason())
+                .containsExactly(Objection.Reason.PAPER_DIGITS);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
 import org.chainrule.gallery.Gallery;
+import org.chainrule.worksheet.advice.Objection;
+import org.chainrule.worksheet.advice.Refusals;
 import org.junit.jupiter.api.Test;
 
 class SampleEditTest {

@@ -23,6 +23,8 @@ import org.chainrule.engine.Problem;
 import org.chainrule.engine.Vector;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
+import org.chainrule.worksheet.advice.Objection;
+import org.chainrule.worksheet.advice.Refusals;
 import org.junit.jupiter.api.Test;
 
 /** What edits of the structure change, and what they leave as it was. */
@@ -74,7 +76,7 @@ class StructureTest {
     private static List<Object> shape(Layer layer) {
         return Arrays.asList(
                 layer.activation(),
-                layer.slope(),
+                layer.shape(),
                 layer.biases() != null,
                 layer.weightsFrozen(),
                 layer.biasesFrozen());

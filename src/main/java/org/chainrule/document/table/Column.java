@@ -36,7 +36,7 @@ public record Column(
                 fault = TableFault.of(row.line(), index + 1, cell, wrong);
             }
         }
-        String first = TableFault.shortened(rows.getFirst().cell(index));
+        String first = Parsed.brief(rows.getFirst().cell(index));
         return data || words.size() < 2
                 ? new Column(index, name, first, List.of(), fault)
                 : new Column(index, name, first, List.copyOf(words), null);

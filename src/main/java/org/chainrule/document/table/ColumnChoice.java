@@ -101,8 +101,8 @@ public record ColumnChoice(
                                 : TableFault.of(
                                         rows.getFirst().line(),
                                         column.index() + 1,
-                                        Reason.NUMBER_UNEXPECTED,
-                                        column.first()));
+                                        column.first(),
+                                        new Parsed.Wrong(Parsed.Reason.UNEXPECTED, "")));
     }
 
     private Stream<TableFault> size(int count, int most, Reason none, Reason many) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.chainrule.document.Places;
 import org.chainrule.document.table.Remark.Kind;
 import org.chainrule.document.table.TableFault.Reason;
 import org.chainrule.engine.Sample;
@@ -19,7 +20,7 @@ public final class SampleReader {
     private final int inputs;
     private final int outputs;
     private final List<Remark> remarks = new ArrayList<>();
-    private final Faults faults = new Faults();
+    private final Places<TableFault> faults = new Places<>();
 
     private SampleReader(int inputs, int outputs) {
         this.inputs = inputs;
@@ -68,7 +69,11 @@ public final class SampleReader {
 
     private SampleReading refused(int line, Reason reason, Object... values) {
         faults.add(TableFault.of(line, 0, reason, values));
-        return faults.refused();
+        return refused();
+    }
+
+    private SampleReading refused() {
+        return new SampleReading.Refused(faults.kept(), faults.more());
     }
 
     private SampleReading read(List<String> names, List<Table.Row> rows) {
@@ -88,7 +93,7 @@ public final class SampleReader {
     private SampleReading read(List<String> names, List<Table.Row> rows, int width) {
         rows.stream().filter(row -> row.cells().size() != width).forEach(row -> uneven(row, width));
         if (!faults.none()) {
-            return faults.refused();
+            return refused();
         }
         if (width > 2 * (Limits.INPUTS + Limits.NEURONS)) {
             return refused(rows.getFirst().line(), Reason.WIDE);
@@ -179,7 +184,7 @@ public final class SampleReader {
                 samples.add(sample(values));
             }
         }
-        return faults.none() ? new SampleReading.Good(samples, remarks) : faults.refused();
+        return faults.none() ? new SampleReading.Good(samples, remarks) : refused();
     }
 
     private Sample sample(double[] values) {

@@ -64,9 +64,4 @@ public record Table(List<Row> rows, int count, boolean tooWide, List<Remark> rem
     public static Table ofBlock(String text) {
         return TableReader.read(text, true);
     }
-
-    /** Whether the first row holds names, not data. */
-    public boolean hasHeader() {
-        return rows.size() > 1 && Header.isHeader(rows.getFirst());
-    }
 }

@@ -11,7 +11,7 @@ import org.chainrule.engine.Layer;
  */
 final class BlockStage {
     private final Activation activation;
-    private final double leak;
+    private final double shape;
     private final boolean kinked;
     private final int sources;
     final int size;
@@ -33,7 +33,7 @@ final class BlockStage {
 
     BlockStage(Layer layer, int weights, int biases) {
         activation = layer.activation();
-        leak = layer.slope();
+        shape = layer.shape();
         kinked = Neurons.hasKink(activation);
         column = new double[layer.sources()];
         sources = layer.sources();
@@ -48,7 +48,7 @@ final class BlockStage {
 
     void activate(int samples) {
         for (int k = 0; k < size; k++) {
-            Neurons.activate(activation, leak, p[k], z[k], slope[k], samples);
+            Neurons.activate(activation, shape, p[k], z[k], slope[k], samples);
         }
     }
 

@@ -21,8 +21,13 @@ final class Descent {
     private final Passes passes;
     private final Passes block;
     private final Steps steps;
+    private final Decay decay;
     private final double[] parameters;
     private final double[] gradient;
+
+    /** Where the gradient of the present update is taken, if not at the parameters. */
+    private final double[] ahead;
+
     private final int[] order;
     private final int batch;
     private final int batches;
@@ -47,9 +52,11 @@ final class Descent {
         block = samples < FEWEST_OF_BLOCK ? pass : new BlockPass(problem, layout, data);
         passes = batch < FEWEST_OF_BLOCK ? pass : block;
         steps = new Steps(problem.optimizer(), problem.network(), layout);
-        measure = new Measure(block, steps, samples, scale(samples), layout.parameters);
+        decay = new Decay(problem, layout);
+        measure = new Measure(block, steps, decay, samples, scale(samples), layout.parameters);
         parameters = layout.flat();
         gradient = new double[layout.parameters];
+        ahead = steps.lookAhead() ? new double[layout.parameters] : parameters;
         order = IntStream.range(0, samples).toArray();
     }
 
@@ -103,7 +110,8 @@ final class Descent {
     long bytes() {
         int state = parameters.length + steps.first.length + steps.second.length;
         long passed = (long) pass.size() + (block == pass ? 0 : block.size());
-        return Double.BYTES * (2L * gradient.length + state + passed + data.size());
+        return Double.BYTES
+                * ((steps.lookAhead() ? 3L : 2L) * gradient.length + state + passed + data.size());
     }
 
     Network network() {
@@ -124,13 +132,13 @@ final class Descent {
 
     /** Passes of at most so many samples of this epoch, and the updates that they complete. */
     void go(int most) {
-        if (isWhole()) {
+        if (isWhole() && !steps.lookAhead()) {
             measure();
-            step(measure.sums());
+            step(measure.sums(), true);
             nextEpoch();
             return;
         }
-        if (position == 0) {
+        if (position == 0 && !isWhole()) {
             Shuffle.into(order, plan.seed(), epoch);
         }
         if (isOnline()) {
@@ -145,7 +153,7 @@ final class Descent {
 
     /** Updates of one sample each, of all parameters, plainly along the gradient. */
     private boolean isOnline() {
-        return batch == 1 && steps.arePlain();
+        return batch == 1 && steps.arePlain() && decay.isNone();
     }
 
     private void descend(int end) {
@@ -161,20 +169,35 @@ final class Descent {
         while (left >= Math.min(restOfUpdate(), BlockPass.SAMPLES) && position < samples) {
             boolean completes = left >= restOfUpdate();
             int count = completes ? restOfUpdate() : left - left % BlockPass.SAMPLES;
-            passes.accumulate(parameters, gradient, order, position, position + count);
+            passes.accumulate(ahead(), gradient, order, position, position + count);
             position += count;
             left -= count;
             if (completes) {
-                step(gradient);
+                step(gradient, false);
                 Arrays.fill(gradient, 0);
             }
         }
     }
 
-    private void step(double[] sums) {
+    private double[] ahead() {
+        if (steps.lookAhead()) {
+            steps.lookAhead(parameters, ahead);
+        }
+        return ahead;
+    }
+
+    /** The network whose passes the present update takes. */
+    Network passed() {
+        return layout.network(ahead());
+    }
+
+    private void step(double[] sums, boolean penalised) {
         int used = isWhole() ? samples : position;
         int count = (used - 1) % batch + 1;
         long number = (long) epoch * batches + Math.ceilDiv(used, batch);
+        if (!penalised) {
+            decay.addTo(sums, ahead, count, scale(count));
+        }
         steps.apply(parameters, sums, scale(count), number);
         measure.forget();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.chainrule.engine.Backprop;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
+import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Trace;
@@ -15,6 +16,7 @@ import org.chainrule.engine.training.Overflow.Kind;
  * forward and backward, then the gradients of the batch, then the new parameters.
  */
 final class Divergence {
+    private final Penalty penalty;
     private final Problem problem;
     private final Network network;
     private final Layout layout;
@@ -24,7 +26,8 @@ final class Divergence {
      * @param problem with the parameters of the passes
      */
     Divergence(Problem problem, Layout layout) {
-        this.problem = problem;
+        penalty = problem.penalty();
+        this.problem = problem.with(Penalty.NONE);
         this.layout = layout;
         network = problem.network();
         gradient = new double[layout.parameters];
@@ -47,8 +50,9 @@ final class Divergence {
             loss += trace.loss();
         }
         double divisor = problem.reduction() == Reduction.MEAN ? samples.length : 1;
-        if (!Double.isFinite(loss / divisor)) {
-            return new Overflow(Kind.LOSS, -1, -1, -1, -1, loss / divisor);
+        double all = loss / divisor + penalty.value(network, samples.length);
+        if (!Double.isFinite(all)) {
+            return new Overflow(Kind.LOSS, -1, -1, -1, -1, all);
         }
         return parameter(Kind.WEIGHT_GRADIENT, Kind.BIAS_GRADIENT, gradient, divisor)
                 .or(() -> parameter(Kind.NEW_WEIGHT, Kind.NEW_BIAS, updated, 1))

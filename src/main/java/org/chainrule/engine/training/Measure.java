@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 final class Measure {
     private final Passes passes;
     private final Steps steps;
+    private final Decay decay;
     private final int samples;
 
     /** What the sums over the samples are multiplied by. */
@@ -22,9 +23,10 @@ final class Measure {
 
     private boolean finite = true;
 
-    Measure(Passes passes, Steps steps, int samples, double scale, int parameters) {
+    Measure(Passes passes, Steps steps, Decay decay, int samples, double scale, int parameters) {
         this.passes = passes;
         this.steps = steps;
+        this.decay = decay;
         this.samples = samples;
         this.scale = scale;
         order = IntStream.range(0, samples).toArray();
@@ -41,6 +43,10 @@ final class Measure {
         done = end;
         finite &= passes.isFinite();
         passes.forget();
+        if (isDone()) {
+            sum += decay.value(parameters, samples) / scale;
+            decay.addTo(sums, parameters, samples, scale);
+        }
         norm = isDone() ? steps.norm(sums, scale) : 0;
     }
 

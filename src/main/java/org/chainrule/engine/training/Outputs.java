@@ -11,9 +11,11 @@ import org.chainrule.engine.Softmax;
  * The last layer of one sample: J, and ∂J/∂p, as {@link org.chainrule.engine.Backprop} has them.
  */
 final class Outputs {
+    private final Layer last;
     private final Activation activation;
-    private final double leak;
+    private final double shape;
     private final Loss loss;
+    private final double delta;
     private final boolean fused;
     private final double[] p;
     private final double[] z;
@@ -22,10 +24,11 @@ final class Outputs {
     private final double[] dp;
 
     Outputs(Problem problem) {
-        Layer last = problem.network().last();
+        last = problem.network().last();
         activation = last.activation();
-        leak = last.slope();
+        shape = last.shape();
         loss = problem.loss();
+        delta = problem.delta();
         fused = loss.readsPreactivation(activation);
         p = new double[last.size()];
         z = new double[last.size()];
@@ -63,11 +66,11 @@ final class Outputs {
             Softmax.values(p, z);
         } else {
             for (int k = 0; k < p.length; k++) {
-                z[k] = activation.value(p[k], leak);
+                z[k] = activation.value(p[k], shape);
             }
         }
         if (fused) {
-            CrossEntropy.backward(loss, activation, p, z, y, dp);
+            CrossEntropy.backward(loss, last, p, z, y, dp);
         } else {
             throughActivation();
         }
@@ -75,19 +78,19 @@ final class Outputs {
 
     private void throughActivation() {
         for (int k = 0; k < z.length; k++) {
-            dz[k] = loss.errorGradient(z[k], y[k], z.length);
+            dz[k] = loss.errorGradient(z[k], y[k], z.length, delta);
         }
         if (activation == Activation.SOFTMAX) {
             Softmax.backward(z, dz, dp);
             return;
         }
         for (int k = 0; k < z.length; k++) {
-            dp[k] = dz[k] * activation.derivative(p[k], leak);
+            dp[k] = dz[k] * activation.derivative(p[k], shape);
         }
     }
 
     /** J of the sample of the last run. */
     double loss() {
-        return fused ? CrossEntropy.value(loss, activation, p, y) : loss.value(z, y);
+        return fused ? CrossEntropy.value(loss, last, p, y) : loss.value(z, y, delta);
     }
 }

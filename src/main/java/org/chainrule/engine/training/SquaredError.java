@@ -11,7 +11,7 @@ import org.chainrule.engine.Problem;
 record SquaredError(double perSquare) {
     /** Whether the problem's J is one. */
     static boolean fits(Problem problem) {
-        return !problem.loss().isCrossEntropy()
+        return problem.loss().isSquared()
                 && problem.network().last().activation() != Activation.SOFTMAX;
     }
 
@@ -21,7 +21,14 @@ record SquaredError(double perSquare) {
                     case SQUARED_ERROR -> 1;
                     case HALF_SQUARED_ERROR -> 0.5;
                     case MEAN_SQUARED_ERROR -> 1.0 / problem.network().outputs();
-                    case BINARY_CROSS_ENTROPY, CROSS_ENTROPY -> 0;
+                    case HALF_MEAN_SQUARED_ERROR -> 0.5 / problem.network().outputs();
+                    case ABSOLUTE_ERROR,
+                            HUBER,
+                            BINARY_CROSS_ENTROPY,
+                            MEAN_BINARY_CROSS_ENTROPY,
+                            CROSS_ENTROPY,
+                            GIVEN ->
+                            0;
                 });
     }
 }

@@ -8,7 +8,7 @@ import org.chainrule.engine.Layer;
 /** One layer in the passes of one sample at a time. */
 final class Stage {
     private final Activation activation;
-    private final double leak;
+    private final double shape;
     private final boolean kinked;
     final int sources;
     final int size;
@@ -27,7 +27,7 @@ final class Stage {
 
     Stage(Layer layer, int weights, int biases) {
         activation = layer.activation();
-        leak = layer.slope();
+        shape = layer.shape();
         kinked = Neurons.hasKink(activation);
         sources = layer.sources();
         size = layer.size();
@@ -40,7 +40,7 @@ final class Stage {
     }
 
     void activate() {
-        Neurons.activate(activation, leak, p, z, slope, size);
+        Neurons.activate(activation, shape, p, z, slope, size);
     }
 
     /** p from the sources {@code in[from + t]}. The result is 0, or NaN where p is not finite. */

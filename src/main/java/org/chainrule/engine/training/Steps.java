@@ -7,7 +7,7 @@ import org.chainrule.engine.Optimizer;
 
 /**
  * The optimizer's steps over all parameters that are not frozen, with its state carried on, as
- * torch.optim.SGD and torch.optim.Adam define them.
+ * torch.optim.SGD, RMSprop and Adam define them, or textbooks.
  */
 final class Steps {
     private final Optimizer optimizer;
@@ -17,10 +17,10 @@ final class Steps {
 
     private final boolean movesAll;
 
-    /** The momentum buffer, or Adam's first moment. */
+    /** The momentum buffer or the velocity, or Adam's first moment. */
     final double[] first;
 
-    /** Adam's second moment. */
+    /** Adam's second moment, or the mean square. */
     final double[] second;
 
     Steps(Optimizer optimizer, Network network, Layout layout) {
@@ -29,8 +29,10 @@ final class Steps {
         movesAll = moving.length == 2 && moving[0] == 0 && moving[1] == layout.parameters;
         boolean adam = optimizer instanceof Optimizer.Adam;
         boolean momentum = optimizer instanceof Optimizer.Sgd sgd && sgd.momentum() != 0;
-        first = new double[adam || momentum ? layout.parameters : 0];
-        second = new double[adam ? layout.parameters : 0];
+        boolean ahead = optimizer instanceof Optimizer.LookAhead;
+        boolean squares = adam || optimizer instanceof Optimizer.RmsProp;
+        first = new double[adam || momentum || ahead ? layout.parameters : 0];
+        second = new double[squares ? layout.parameters : 0];
     }
 
     private static int[] moving(Network network, Layout layout) {
@@ -80,6 +82,10 @@ final class Steps {
                         descend(sgd, parameters, gradient, scale, moving[i], moving[i + 1]);
                 case Optimizer.Sgd sgd ->
                         roll(sgd, parameters, gradient, scale, moving[i], moving[i + 1]);
+                case Optimizer.LookAhead(var rate, var momentum) ->
+                        lead(rate, momentum, parameters, gradient, scale, moving[i], moving[i + 1]);
+                case Optimizer.RmsProp prop ->
+                        even(prop, parameters, gradient, scale, moving[i], moving[i + 1]);
                 case Optimizer.Adam adam ->
                         adapt(adam, parameters, gradient, scale, step, moving[i], moving[i + 1]);
             }
@@ -109,6 +115,51 @@ final class Steps {
             double buffer = Math.fma(momentum, first[i], g);
             first[i] = buffer;
             parameters[i] = Math.fma(-rate, Math.fma(rolled, buffer, own * g), parameters[i]);
+        }
+    }
+
+    /** Whether the gradient is taken elsewhere than at the parameters. */
+    boolean lookAhead() {
+        return optimizer instanceof Optimizer.LookAhead;
+    }
+
+    /** Where the velocity leads from {@code parameters}, into {@code ahead}. */
+    void lookAhead(double[] parameters, double[] ahead) {
+        double momentum = optimizer instanceof Optimizer.LookAhead(_, var m) ? m : 0;
+        for (int i = 0; i < ahead.length; i++) {
+            ahead[i] = Math.fma(momentum, first[i], parameters[i]);
+        }
+    }
+
+    private void lead(
+            double rate,
+            double momentum,
+            double[] parameters,
+            double[] gradient,
+            double scale,
+            int a,
+            int b) {
+        for (int i = a; i < b; i++) {
+            first[i] = Math.fma(momentum, first[i], -rate * (gradient[i] * scale));
+            parameters[i] += first[i];
+        }
+    }
+
+    private void even(
+            Optimizer.RmsProp prop,
+            double[] parameters,
+            double[] gradient,
+            double scale,
+            int a,
+            int b) {
+        double rate = prop.learningRate();
+        double fresh = 1 - prop.decay();
+        for (int i = a; i < b; i++) {
+            double g = gradient[i] * scale;
+            double square = Math.fma(prop.decay(), second[i], fresh * g * g);
+            second[i] = square;
+            double direction = g / (Math.sqrt(square) + prop.epsilon());
+            parameters[i] = Math.fma(-rate, direction, parameters[i]);
         }
     }
 

@@ -228,7 +228,7 @@ public final class Training {
         return new Ending.Diverged(
                 isNext ? epoch() + 1 : epoch(),
                 isNext ? 1 : descent.batches(),
-                first(all, descent.parameters()));
+                first(all, network(), descent.parameters()));
     }
 
     /** Looks for the update that met something not finite, and goes back to before it. */
@@ -246,12 +246,12 @@ public final class Training {
         double[] after = descent.parameters();
         descent.undo(epoch, update, before);
         int[] samples = descent.samplesOfUpdate();
-        return new Ending.Diverged(epoch + 1, update + 1, first(samples, after));
+        return new Ending.Diverged(epoch + 1, update + 1, first(samples, descent.passed(), after));
     }
 
-    private Overflow first(int[] samples, double[] updated) {
+    private Overflow first(int[] samples, Network passed, double[] updated) {
         int[] used = descent.isWhole() ? IntStream.range(0, descent.samples).toArray() : samples;
-        return new Divergence(problem.with(network()), descent.layout)
+        return new Divergence(problem.with(passed), descent.layout)
                 .first(Arrays.copyOf(used, used.length), updated);
     }
 }

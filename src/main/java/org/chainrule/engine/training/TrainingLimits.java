@@ -1,6 +1,5 @@
 package org.chainrule.engine.training;
 
-import java.util.Optional;
 import org.chainrule.engine.Problem;
 
 /** How long a run may be. */
@@ -17,25 +16,9 @@ public final class TrainingLimits {
 
     private TrainingLimits() {}
 
-    /**
-     * A run that would take too long.
-     *
-     * @param work its epochs × samples × parameters
-     * @param epochs as many as there may be with these samples and parameters
-     */
-    public record Refusal(long work, int epochs) {}
-
-    /** Why this run is refused, or empty. */
-    public static Optional<Refusal> refusal(Problem problem, Plan plan) {
-        long perEpoch = workPerEpoch(problem);
-        long work = plan.epochs() * perEpoch;
-        return work <= WORK
-                ? Optional.empty()
-                : Optional.of(new Refusal(work, (int) (WORK / perEpoch)));
-    }
-
-    private static long workPerEpoch(Problem problem) {
+    /** How many epochs a run over {@code problem} may have; more would take too long. */
+    public static int mostEpochs(Problem problem) {
         int parameters = Math.max(problem.network().parameters(), FEWEST_PARAMETERS);
-        return (long) problem.samples().size() * parameters;
+        return (int) (WORK / ((long) problem.samples().size() * parameters));
     }
 }

@@ -11,8 +11,9 @@ import org.chainrule.workbench.kit.Refused;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Initialiser;
-import org.chainrule.worksheet.Objection;
-import org.chainrule.worksheet.Objection.Reason;
+import org.chainrule.worksheet.advice.Objection;
+import org.chainrule.worksheet.advice.Objection.Reason;
+import org.chainrule.worksheet.advice.Refusals;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -77,7 +78,18 @@ record Asked(Workspace workspace, String act, String layer, String text, int num
     }
 
     void whole(IntFunction<@Nullable Edit> edit) {
-        number(Manner.WHOLE, value -> edit.apply((int) value));
+        number(
+                Manner.WHOLE,
+                value -> {
+                    Edit made = edit.apply((int) value);
+                    return made == null || (int) value == value ? made : beyond(made, value);
+                });
+    }
+
+    /** Refuses what is asked with a number that no {@code int} holds, and names that number. */
+    private @Nullable Edit beyond(Edit nearest, double value) {
+        Refusals.of(nearest, workspace.worksheet()).ifPresent(why -> refuse(why.naming(value)));
+        return null;
     }
 
     private void number(Manner manner, DoubleFunction<@Nullable Edit> edit) {

@@ -5,9 +5,9 @@ import org.chainrule.derivation.Values;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Refused;
 import org.chainrule.workbench.kit.Workspace;
-import org.chainrule.worksheet.Advice;
 import org.chainrule.worksheet.Initialiser;
-import org.chainrule.worksheet.Objection;
+import org.chainrule.worksheet.advice.Advice;
+import org.chainrule.worksheet.advice.Objection;
 import tools.jackson.databind.JsonNode;
 
 /** Does what the form and the drawing ask for. */
@@ -58,7 +58,7 @@ public final class BuildCommands {
 
     private static List<Objection.Remedy> remedies(Workspace workspace, String at) {
         if (at.equals(ADVICE)) {
-            Values values = workspace.workedOut().values();
+            Values values = workspace.solved().values();
             Initialiser initialiser = workspace.view().initialiser();
             return Advice.of(workspace.worksheet(), values, initialiser).stream()
                     .flatMap(objection -> objection.remedies().stream())

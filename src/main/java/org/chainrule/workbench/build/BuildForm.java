@@ -1,18 +1,21 @@
 package org.chainrule.workbench.build;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
+import org.chainrule.engine.Shape;
 import org.chainrule.workbench.kit.Explanation;
+import org.chainrule.workbench.kit.Held;
 import org.chainrule.workbench.kit.Shown;
-import org.chainrule.worksheet.Advice;
 import org.chainrule.worksheet.Limits;
-import org.chainrule.worksheet.Objection;
+import org.chainrule.worksheet.advice.Advice;
+import org.chainrule.worksheet.advice.Objection;
 import org.jspecify.annotations.Nullable;
 
 /** What the form shows; the shape of {@code build-form.ts}. */
@@ -31,6 +34,8 @@ record BuildForm(
      *
      * @param act what to ask for when it changes
      * @param at where what is refused is kept
+     * @param text all digits of a number
+     * @param brief a number as it is displayed, or null where that is its text
      */
     public record Entry(
             String act,
@@ -39,6 +44,7 @@ record BuildForm(
             String label,
             String aria,
             String text,
+            @JsonInclude(Include.NON_NULL) @Nullable String brief,
             @Nullable Said error) {}
 
     /**
@@ -52,6 +58,7 @@ record BuildForm(
     /**
      * A layer, or the inputs.
      *
+     * @param shape the number that its activation has of its own
      * @param says the accessible names of its buttons, by what they do
      */
     record Row(
@@ -59,7 +66,7 @@ record BuildForm(
             @Nullable Entry name,
             Entry size,
             @Nullable Entry activation,
-            @Nullable Entry slope,
+            @Nullable Entry shape,
             boolean biased,
             boolean weightsFrozen,
             boolean biasesFrozen,
@@ -100,7 +107,7 @@ record BuildForm(
     private static Row row(Shown shown, int l) {
         Layer layer = shown.network().layer(l);
         String name = layer.name();
-        boolean leaky = layer.activation() == Activation.LEAKY_RELU;
+        Shape shape = layer.activation().shape();
         return new Row(
                 name,
                 entry(shown, "name", name, "name", "name.of", name),
@@ -112,15 +119,9 @@ record BuildForm(
                         "activation",
                         "activation.of",
                         layer.activation().key()),
-                leaky
-                        ? entry(
-                                shown,
-                                "slope",
-                                name,
-                                "slope",
-                                "slope.of",
-                                shown.numbers().asTyped(layer.slope()))
-                        : null,
+                shape == Shape.NONE
+                        ? null
+                        : number(shown, shape.key(), name, shape.key() + ".of", layer.shape()),
                 layer.biases() != null,
                 layer.weightsFrozen(),
                 layer.biasesFrozen(),
@@ -153,7 +154,23 @@ record BuildForm(
                 shown.words().of("build." + label),
                 shown.words().of("build." + aria, layer),
                 shown.entry(at, text),
+                null,
                 refusal(shown, at));
+    }
+
+    /** A field for a number. */
+    static Entry number(Shown shown, String act, String layer, String aria, double value) {
+        Held held = shown.field(value);
+        Entry whole = entry(shown, act, layer, act, aria, held.text());
+        return new Entry(
+                act,
+                layer,
+                whole.at(),
+                whole.label(),
+                whole.aria(),
+                whole.text(),
+                whole.error() == null ? held.brief() : null,
+                whole.error());
     }
 
     static @Nullable Said refusal(Shown shown, String at) {

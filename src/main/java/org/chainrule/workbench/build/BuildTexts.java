@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Loss;
+import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Reduction;
 import org.chainrule.workbench.kit.Native.Option;
 import org.chainrule.workbench.kit.Words;
@@ -28,6 +29,7 @@ record BuildTexts(Map<String, String> words, Map<String, List<Option>> options) 
                     "add",
                     "learning",
                     "nesterov",
+                    "penalised",
                     "new",
                     "all");
 
@@ -46,8 +48,16 @@ record BuildTexts(Map<String, String> words, Map<String, List<Option>> options) 
                                 Arrays.stream(Reduction.values()).map(LearningCommands::key),
                                 "build.reduction.",
                                 words),
+                        "scale",
+                        options(
+                                Arrays.stream(Penalty.Scale.values()).map(Penalty.Scale::key),
+                                "build.scale.",
+                                words),
                         "optimizer",
-                        options(Stream.of("sgd", "adam"), "build.optimizer.", words),
+                        options(
+                                Stream.of("sgd", "nesterov", "rmsprop", "adam"),
+                                "build.optimizer.",
+                                words),
                         "init",
                         options(
                                 Stream.of("xavier", "he", "zeros", "constant"),

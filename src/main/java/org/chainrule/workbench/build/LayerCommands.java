@@ -29,9 +29,10 @@ final class LayerCommands {
             case "name", "rename" ->
                     asked.attempt(new Structure.RenameLayer(layer, asked.text().strip()));
             case "activation" -> activation(asked);
-            case "slope" ->
-                    asked.number(slope ->
-                            new Structure.SetActivation(layer, Activation.LEAKY_RELU, slope));
+            case "slope", "steepness", "atZero" -> {
+                Activation activation = own(asked).activation();
+                asked.number(shape -> new Structure.SetActivation(layer, activation, shape));
+            }
             case "biases" ->
                     asked.attempt(new Structure.SetBiases(layer, own(asked).biases() == null));
             case "freeze" -> freeze(asked);

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
-import org.chainrule.notation.Typesetter;
+import org.chainrule.notation.ActivationNames;
 import org.chainrule.workbench.build.BuildForm.Entry;
 import org.chainrule.workbench.build.BuildForm.Said;
 import org.chainrule.workbench.kit.Native.Option;
@@ -88,7 +88,7 @@ public record LayerControls(
         int selected = selected(shown, layer);
         return new Head(
                 layer.name(),
-                layer.name() + " · " + Typesetter.nameOf(layer.activation()),
+                layer.name() + " · " + ActivationNames.of(layer.activation()),
                 layer.activation().key(),
                 layer.biases() != null,
                 l == 0,

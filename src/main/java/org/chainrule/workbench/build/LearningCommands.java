@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.chainrule.engine.Loss;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Reduction;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Initialiser;
-import org.chainrule.worksheet.Objection;
-import org.chainrule.worksheet.Objection.Reason;
 import org.chainrule.worksheet.Structure;
+import org.chainrule.worksheet.advice.Objection;
+import org.chainrule.worksheet.advice.Objection.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the title, the loss, the optimizer and the initialiser. */
@@ -17,6 +18,7 @@ final class LearningCommands {
     private LearningCommands() {}
 
     static void obey(Asked asked) {
+        Penalty penalty = asked.problem().penalty();
         switch (asked.act()) {
             case "title" -> asked.attempt(new Structure.SetTitle(asked.text()));
             case "loss" ->
@@ -24,6 +26,17 @@ final class LearningCommands {
                             .filter(loss -> loss.key().equals(asked.text()))
                             .findFirst()
                             .ifPresent(loss -> asked.attempt(new Structure.SetLoss(loss)));
+            case "lambda" ->
+                    asked.number(lambda -> new Structure.SetPenalty(penalty.withLambda(lambda)));
+            case "scale" ->
+                    Arrays.stream(Penalty.Scale.values())
+                            .filter(scale -> scale.key().equals(asked.text()))
+                            .map(penalty::with)
+                            .findFirst()
+                            .ifPresent(p -> asked.attempt(new Structure.SetPenalty(p)));
+            case "penalised" ->
+                    asked.attempt(new Structure.SetPenalty(penalty.withBiases(!penalty.biases())));
+            case "delta" -> asked.number(Structure.SetDelta::new);
             case "reduction" ->
                     Arrays.stream(Reduction.values())
                             .filter(reduction -> key(reduction).equals(asked.text()))
@@ -31,7 +44,7 @@ final class LearningCommands {
                             .ifPresent(r -> asked.attempt(new Structure.SetReduction(r)));
             case "optimizer" -> asked.attempt(new Structure.SetOptimizer(chosen(asked)));
             case "nesterov" -> asked.attempt(new Structure.SetOptimizer(nesterov(asked)));
-            case "rate", "momentum", "decay", "beta1", "beta2", "epsilon" ->
+            case "rate", "momentum", "decay", "rho", "beta1", "beta2", "epsilon" ->
                     asked.number(value -> new Structure.SetOptimizer(with(asked, value)));
             case "init", "seed", "constant" -> initialiser(asked);
             default -> {}
@@ -46,10 +59,15 @@ final class LearningCommands {
     private static Optimizer chosen(Asked asked) {
         Optimizer present = asked.problem().optimizer();
         double rate = present.learningRate();
-        return switch (present) {
-            case Optimizer.Sgd sgd ->
-                    asked.text().equals("adam") ? new Optimizer.Adam(rate, 0.9, 0.999, 1e-8) : sgd;
-            case Optimizer.Adam adam -> asked.text().equals("sgd") ? new Optimizer.Sgd(rate) : adam;
+        if (asked.text().equals(LearningForm.key(present))) {
+            return present;
+        }
+        return switch (asked.text()) {
+            case "sgd" -> new Optimizer.Sgd(rate);
+            case "nesterov" -> new Optimizer.LookAhead(rate, 0.9);
+            case "rmsprop" -> new Optimizer.RmsProp(rate, 0.99, 1e-8);
+            case "adam" -> new Optimizer.Adam(rate, 0.9, 0.999, 1e-8);
+            default -> present;
         };
     }
 
@@ -57,7 +75,8 @@ final class LearningCommands {
         return switch (asked.problem().optimizer()) {
             case Optimizer.Sgd(var rate, var momentum, var nesterov, var decay) ->
                     new Optimizer.Sgd(rate, momentum, !nesterov, decay);
-            case Optimizer.Adam adam -> adam;
+            case Optimizer.LookAhead _, Optimizer.RmsProp _, Optimizer.Adam _ ->
+                    asked.problem().optimizer();
         };
     }
 
@@ -74,6 +93,13 @@ final class LearningCommands {
                             act.equals("momentum") ? value : momentum,
                             nesterov,
                             act.equals("decay") ? value : decay);
+            case Optimizer.LookAhead(var rate, var momentum) ->
+                    new Optimizer.LookAhead(rate, act.equals("momentum") ? value : momentum);
+            case Optimizer.RmsProp(var rate, var decay, var epsilon) ->
+                    new Optimizer.RmsProp(
+                            rate,
+                            act.equals("rho") ? value : decay,
+                            act.equals("epsilon") ? value : epsilon);
             case Optimizer.Adam(var rate, var beta1, var beta2, var epsilon) ->
                     new Optimizer.Adam(
                             rate,

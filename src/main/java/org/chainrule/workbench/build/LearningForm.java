@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chainrule.engine.Loss;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Penalty;
 import org.chainrule.notation.Notation;
 import org.chainrule.workbench.build.BuildForm.Entry;
 import org.chainrule.workbench.kit.Shown;
@@ -13,15 +14,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loss, optimizer and initialiser in the form.
  *
+ * @param delta null where the loss has none
  * @param formula the loss of one sample
+ * @param help what else is to be said of it, or empty
+ * @param lambda of the penalty
+ * @param scale null where there is no penalty
+ * @param penalised whether its sum has the biases too; null where there is no penalty
  * @param parameters the optimizer's numbers
  * @param nesterov null where the optimizer has none
  * @param seed the seed or the constant, if there is one
  */
 record LearningForm(
         Entry loss,
+        @Nullable Entry delta,
         String formula,
+        String help,
         Entry reduction,
+        Entry lambda,
+        @Nullable Entry scale,
+        @Nullable Boolean penalised,
         Entry optimizer,
         List<Entry> parameters,
         @Nullable Boolean nesterov,
@@ -32,11 +43,19 @@ record LearningForm(
     static LearningForm of(Shown shown) {
         Optimizer optimizer = shown.problem().optimizer();
         Initialiser init = shown.view().initialiser();
+        Penalty penalty = shown.problem().penalty();
         return new LearningForm(
                 BuildForm.entry(shown, "loss", shown.problem().loss().key()),
+                shown.problem().loss() == Loss.HUBER
+                        ? number(shown, "delta", shown.problem().delta())
+                        : null,
                 formula(shown.problem().loss(), shown.view().notation()),
+                help(shown),
                 BuildForm.entry(
                         shown, "reduction", LearningCommands.key(shown.problem().reduction())),
+                number(shown, "lambda", penalty.lambda()),
+                penalty.isNone() ? null : BuildForm.entry(shown, "scale", penalty.scale().key()),
+                penalty.isNone() ? null : penalty.biases(),
                 BuildForm.entry(shown, "optimizer", key(optimizer)),
                 parameters(shown, optimizer),
                 optimizer instanceof Optimizer.Sgd sgd ? sgd.nesterov() : null,
@@ -45,9 +64,11 @@ record LearningForm(
                 note(shown, init));
     }
 
-    private static String key(Optimizer optimizer) {
+    static String key(Optimizer optimizer) {
         return switch (optimizer) {
             case Optimizer.Sgd _ -> "sgd";
+            case Optimizer.LookAhead _ -> "nesterov";
+            case Optimizer.RmsProp _ -> "rmsprop";
             case Optimizer.Adam _ -> "adam";
         };
     }
@@ -60,6 +81,12 @@ record LearningForm(
                 entries.add(number(shown, "momentum", momentum));
                 entries.add(number(shown, "decay", decay));
             }
+            case Optimizer.LookAhead(_, var momentum) ->
+                    entries.add(number(shown, "momentum", momentum));
+            case Optimizer.RmsProp(_, var decay, var epsilon) -> {
+                entries.add(number(shown, "rho", decay));
+                entries.add(number(shown, "epsilon", epsilon));
+            }
             case Optimizer.Adam(_, var beta1, var beta2, var epsilon) -> {
                 entries.add(number(shown, "beta1", beta1));
                 entries.add(number(shown, "beta2", beta2));
@@ -70,7 +97,7 @@ record LearningForm(
     }
 
     private static Entry number(Shown shown, String act, double value) {
-        return BuildForm.entry(shown, act, shown.numbers().asTyped(value));
+        return BuildForm.number(shown, act, "", act, value);
     }
 
     private static String key(Initialiser init) {
@@ -101,6 +128,21 @@ record LearningForm(
                 : note;
     }
 
+    private static String help(Shown shown) {
+        return switch (shown.problem().loss()) {
+            case ABSOLUTE_ERROR, HUBER, GIVEN ->
+                    shown.words().of("build.help." + shown.problem().loss().key());
+            case SQUARED_ERROR,
+                    HALF_SQUARED_ERROR,
+                    MEAN_SQUARED_ERROR,
+                    HALF_MEAN_SQUARED_ERROR,
+                    BINARY_CROSS_ENTROPY,
+                    MEAN_BINARY_CROSS_ENTROPY,
+                    CROSS_ENTROPY ->
+                    "";
+        };
+    }
+
     private static String formula(Loss loss, Notation notation) {
         String z = notation.activation() + "ₖ";
         String formula =
@@ -108,10 +150,20 @@ record LearningForm(
                     case SQUARED_ERROR -> "Σ (" + z + " − yₖ)²";
                     case HALF_SQUARED_ERROR -> "½ Σ (" + z + " − yₖ)²";
                     case MEAN_SQUARED_ERROR -> "1/K · Σ (" + z + " − yₖ)²";
-                    case BINARY_CROSS_ENTROPY ->
-                            "−Σ [yₖ ln " + z + " + (1 − yₖ) ln(1 − " + z + ")]";
+                    case HALF_MEAN_SQUARED_ERROR -> "1/(2K) · Σ (" + z + " − yₖ)²";
+                    case ABSOLUTE_ERROR -> "Σ |" + z + " − yₖ|";
+                    case HUBER ->
+                            "Σ { ½ (%s − yₖ)²  (|%s − yₖ| ≤ δ);  δ (|%s − yₖ| − δ/2) }"
+                                    .formatted(z, z, z);
+                    case GIVEN -> "Σ yₖ " + z;
+                    case BINARY_CROSS_ENTROPY -> "−Σ " + binary(z);
+                    case MEAN_BINARY_CROSS_ENTROPY -> "−1/K · Σ " + binary(z);
                     case CROSS_ENTROPY -> "−Σ yₖ ln " + z;
                 };
         return notation.loss() + " = " + formula;
+    }
+
+    private static String binary(String z) {
+        return "[yₖ ln " + z + " + (1 − yₖ) ln(1 − " + z + ")]";
     }
 }

@@ -2,7 +2,6 @@ package org.chainrule.workbench.compare;
 
 import java.util.List;
 import org.chainrule.derivation.Quantity.Kind;
-import org.chainrule.notation.Notation;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.worksheet.Change;
 import org.chainrule.worksheet.Comparison;
@@ -29,10 +28,14 @@ final class Effects {
         return any ? table.html() : "<p>" + shown.words().of("compare.noeffects") + "</p>";
     }
 
-    /** ∂J/∂p has a place on the page where it is δ. */
+    /**
+     * ∂J/∂p has a place on the page where it is worked on with; slopes have one in other numbers'
+     * lines.
+     */
     private static boolean isShown(Shown shown, Change change) {
         Kind kind = change.ref().quantity().kind();
         return shown.isReached(change.ref().quantity())
-                && (kind != Kind.DP || shown.view().notation() == Notation.DELTA);
+                && kind != Kind.S
+                && (kind != Kind.DP || shown.display().way().hasDeltas());
     }
 }

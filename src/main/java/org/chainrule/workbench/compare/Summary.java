@@ -45,8 +45,8 @@ final class Summary {
     /**
      * How far {@code worksheet} lies from the end of {@code states}; 0 where it is not among them.
      */
-    private static int distance(List<Worksheet> states, Worksheet worksheet) {
-        int last = states.lastIndexOf(worksheet);
+    private static int distance(List<History.Entry> states, Worksheet worksheet) {
+        int last = states.stream().map(History.Entry::worksheet).toList().lastIndexOf(worksheet);
         return last < 0 ? 0 : states.size() - last;
     }
 

@@ -21,14 +21,14 @@ record Excerpt(int top, int bottom, int left, int right) {
         JsonNode rows = detail.path("rows");
         JsonNode columns = detail.path("columns");
         return new Excerpt(
-                bound(rows.path("from")),
-                bound(rows.path("end")),
-                bound(columns.path("from")),
-                bound(columns.path("end")));
+                bound(rows.path("from").asInt(0)),
+                bound(rows.path("end").asInt(0)),
+                bound(columns.path("from").asInt(0)),
+                bound(columns.path("end").asInt(0)));
     }
 
-    private static int bound(JsonNode node) {
-        return Math.clamp(node.asInt(0), 0, Limits.SAMPLES);
+    private static int bound(int place) {
+        return Math.clamp(place, 0, Limits.SAMPLES);
     }
 
     /** This part and as much around it, so that a little scrolling needs nothing more. */

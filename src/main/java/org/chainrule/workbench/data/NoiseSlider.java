@@ -3,7 +3,7 @@ package org.chainrule.workbench.data;
 import com.vaadin.flow.dom.Element;
 import java.util.function.DoubleConsumer;
 import org.chainrule.workbench.kit.Native;
-import org.chainrule.worksheet.ToyData;
+import org.chainrule.worksheet.toy.ToyData;
 import tools.jackson.databind.JsonNode;
 
 /** How much noise toy data have: told while it moves, and once more where it comes to rest. */

@@ -2,11 +2,13 @@ package org.chainrule.workbench.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
 import org.chainrule.engine.Network;
+import org.chainrule.workbench.kit.Held;
 import org.chainrule.workbench.kit.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param captions what they stand for, or empty texts
  * @param top the first row whose numbers are here
  * @param left the first column of it
+ * @param rows its numbers with all their digits
+ * @param briefs each as it is displayed, or null where that is its text
  * @param errors entries that were refused; {@code more} says how many others there are
  */
 record Rows(
@@ -31,6 +35,7 @@ record Rows(
         int top,
         int left,
         List<List<String>> rows,
+        List<List<@Nullable String>> briefs,
         List<String> losses,
         List<Wrong> errors,
         @Nullable String more,
@@ -47,6 +52,7 @@ record Rows(
         Excerpt here = excerpt.within(count, columns.size());
         List<Wrong> errors = errors(shown, columns);
         int more = errors.size() - MOST_ERRORS;
+        List<List<Held>> fields = fields(shown, here);
         return new Rows(
                 count,
                 shown.view().sample(),
@@ -56,7 +62,8 @@ record Rows(
                 shown.view().notation().loss(),
                 here.top(),
                 here.left(),
-                texts(shown, here),
+                each(fields, Held::text),
+                Rows.<@Nullable String>each(fields, Held::brief),
                 each(here.top(), here.bottom(), s -> shown.text(new Ref(Quantity.loss(), s))),
                 List.copyOf(errors.subList(0, Math.min(MOST_ERRORS, errors.size()))),
                 more > 0
@@ -65,8 +72,17 @@ record Rows(
                 shown.revision());
     }
 
-    /** The numbers of a part of the table as they are typed, row by row. */
+    /** The numbers of a part of the table with all their digits, row by row. */
     static List<List<String>> texts(Shown shown, Excerpt here) {
+        return each(fields(shown, here), Held::text);
+    }
+
+    private static <T extends @Nullable Object> List<List<T>> each(
+            List<List<Held>> fields, Function<Held, T> of) {
+        return fields.stream().map(row -> row.stream().map(of).toList()).toList();
+    }
+
+    private static List<List<Held>> fields(Shown shown, Excerpt here) {
         return each(
                 here.top(),
                 here.bottom(),

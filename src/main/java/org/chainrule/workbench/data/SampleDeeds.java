@@ -10,8 +10,8 @@ import org.chainrule.workbench.kit.Explanation;
 import org.chainrule.workbench.kit.Pasted;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.worksheet.Edit;
-import org.chainrule.worksheet.Refusals;
 import org.chainrule.worksheet.SampleEdit;
+import org.chainrule.worksheet.advice.Refusals;
 import tools.jackson.databind.JsonNode;
 
 /** What is done with the table of samples, each deed one step of the history. */

@@ -87,12 +87,13 @@ final class SampleTable extends Component implements Part {
         }
     }
 
-    /** Copies what the browser has not all of. */
+    /** Copies what the browser has not all of, with the minus that other programs read. */
     private void copy(Shown now, Excerpt part) {
         String text =
                 Rows.texts(now, part).stream()
                         .map(row -> String.join("\t", row))
-                        .collect(Collectors.joining("\n"));
+                        .collect(Collectors.joining("\n"))
+                        .replace('−', '-');
         getElement()
                 .executeJs("return this.closest('chainrule-page').share($0)", text)
                 .then(

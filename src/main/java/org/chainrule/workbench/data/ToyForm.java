@@ -9,11 +9,9 @@ import org.chainrule.workbench.kit.LabelledInput;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
-import org.chainrule.worksheet.Initialiser;
-import org.chainrule.worksheet.Limits;
-import org.chainrule.worksheet.Objection;
-import org.chainrule.worksheet.ToyData;
-import org.chainrule.worksheet.ToyFit;
+import org.chainrule.worksheet.advice.Objection;
+import org.chainrule.worksheet.advice.ToyFit;
+import org.chainrule.worksheet.toy.ToyData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +80,7 @@ final class ToyForm implements Part {
     private void typedCount(String text) {
         typed(
                 count,
-                LabelledInput.whole(text, ToyData.FEWEST, Limits.SAMPLES)
+                LabelledInput.whole(text, ToyData.FEWEST, ToyData.MOST)
                         .map(value -> data().withCount(value)),
                 "toy.wrong.count");
     }
@@ -90,7 +88,7 @@ final class ToyForm implements Part {
     private void typedSeed(String text) {
         typed(
                 seed,
-                LabelledInput.whole(text, 0, Initialiser.LARGEST_SEED)
+                LabelledInput.whole(text, 0, ToyData.LARGEST_SEED)
                         .map(value -> data().withSeed(value)),
                 "toy.wrong.seed");
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Words;
-import org.chainrule.worksheet.ToyData;
-import org.chainrule.worksheet.ToyData.Kind;
+import org.chainrule.worksheet.toy.ToyData;
+import org.chainrule.worksheet.toy.ToyData.Kind;
 
 /** The kinds of toy data to choose from, each with a small picture. */
 final class ToyKinds {

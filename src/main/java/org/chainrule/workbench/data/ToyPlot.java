@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.chainrule.notation.Numbers;
 import org.chainrule.workbench.kit.Scale;
 import org.chainrule.workbench.kit.Text;
-import org.chainrule.worksheet.ToyData;
-import org.chainrule.worksheet.ToyData.Kind;
-import org.chainrule.worksheet.ToyData.Point;
+import org.chainrule.worksheet.toy.ToyData;
+import org.chainrule.worksheet.toy.ToyData.Kind;
+import org.chainrule.worksheet.toy.ToyData.Point;
 
 /**
  * Toy data as points in a square: the shape of {@code toy-plot.ts}.

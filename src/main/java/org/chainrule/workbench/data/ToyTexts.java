@@ -8,9 +8,9 @@ import org.chainrule.engine.Vector;
 import org.chainrule.workbench.kit.Explanation;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
-import org.chainrule.worksheet.Objection;
-import org.chainrule.worksheet.ToyData.Kind;
-import org.chainrule.worksheet.ToyFit;
+import org.chainrule.worksheet.advice.Objection;
+import org.chainrule.worksheet.advice.ToyFit;
+import org.chainrule.worksheet.toy.ToyData.Kind;
 
 /** What is said of toy data. */
 record ToyTexts(Shown shown, ToyFit fit) {
@@ -41,7 +41,10 @@ record ToyTexts(Shown shown, ToyFit fit) {
                 : switch (activation) {
                     case SIGMOID -> word("targets.sigmoid");
                     case TANH -> word(low() < 0 ? "targets.tanh" : "targets.logarithm");
-                    default ->
+                    case BIPOLAR_SIGMOID ->
+                            word(low() < 0 ? "targets.bipolar" : "targets.logarithm");
+                    case SIGN -> word("targets.sign");
+                    case IDENTITY, STEP, RELU, LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU, SOFTMAX ->
                             word(
                                     "targets.open",
                                     shown.words().of("activation." + activation.key()));

@@ -13,7 +13,7 @@ import org.chainrule.workbench.kit.Explanation;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
-import org.chainrule.worksheet.Refusals;
+import org.chainrule.worksheet.advice.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /** Asks which columns of a table are inputs, which are targets, and which are left out. */

@@ -3,6 +3,7 @@ package org.chainrule.workbench.files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainrule.document.Brought;
 import org.chainrule.document.Brought.Assumption;
@@ -185,8 +186,23 @@ sealed interface Opening {
                             about.getFirst(),
                             String.join(", ", about.subList(1, about.size())));
             case BIASES_KEPT, BIASES_DROPPED -> words.of(key, String.join(", ", about));
-            case SAMPLES, EXACT -> words.of(key, about.toArray());
+            case SAMPLES -> words.of(key, resized(words, about));
+            case RULE, EXACT -> words.of(key, about.toArray());
         };
+    }
+
+    /** What of the samples has another size: the inputs, the targets, or both. */
+    private static String resized(Words words, List<String> sizes) {
+        return Stream.of("inputs", "targets")
+                .map(part -> {
+                    int at = part.equals("inputs") ? 0 : 2;
+                    String[] both = {sizes.get(at), sizes.get(at + 1)};
+                    return both[0].equals(both[1])
+                            ? ""
+                            : words.of("files.assumed.SAMPLES." + part, (Object[]) both);
+                })
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String sentences(Stream<String> sentences) {

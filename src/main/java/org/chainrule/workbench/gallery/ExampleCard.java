@@ -64,6 +64,6 @@ final class ExampleCard {
                 "source",
                 Native.text("span", words.of("gallery.source", source.author()) + " "),
                 Native.of("cite", "", work),
-                Native.text("span", ", " + source.year()));
+                Native.text("span", source.year().isEmpty() ? "" : ", " + source.year()));
     }
 }

@@ -133,11 +133,11 @@ final class NetworkSketch {
     /** The activation's curve in the middle of a neuron. */
     private String curve(Layer layer, double x, double y) {
         double half = CURVE * radius;
-        double low = layer.activation().value(-REACH, layer.slope());
-        double high = layer.activation().value(REACH, layer.slope());
+        double low = layer.activation().value(-REACH, layer.shape());
+        double high = layer.activation().value(REACH, layer.shape());
         StringBuilder path = new StringBuilder();
         for (int i = -6; i <= 6; i++) {
-            double value = layer.activation().value(i * REACH / 6, layer.slope());
+            double value = layer.activation().value(i * REACH / 6, layer.shape());
             path.append(path.isEmpty() ? 'M' : 'L')
                     .append(
                             point(

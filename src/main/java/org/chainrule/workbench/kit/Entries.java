@@ -6,13 +6,15 @@ import org.chainrule.derivation.Ref;
 import org.chainrule.notation.Manner;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Parsed;
+import org.chainrule.worksheet.advice.Objection;
+import org.chainrule.worksheet.advice.Objection.Reason;
 
 /** Entries that were refused, which stay where they were made. */
 final class Entries {
-    private final Map<Ref, Rejected> numbers = new LinkedHashMap<>();
+    private final Map<Ref, Refused> numbers = new LinkedHashMap<>();
     private final Map<String, Refused> others = new LinkedHashMap<>();
 
-    Map<Ref, Rejected> numbers() {
+    Map<Ref, Refused> numbers() {
         return numbers;
     }
 
@@ -30,7 +32,8 @@ final class Entries {
                     read.put(ref, value);
                     numbers.remove(ref);
                 }
-                case Parsed.Wrong wrong -> numbers.put(ref, new Rejected(text, wrong));
+                case Parsed.Wrong wrong ->
+                        numbers.put(ref, new Refused(text, Objection.of(Reason.NUMBER, wrong)));
             }
         });
         return read;

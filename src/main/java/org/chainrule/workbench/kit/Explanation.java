@@ -5,7 +5,7 @@ import org.chainrule.engine.Activation;
 import org.chainrule.engine.Loss;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Parsed;
-import org.chainrule.worksheet.Objection;
+import org.chainrule.worksheet.advice.Objection;
 
 /**
  * An objection in words.
@@ -17,21 +17,31 @@ import org.chainrule.worksheet.Objection;
 public record Explanation(String head, String text, List<String> remedies) {
     private static final int DECIMALS = 4;
 
+    /** Stands for a bar that is a reader's own and parts no sentence. */
+    private static final char BAR = '\uE000';
+
     public static Explanation of(Objection objection, Words words) {
         String sentence =
                 words.of("objection." + objection.reason(), spoken(objection.values(), words));
         int end = sentence.indexOf('|');
         return new Explanation(
-                end < 0 ? sentence : sentence.substring(0, end),
-                sentence.substring(end < 0 ? sentence.length() : end + 1),
+                told(end < 0 ? sentence : sentence.substring(0, end)),
+                told(sentence.substring(end < 0 ? sentence.length() : end + 1)),
                 objection.remedies().stream()
                         .map(remedy ->
-                                words.of("remedy." + remedy.deed(), spoken(remedy.values(), words)))
+                                told(
+                                        words.of(
+                                                "remedy." + remedy.deed(),
+                                                spoken(remedy.values(), words))))
                         .toList());
     }
 
     private static Object[] spoken(List<Object> values, Words words) {
-        return values.stream().map(value -> spoken(value, words)).toArray();
+        return values.stream().map(value -> spoken(value, words).replace('|', BAR)).toArray();
+    }
+
+    private static String told(String text) {
+        return text.replace(BAR, '|');
     }
 
     private static String spoken(Object value, Words words) {

@@ -1,6 +1,6 @@
 package org.chainrule.workbench.kit;
 
-import org.chainrule.worksheet.Objection;
+import org.chainrule.worksheet.advice.Objection;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,10 +17,12 @@ import org.chainrule.engine.Problem;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Typesetter;
+import org.chainrule.solution.Display;
+import org.chainrule.solution.Solved;
 import org.chainrule.worksheet.Change;
 import org.chainrule.worksheet.Comparison;
+import org.chainrule.worksheet.Descent;
 import org.chainrule.worksheet.History;
-import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +30,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the page is a function of.
  *
- * @param workedOut the worksheet's numbers
+ * @param solved the worksheet's numbers
  * @param history the worksheet with what it was before
+ * @param descent how J went from update to update
  * @param comparison with what is pinned, or null
  */
 public record Shown(
         Worksheet worksheet,
         View view,
-        WorkedOut workedOut,
+        Solved solved,
         History history,
+        Optional<Descent> descent,
         @Nullable Comparison comparison,
         Words words,
         Numbers numbers,
-        Map<Ref, Rejected> rejected,
+        Map<Ref, Refused> rejected,
         Map<String, Refused> refused,
         int revision) {
 
@@ -48,8 +52,9 @@ public record Shown(
         return new Shown(
                 workspace.worksheet(),
                 workspace.view(),
-                workspace.workedOut(),
+                workspace.solved(),
                 workspace.history(),
+                Descent.of(workspace.settled()),
                 workspace.comparison(),
                 words,
                 Numbers.in(words.locale()),
@@ -58,14 +63,30 @@ public record Shown(
                 workspace.revision());
     }
 
+    /**
+     * Whether only the selection may differ from {@code before}: then what does not show it stands
+     * as it is. False where something is pinned, since that would cost more than it saves.
+     */
+    public boolean isButForTheSelection(Shown before) {
+        return Objects.equals(worksheet, before.worksheet)
+                && solved == before.solved
+                && comparison == null
+                && before.comparison == null
+                && revision == before.revision
+                && view.withSelection(null).equals(before.view.withSelection(null))
+                && words.locale().equals(before.words.locale())
+                && rejected.equals(before.rejected)
+                && refused.equals(before.refused);
+    }
+
     /** In the worksheet's arithmetic. */
     public Values values() {
-        return workedOut.values();
+        return solved.values();
     }
 
     /** In doubles. */
     public ExactValues exact() {
-        return workedOut.exact();
+        return solved.exact();
     }
 
     public Problem problem() {
@@ -84,7 +105,7 @@ public record Shown(
     }
 
     public boolean isBatch() {
-        return samples() > 1;
+        return problem().isReduced();
     }
 
     public Ref ref(Quantity quantity) {
@@ -97,37 +118,27 @@ public record Shown(
     }
 
     public String text(Ref ref) {
-        return text(ref, values(), worksheet.paper());
+        return display().text(ref);
     }
 
     /** The number as it was displayed when it was pinned. */
     public String pinnedText(Ref ref) {
         Comparison with = Objects.requireNonNull(comparison);
-        return text(ref, with.before(), with.pinned().paper());
-    }
-
-    private String text(Ref ref, Values values, @Nullable Rounding paper) {
-        Kind kind = ref.quantity().kind();
-        if (ref.quantity().isEditable()) {
-            boolean parameter = ref.quantity().isParameter();
-            double value = values.value(ref);
-            return parameter && paper != null
-                    ? numbers.atLeast(value, paper.decimals())
-                    : numbers.brief(value, view.digits());
-        }
-        BigDecimal written = values.written(ref);
-        return paper != null && written != null
-                ? numbers.format(written, paper.decimalsOf(kind))
-                : numbers.format(values.value(ref), view.digits());
+        return new Display(with.pinned(), with.before(), view, numbers).text(ref);
     }
 
     /** The number as it is displayed, or null where its step is not yet reached. */
     public @Nullable String reached(Quantity quantity) {
-        return isReached(quantity) ? text(quantity) : null;
+        return display().reached(quantity);
     }
 
     public boolean isReached(Quantity quantity) {
-        return view.showAll() || step(quantity).compareTo(view.step()) <= 0;
+        return display().isReached(quantity);
+    }
+
+    /** How the page's numbers are displayed. */
+    public Display display() {
+        return new Display(worksheet, values(), view, numbers);
     }
 
     /**
@@ -156,26 +167,20 @@ public record Shown(
         return numbers.change(difference, decimals);
     }
 
-    /** The step that produces {@code quantity}; what is typed is there from the start. */
-    public Step step(Quantity quantity) {
-        boolean last = quantity.layer().equals(network().last().name());
-        return switch (quantity.kind()) {
-            case X, Y, W, B, LR, P, Z, J -> Step.FORWARD;
-            case DZ, DP -> last ? Step.OUTPUT_ERROR : Step.HIDDEN_ERROR;
-            case DW, DB ->
-                    isBatch() ? Step.REDUCE : last ? Step.OUTPUT_WEIGHTS : Step.HIDDEN_WEIGHTS;
-            case NW, NB -> Step.UPDATE;
-        };
-    }
-
-    /** A typed number as it stands in its field: what was refused stays. */
-    public String field(Quantity quantity) {
+    /** What a typed number's field holds: what was refused stays. */
+    public Held field(Quantity quantity) {
         return field(ref(quantity));
     }
 
-    public String field(Ref ref) {
-        Rejected kept = rejected.get(ref);
-        return kept != null ? kept.text() : numbers.asTyped(values().value(ref));
+    public Held field(Ref ref) {
+        Refused kept = rejected.get(ref);
+        @Nullable String text = kept == null ? null : kept.entered();
+        return text == null ? Held.of(display().entered(ref), text(ref)) : Held.refused(text);
+    }
+
+    /** The same of a number that has no address. */
+    public Held field(double value) {
+        return Held.of(value, view.digits(), numbers);
     }
 
     /** Why the entry in this field was refused, or null. */
@@ -184,10 +189,8 @@ public record Shown(
     }
 
     public @Nullable String error(Ref ref) {
-        Rejected kept = rejected.get(ref);
-        return kept == null
-                ? null
-                : words.of("wrong." + kept.wrong().reason().name(), kept.wrong().near());
+        Refused kept = rejected.get(ref);
+        return kept == null ? null : Explanation.of(kept.why(), words).head();
     }
 
     /** What was entered at {@code place} and refused, or {@code otherwise}. */
@@ -203,11 +206,7 @@ public record Shown(
     }
 
     public Typesetter symbols(Language language) {
-        return Typesetter.symbols(language, view.notation()).inBatch(isBatch());
-    }
-
-    public Typesetter numbers(Language language) {
-        return Typesetter.numbers(language, view.notation(), this::text).inBatch(isBatch());
+        return display().symbols(language);
     }
 
     /** Its name in one line, for accessible names. */

@@ -1,6 +1,7 @@
 package org.chainrule.workbench.kit;
 
-import java.util.List;
+import java.util.stream.Collectors;
+import org.chainrule.notation.MathPieces;
 import org.chainrule.notation.Notation;
 
 /** Small pieces of HTML and text. */
@@ -29,6 +30,28 @@ public final class Text {
         return gradient + sign.letter() + (sign.updated() ? "′" : "") + sub + sign.sup();
     }
 
+    /** A formula on lines of its own, which breaks between its terms. */
+    public static String lines(String mathMl, String spoken) {
+        return pieces("class=\"eq wraps\" tabindex=\"0\"", mathMl, spoken);
+    }
+
+    /** The same on paper, where nothing has the focus. */
+    public static String wrapped(String mathMl, String spoken) {
+        return pieces("class=\"eq\"", mathMl, spoken);
+    }
+
+    private static String pieces(String attributes, String mathMl, String spoken) {
+        return "<div "
+                + attributes
+                + " role=\"group\" aria-label=\""
+                + escape(spoken)
+                + "\">"
+                + MathPieces.of(mathMl).stream()
+                        .map(piece -> "<math displaystyle=\"true\">" + piece + "</math><wbr>")
+                        .collect(Collectors.joining())
+                + "</div>";
+    }
+
     /** A formula on its own line; where it is too wide it scrolls, by keyboard too. */
     public static String equation(String mathMl, String spoken) {
         return "<div class=\"eq\" tabindex=\"0\" role=\"group\" aria-label=\""
@@ -36,18 +59,6 @@ public final class Text {
                 + "\"><math display=\"block\">"
                 + mathMl
                 + "</math></div>";
-    }
-
-    /** A formula in pieces between which a line may break. */
-    public static String wrapped(List<String> mathMl, String spoken) {
-        StringBuilder html =
-                new StringBuilder("<div class=\"eq\" role=\"group\" aria-label=\"")
-                        .append(escape(spoken))
-                        .append("\">");
-        for (String piece : mathMl) {
-            html.append("<math displaystyle=\"true\">").append(piece).append("</math><wbr>");
-        }
-        return html.append("</div>").toString();
     }
 
     public static String inline(String mathMl) {

@@ -16,35 +16,32 @@ import org.chainrule.derivation.Rounding;
 import org.chainrule.engine.Nudge;
 import org.chainrule.link.Permalink;
 import org.chainrule.notation.Manner;
+import org.chainrule.solution.Solved;
 import org.chainrule.worksheet.Comparison;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.History;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.Pin;
-import org.chainrule.worksheet.Refusals;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
+import org.chainrule.worksheet.advice.Refusals;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one browser tab works on: the worksheet's history, the view of it, and entries that were
- * refused.
- */
+/** What one browser tab works on: the worksheet's history, the view, the run, refused entries. */
 public final class Workspace {
     private static final BigDecimal NUDGE = new BigDecimal("0.01");
 
     private History history;
     private View view;
     private final Entries entries = new Entries();
-    private WorkedOut workedOut;
-    private @Nullable WorkedOut pinned;
-    private @Nullable Double scrubbedFrom;
-    private boolean scrubbing;
+    private final Computed computed;
+    private final Runs runs = new Runs();
+    private final Scrub scrub = new Scrub();
     private int revision;
 
     public Workspace(Worksheet worksheet, View view) {
         history = History.of(worksheet);
-        workedOut = new WorkedOut(worksheet);
+        computed = new Computed(worksheet);
         this.view = view;
     }
 
@@ -60,7 +57,7 @@ public final class Workspace {
         return view;
     }
 
-    public Map<Ref, Rejected> rejected() {
+    public Map<Ref, Refused> rejected() {
         return entries.numbers();
     }
 
@@ -79,26 +76,43 @@ public final class Workspace {
         return Permalink.query(worksheet(), view);
     }
 
+    /** The text of the link in the address bar, which does not follow a run. */
+    public String address() {
+        return Permalink.query(settled().present(), view);
+    }
+
+    /** What the address follows: while a run goes on, the history before its step. */
+    History settled() {
+        boolean passing = runs.present().filter(run -> run.isPassing(worksheet())).isPresent();
+        return passing ? history.before() : history;
+    }
+
+    /** Whether the address is that of {@code worksheet}. */
+    public boolean isAt(Worksheet worksheet) {
+        return settled().present().equals(worksheet);
+    }
+
+    public Runs runs() {
+        return runs;
+    }
+
     public void look(UnaryOperator<View> change) {
         view = change.apply(view).on(worksheet());
     }
 
     /**
-     * Opens a link to the worksheet that is here already, or was before the last step: a run goes
-     * on ahead of the page's link, and a reload then undoes it. The step that was undone last
-     * counts too. A pin that no link can carry stays.
+     * Opens a link to the worksheet that is here already, or was before the last step, or the one
+     * undone last. A run that the page follows goes on. A pin that no link can carry stays.
      *
      * @return false where the link's worksheet is another
      */
     public boolean reopen(Worksheet worksheet, View linked) {
         Optional<History> there =
                 Stream.of(history, history.undo(), history.redo())
-                        .filter(each -> each.present().equals(worksheet))
+                        .filter(each -> isAt(worksheet) || each.present().equals(worksheet))
                         .findFirst();
-        there.ifPresent(found -> {
-            history = found;
-            reopen(linked);
-        });
+        there.ifPresent(found -> history = found);
+        there.ifPresent(_ -> reopen(linked));
         return there.isPresent();
     }
 
@@ -129,34 +143,18 @@ public final class Workspace {
     }
 
     /** The worksheet's numbers: the same ones until it has others. */
-    public WorkedOut workedOut() {
-        if (!workedOut.isOf(worksheet())) {
-            workedOut = new WorkedOut(worksheet());
-        }
-        return workedOut;
+    public Solved solved() {
+        return computed.of(worksheet());
     }
 
-    /** The present numbers beside those of what is pinned, or null. */
+    /** With what is pinned, or null. */
     @Nullable Comparison comparison() {
-        Pin pin = view.pin();
-        if (pin == null) {
-            pinned = null;
-            return null;
-        }
-        WorkedOut then = pinned(pin.worksheet());
-        pinned = then;
-        return new Comparison(pin.worksheet(), then.values(), worksheet(), workedOut().values());
-    }
-
-    private WorkedOut pinned(Worksheet worksheet) {
-        return pinned != null && pinned.isOf(worksheet)
-                ? pinned
-                : workedOut().isOf(worksheet) ? workedOut() : new WorkedOut(worksheet);
+        return computed.comparison(worksheet(), view.pin());
     }
 
     /** Goes {@code steps} on, or back where negative. */
     public void step(int steps) {
-        look(v -> v.withStep(v.step().moved(worksheet(), steps)));
+        look(v -> v.taking(v.step().moved(worksheet(), steps)));
     }
 
     public void edit(Edit edit) {
@@ -269,18 +267,11 @@ public final class Workspace {
 
     /** One drag is one step of the history, however many values it passed. */
     public void scrub(Quantity quantity, int steps, String phase) {
-        if (phase.equals("start") || scrubbedFrom == null) {
-            scrubbedFrom = typed(quantity);
-            scrubbing = false;
-        }
-        double value = moved(scrubbedFrom, steps);
+        double value = moved(scrub.from(typed(quantity), phase), steps);
         if (Double.compare(value, typed(quantity)) != 0) {
-            commitNumber(ref(quantity), value, scrubbing);
-            scrubbing = true;
+            commitNumber(ref(quantity), value, scrub.step());
         }
-        if (phase.equals("end")) {
-            scrubbedFrom = null;
-        }
+        scrub.to(phase);
     }
 
     private void commitNumber(Ref ref, double value, boolean continued) {

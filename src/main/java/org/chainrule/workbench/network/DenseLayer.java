@@ -1,7 +1,6 @@
 package org.chainrule.workbench.network;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,13 +54,18 @@ final class DenseLayer {
     private static NetworkScene.@Nullable Mark mark(Shown shown, Quantity z) {
         NetworkScene.Mark mark = NetworkScene.mark(shown, z);
         String all =
-                Stream.of(z.as(Kind.P), z, z.as(Kind.DZ))
-                        .map(quantity -> NetworkScene.mark(shown, quantity))
-                        .filter(Objects::nonNull)
-                        .map(NetworkScene.Mark::aria)
+                Stream.of(z.as(Kind.P), z, z.as(shown.display().way().error()))
+                        .filter(shown::isReached)
+                        .map(quantity -> said(shown, quantity))
                         .collect(Collectors.joining(", "));
         return mark == null
                 ? null
                 : new NetworkScene.Mark(mark.q(), mark.text(), all, mark.delta());
+    }
+
+    private static String said(Shown shown, Quantity quantity) {
+        String delta = shown.delta(quantity);
+        String equation = shown.name(quantity) + " = " + shown.text(quantity);
+        return delta == null ? equation : equation + " (Δ " + delta + ")";
     }
 }

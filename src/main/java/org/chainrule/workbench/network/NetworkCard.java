@@ -1,77 +1,97 @@
 package org.chainrule.workbench.network;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.workbench.build.LayerControls;
 import org.chainrule.workbench.compare.PinButton;
 import org.chainrule.workbench.kit.Actions;
+import org.chainrule.workbench.kit.Explanation;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Sent;
 import org.chainrule.workbench.kit.Shown;
-import org.chainrule.workbench.kit.Text;
-import org.jspecify.annotations.Nullable;
+import org.chainrule.worksheet.advice.Advice;
 
-/**
- * The network drawn, J, the sample on show, and the fields for inputs, targets and the learning
- * rate.
- */
+/** The network drawn, J, and the sample on show. */
 @Tag("section")
 @JsModule("./network-view.ts")
-@JsModule("./value-field.ts")
+@CssImport("./stage.css")
 @CssImport("./build-parts.css")
 @CssImport("./network-controls.css")
 public final class NetworkCard extends Component implements Part {
     private final Element heading = Native.of("h2", "");
+    private final Sent<CharSequence> headed = Sent.html(heading);
+    private final DescentCurve descent;
+    private final FirstHints hints = new FirstHints();
     private final PinButton pin;
+    private final Element reason = Native.of("p", "reason");
     private final Element network = new Element("network-view");
+    private final Sent<NetworkScene> scene = Sent.<NetworkScene>bean(network, "scene");
+    private final Sent<Map<String, String>> names =
+            Sent.<Map<String, String>>bean(network, "names");
+    private final Sent<Stage> stage = Sent.<Stage>bean(network, "stage");
+    private final Sent<LayerControls> controls = Sent.<LayerControls>bean(network, "controls");
     private final SampleStepper stepper;
     private final Element note = Native.of("p", "note");
-    private final Element fields = Native.of("div", "fields");
-    private final List<Element> cells = new ArrayList<>();
-
-    record Field(
-            String q,
-            String text,
-            String aria,
-            String label,
-            @Nullable String error,
-            @JsonInclude(Include.NON_NULL) @Nullable String delta,
-            int rev) {}
+    private final Element signs = Native.of("p", "signs");
+    private final Sent<CharSequence> legend = Sent.html(signs);
 
     public NetworkCard(Actions actions) {
+        network.setAttribute("data-drawing", "");
         stepper = new SampleStepper(actions);
+        descent = new DescentCurve(actions);
         pin = new PinButton(actions);
         getElement().setAttribute("class", "card network");
+        getElement().setAttribute("id", "network");
         getElement()
                 .appendChild(
-                        Native.of("div", "heading", heading, pin.getElement()),
+                        Native.of(
+                                "div",
+                                "heading",
+                                heading,
+                                descent.getElement(),
+                                hints.getElement(),
+                                pin.getElement()),
+                        reason,
                         Native.of("div", "samples", stepper.getElement(), note),
                         network,
-                        fields);
+                        signs);
     }
 
     @Override
     public void show(Shown shown) {
-        Native.setHtml(
-                heading,
+        headed.show(
                 shown.words().of("network.heading")
                         + " · "
                         + shown.view().notation().loss()
                         + " = "
                         + NeuronTable.number(shown, Quantity.loss()));
+        Native.setText(reason, reason(shown));
+        descent.show(shown);
+        hints.show(shown);
         pin.show(shown);
-        Native.setBean(network, "scene", NetworkScene.of(shown));
-        Native.setBean(network, "controls", LayerControls.of(shown));
+        NetworkScene drawn = NetworkScene.of(shown);
+        scene.show(drawn);
+        names.show(drawn.names(shown));
+        Native.setAttribute(network, "data-step", shown.view().step().key());
+        stage.show(Stage.of(shown));
+        controls.show(LayerControls.of(shown));
+        legend.show(Legend.of(shown));
         showSamples(shown);
-        showFields(shown);
+    }
+
+    /** Why J is not finite, or empty. */
+    private static String reason(Shown shown) {
+        return Double.isFinite(shown.values().value(shown.ref(Quantity.loss())))
+                ? ""
+                : Advice.ofInfinite(shown.worksheet(), shown.values())
+                        .map(advice -> Explanation.of(advice, shown.words()).head())
+                        .orElse("");
     }
 
     private void showSamples(Shown shown) {
@@ -91,39 +111,5 @@ public final class NetworkCard extends Component implements Part {
                                 shown.view().sample() + 1,
                                 count,
                                 shown.view().notation().loss()));
-    }
-
-    private void showFields(Shown shown) {
-        List<Field> shownFields = new ArrayList<>();
-        for (int t = 1; t <= shown.network().inputs(); t++) {
-            shownFields.add(field(shown, Quantity.x(t), "x" + Text.subscript(t)));
-        }
-        for (int k = 1; k <= shown.network().outputs(); k++) {
-            shownFields.add(field(shown, Quantity.y(k), "y" + Text.subscript(k)));
-        }
-        shownFields.add(field(shown, Quantity.learningRate(), "α"));
-        while (cells.size() > shownFields.size()) {
-            cells.removeLast().removeFromParent();
-        }
-        while (cells.size() < shownFields.size()) {
-            Element cell = new Element("value-field");
-            cells.add(cell);
-            fields.appendChild(cell);
-        }
-        for (int i = 0; i < cells.size(); i++) {
-            Native.setBean(cells.get(i), "field", shownFields.get(i));
-        }
-    }
-
-    private static Field field(Shown shown, Quantity quantity, String label) {
-        String aria = shown.words().of("field." + quantity.kind(), quantity.k());
-        return new Field(
-                quantity.address(),
-                shown.field(quantity),
-                aria,
-                label,
-                shown.error(quantity),
-                shown.delta(quantity),
-                shown.revision());
     }
 }

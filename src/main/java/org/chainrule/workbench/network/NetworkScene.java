@@ -3,13 +3,17 @@ package org.chainrule.workbench.network;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
-import org.chainrule.notation.Typesetter;
+import org.chainrule.notation.ActivationNames;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +41,13 @@ record NetworkScene(
     private static final int BRIEF = 12;
 
     /**
+     * @param aria all that it says, where that is more than its name and number
      * @param delta its change since the pin, where it changed
      */
     record Mark(
             String q,
             String text,
-            String aria,
+            @JsonInclude(Include.NON_NULL) @Nullable String aria,
             @JsonInclude(Include.NON_NULL) @Nullable String delta) {}
 
     record Column(String kind, List<Node> nodes) {}
@@ -58,16 +63,17 @@ record NetworkScene(
             @Nullable Mark dz,
             @Nullable Mark bias) {}
 
+    /**
+     * @param relative the weight as a share of the largest magnitude in the network, −1 to 1
+     */
     record Edge(
             String q,
             String text,
-            String aria,
             @JsonInclude(Include.NON_NULL) @Nullable String delta,
             int layer,
             int from,
             int to,
-            double magnitude,
-            boolean dead) {}
+            double relative) {}
 
     static NetworkScene of(Shown shown) {
         return of(shown, "network.thinned");
@@ -86,7 +92,7 @@ record NetworkScene(
                                     ? DenseLayer.nodes(shown, layer)
                                     : each(layer.size(), k -> neuron(shown, layer, k))));
         }
-        List<Mark> targets = each(shown.network().outputs(), k -> target(shown, k));
+        List<Mark> targets = each(shown.network().outputs(), k -> mark(shown, Quantity.y(k)));
         Quantity selection = shown.view().selection();
         Thinning thinning = new Thinning(shown.network(), selection);
         return new NetworkScene(
@@ -100,7 +106,7 @@ record NetworkScene(
                 selection == null ? null : selection.address());
     }
 
-    private static boolean isDense(Network network) {
+    static boolean isDense(Network network) {
         return network.inputs() > LEGIBLE
                 || network.layers().stream().anyMatch(layer -> layer.size() > LEGIBLE);
     }
@@ -137,7 +143,7 @@ record NetworkScene(
                         ? shown.words().of("network.off")
                         : shown.captionOf(layer, k)
                                 .map(NetworkScene::brief)
-                                .orElse(Typesetter.nameOf(layer.activation()));
+                                .orElse(ActivationNames.of(layer.activation()));
         String name = layer.name();
         return new Node(
                 "n" + Text.subscript(k),
@@ -147,7 +153,7 @@ record NetworkScene(
                 null,
                 mark(shown, Quantity.p(name, k)),
                 mark(shown, Quantity.z(name, k)),
-                mark(shown, Quantity.dz(name, k)),
+                mark(shown, Quantity.z(name, k).as(shown.display().way().error())),
                 layer.biases() == null ? null : mark(shown, Quantity.b(name, k)));
     }
 
@@ -156,14 +162,6 @@ record NetworkScene(
         return caption.codePointCount(0, caption.length()) > BRIEF
                 ? caption.substring(0, caption.offsetByCodePoints(0, BRIEF - 1)) + "…"
                 : caption;
-    }
-
-    private static @Nullable Mark target(Shown shown, int k) {
-        Mark mark = mark(shown, Quantity.y(k));
-        String caption = shown.caption(k);
-        return mark == null || caption.isEmpty()
-                ? mark
-                : new Mark(mark.q(), mark.text(), caption + ": " + mark.aria(), mark.delta());
     }
 
     static boolean isOff(Shown shown, Layer layer, int k) {
@@ -177,10 +175,30 @@ record NetworkScene(
     }
 
     private static Mark mark(Shown shown, Quantity quantity, String text) {
-        String delta = shown.delta(quantity);
-        String equation = shown.name(quantity) + " = " + text;
-        String aria = delta == null ? equation : shown.words().of("network.delta", equation, delta);
-        return new Mark(quantity.address(), text, aria, delta);
+        return new Mark(quantity.address(), text, null, shown.delta(quantity));
+    }
+
+    /** By address, what every number in the drawing is called that says no more than itself. */
+    Map<String, String> names(Shown shown) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.concat(marks(), edges.stream().map(Edge::q))
+                .forEach(q -> names.put(q, name(shown, Quantity.parse(q).orElseThrow())));
+        return names;
+    }
+
+    private Stream<String> marks() {
+        Stream<Node> nodes = columns.stream().flatMap(column -> column.nodes().stream());
+        return Stream.concat(
+                        nodes.flatMap(
+                                node -> Stream.of(node.value, node.p, node.z, node.dz, node.bias)),
+                        targets.stream())
+                .filter(mark -> mark != null && mark.aria == null)
+                .map(Mark::q);
+    }
+
+    private static String name(Shown shown, Quantity quantity) {
+        String caption = quantity.kind() == Kind.Y ? shown.caption(quantity.k()) : "";
+        return caption.isEmpty() ? shown.name(quantity) : caption + ": " + shown.name(quantity);
     }
 
     private static List<Edge> edges(Shown shown, Thinning thinning) {
@@ -202,11 +220,14 @@ record NetworkScene(
     private static Edge edge(Shown shown, int l, int k, int t, double largest) {
         Layer layer = shown.network().layer(l);
         Quantity weight = Quantity.w(layer.name(), k, t);
-        Mark mark = mark(shown, weight, shown.text(weight));
-        double magnitude = largest == 0 ? 0 : Math.abs(layer.weights().at(k - 1, t - 1)) / largest;
-        boolean dead =
-                isOff(shown, layer, k) || (l > 0 && isOff(shown, shown.network().layer(l - 1), t));
+        double relative = largest == 0 ? 0 : layer.weights().at(k - 1, t - 1) / largest;
         return new Edge(
-                mark.q(), mark.text(), mark.aria(), mark.delta(), l, t - 1, k - 1, magnitude, dead);
+                weight.address(),
+                shown.text(weight),
+                shown.delta(weight),
+                l,
+                t - 1,
+                k - 1,
+                Math.rint(relative * 100) / 100);
     }
 }

@@ -10,13 +10,24 @@ import org.chainrule.engine.Layer;
 import org.chainrule.workbench.kit.Deltas;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Sent;
 import org.chainrule.workbench.kit.Shown;
 
 /** One weight grid per layer. */
 @Tag("div")
 @JsModule("./weight-grid.ts")
 public final class WeightGrids extends Component implements Part {
-    private final List<Element> grids = new ArrayList<>();
+    private final List<Sheet> sheets = new ArrayList<>();
+
+    /** The grid of one layer. */
+    private record Sheet(Element element, Sent<Grid> grid, Sent<GridNumbers> numbers) {
+        static Sheet of(Element element) {
+            return new Sheet(
+                    element,
+                    Sent.<Grid>bean(element, "grid"),
+                    Sent.<GridNumbers>bean(element, "numbers"));
+        }
+    }
 
     public WeightGrids() {
         getElement().setAttribute("class", "grids");
@@ -25,19 +36,20 @@ public final class WeightGrids extends Component implements Part {
     @Override
     public void show(Shown shown) {
         int depth = shown.network().depth();
-        while (grids.size() > depth) {
-            grids.removeLast().getParent().removeFromParent();
+        while (sheets.size() > depth) {
+            sheets.removeLast().element().getParent().removeFromParent();
         }
-        while (grids.size() < depth) {
+        while (sheets.size() < depth) {
             Element grid = new Element("weight-grid");
-            grids.add(grid);
+            sheets.add(Sheet.of(grid));
             getElement().appendChild(Native.of("section", "card", grid));
         }
         for (int l = 0; l < depth; l++) {
             Layer layer = shown.network().layer(l);
-            Native.setBean(grids.get(l), "grid", Grid.of(shown, l));
-            Native.setBean(grids.get(l), "numbers", GridNumbers.of(shown, l));
-            Deltas.show(grids.get(l), shown, () -> Grid.quantities(layer));
+            Sheet sheet = sheets.get(l);
+            sheet.grid().show(Grid.of(shown, l));
+            sheet.numbers().show(GridNumbers.of(shown, l));
+            Deltas.show(sheet.element(), shown, () -> Grid.quantities(layer));
         }
     }
 }

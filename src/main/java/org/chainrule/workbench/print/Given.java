@@ -7,7 +7,7 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
 import org.chainrule.engine.Layer;
 import org.chainrule.export.Preface;
-import org.chainrule.notation.Typesetter;
+import org.chainrule.notation.ActivationNames;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 
@@ -122,7 +122,7 @@ final class Given {
                         .formatted(
                                 shown.view().notation().weight(),
                                 layer.name(),
-                                Typesetter.nameOf(layer.activation()));
+                                ActivationNames.of(layer.activation()));
         PrintedTable table = new PrintedTable(caption, heads);
         for (int k = 1; k <= layer.size(); k++) {
             table.row("n" + sub(k), row(layer, k));

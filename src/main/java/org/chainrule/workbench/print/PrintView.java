@@ -20,6 +20,7 @@ import org.chainrule.workbench.kit.LinkDamage;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
+import org.chainrule.workbench.kit.Titles;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.workbench.network.NetworkDrawing;
@@ -33,8 +34,11 @@ import org.chainrule.worksheet.Step;
 @Tag("print-page")
 @JsModule("./print-page.ts")
 class PrintView extends Component implements BeforeEnterObserver, HasDynamicTitle {
-    /** Characters of HTML up to which a step is kept on one page. */
-    private static final int WHOLE = 16_000;
+    /**
+     * Characters of HTML up to which a step is kept on one page; the first one begins on that of
+     * the drawing, which would stay half empty.
+     */
+    private static final int WHOLE = 6_000;
 
     private final Locale browser = VaadinRequest.getCurrent().getLocale();
     private final Element back = Native.of("a", "btn back");
@@ -72,11 +76,13 @@ class PrintView extends Component implements BeforeEnterObserver, HasDynamicTitl
                 });
     }
 
-    /** The page itself knows its address. */
+    /** The page itself knows its address, and whether it is to be written here. */
     private Element permalink() {
         Element link = new Element("a");
         link.setAttribute("router-ignore", true);
-        return Native.of("p", "permalink", linkText, link);
+        Element line = Native.of("p", "permalink", linkText, link);
+        line.setAttribute("hidden", true);
+        return line;
     }
 
     @Override
@@ -99,7 +105,11 @@ class PrintView extends Component implements BeforeEnterObserver, HasDynamicTitl
     private void show(Shown shown) {
         Words words = shown.words();
         Preface preface = Preface.of(shown.worksheet(), shown.view(), words.locale());
-        title = words.of("print.title", preface.title());
+        String name =
+                shown.worksheet().title().isBlank()
+                        ? preface.title()
+                        : Titles.of(shown.worksheet(), words);
+        title = words.of("print.title", name);
         UI.getCurrent().getPage().setTitle(title);
         UI.getCurrent()
                 .getPage()
@@ -111,8 +121,7 @@ class PrintView extends Component implements BeforeEnterObserver, HasDynamicTitl
         Native.setHtml(
                 head,
                 "<h1>%s</h1><p>%s</p>"
-                        .formatted(
-                                Text.escape(preface.title()), Text.escape(preface.arithmetic())));
+                        .formatted(Text.escape(name), Text.escape(preface.arithmetic())));
         Native.setHtml(solution, solution(shown, preface));
         Native.setText(linkText, words.of("print.link") + " ");
     }
@@ -123,7 +132,7 @@ class PrintView extends Component implements BeforeEnterObserver, HasDynamicTitl
         for (Step step : Step.of(shown.worksheet())) {
             String content = StepContent.printed(shown, step);
             html.append(
-                            content.length() < WHOLE
+                            step != Step.FORWARD && content.length() < WHOLE
                                     ? "<section class=\"body whole\""
                                     : "<section class=\"body\"")
                     .append(" data-step=\"")

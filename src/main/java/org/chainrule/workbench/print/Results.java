@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
-import org.chainrule.engine.Layer;
 import org.chainrule.export.Parameters;
 import org.chainrule.notation.Notation;
+import org.chainrule.solution.NeuronRow;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 
@@ -33,29 +33,16 @@ final class Results {
     }
 
     private void neurons() {
-        List<Kind> kinds =
-                shown.view().notation() == Notation.DELTA
-                        ? List.of(Kind.P, Kind.Z, Kind.DZ, Kind.DP)
-                        : List.of(Kind.P, Kind.Z, Kind.DZ);
         Notation notation = shown.view().notation();
-        Stream<String> heads =
-                Stream.of(
-                                "",
-                                notation.preactivation(),
-                                notation.activation(),
-                                "∂" + notation.loss() + "/∂" + notation.activation(),
-                                "δ")
-                        .limit(1 + kinds.size());
+        List<Kind> columns = NeuronRow.columns(shown.display());
+        Stream<String> heads = Stream.concat(Stream.of(""), columns.stream().map(notation::symbol));
         String scope = shown.isBatch() ? " · " + shown.sampleName() : "";
         PrintedTable table =
                 new PrintedTable(shown.words().of("print.neurons") + scope, heads.toList());
-        for (Layer layer : shown.network().layers()) {
-            for (int k = 1; k <= layer.size(); k++) {
-                Quantity neuron = new Quantity(Kind.P, layer.name(), k, 0);
-                table.row(
-                        "n<sub>%d</sub>[%s]".formatted(k, layer.name()),
-                        kinds.stream().map(kind -> shown.text(neuron.as(kind))).toList());
-            }
+        for (NeuronRow row : NeuronRow.of(shown.network(), columns)) {
+            table.row(
+                    "n<sub>%d</sub>[%s]".formatted(row.k(), row.layer().name()),
+                    row.numbers().stream().map(shown::text).toList());
         }
         html.append(table.html());
     }

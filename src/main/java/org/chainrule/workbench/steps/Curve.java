@@ -5,8 +5,10 @@ import java.util.List;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Values;
+import org.chainrule.engine.Activation;
 import org.chainrule.engine.GradientCheck;
 import org.chainrule.engine.Nudge;
+import org.chainrule.engine.Problem;
 import org.chainrule.workbench.kit.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,12 @@ record Curve(
 
     /** Multiplications that a curve may cost; larger networks get fewer points. */
     private static final long WORK = 20_000_000;
+
+    /** Multiplications that take a millisecond or less. */
+    private static final long CHEAP = 500_000;
+
+    /** Multiplications that a function of a number is worth. */
+    private static final long FUNCTION = 20;
 
     /** A share of half the width below which the secant's two points are one to the eye. */
     private static final double VISIBLE = 0.03;
@@ -65,9 +73,24 @@ record Curve(
                 parameter.kind() == Kind.W ? parameter.t() - 1 : -1);
     }
 
+    /** Whether a curve costs no more than a click may. */
+    static boolean isCheap(Shown shown) {
+        return costOfPoint(shown) * points(shown) <= CHEAP;
+    }
+
     private static int points(Shown shown) {
-        long cost = (long) shown.network().parameters() * shown.problem().samples().size();
-        return Math.clamp(WORK / Math.max(1, cost), 8, POINTS);
+        return Math.clamp(WORK / costOfPoint(shown), 8, POINTS);
+    }
+
+    private static long costOfPoint(Shown shown) {
+        Problem problem = shown.problem();
+        long outputs = problem.network().outputs();
+        // ln(1 − z) of a softmax is the logarithm of the sum of all others, for each of them.
+        boolean pairs =
+                problem.loss().isBinary()
+                        && problem.network().last().activation() == Activation.SOFTMAX;
+        long ofSample = problem.network().parameters() + (pairs ? FUNCTION * outputs * outputs : 0);
+        return Math.max(1, ofSample) * problem.samples().size();
     }
 
     /** The scales of one curve. */

@@ -5,14 +5,19 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
+import java.util.Locale;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.GradientCheck;
 import org.chainrule.engine.Nudge;
+import org.chainrule.notation.Notation;
+import org.chainrule.solution.Solved;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Sent;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
+import org.chainrule.worksheet.History;
 import org.jspecify.annotations.Nullable;
 
 /** The parameter behind the selected number, to be nudged: what J does, and its curve. */
@@ -25,19 +30,57 @@ final class NudgePanel extends Component implements Part {
     private final Element up;
     private final Element sizes;
     private final Element forecast = Native.of("div", "forecast");
+    private final Sent<CharSequence> foretold = Sent.html(forecast);
     private final Element moved = Native.of("div", "moved");
+    private final Sent<CharSequence> told = Sent.html(moved);
     private final Element curve = new Element("loss-curve");
+    private final Sent<Curve> drawn = Sent.<Curve>bean(curve, "curve");
     private final Element quotients = Native.of("div", "");
+    private final Sent<CharSequence> compared = Sent.html(quotients);
     private final Element copy;
     private final Element summary = new Element("summary");
     private final Element table = Native.of("div", "");
+    private final Sent<CharSequence> tabled = Sent.html(table);
     private final Element[] ofGradient;
+    private final Actions actions;
     private @Nullable Quantity parameter;
+    private @Nullable Asked present;
+    private @Nullable Asked asked;
     private String latex = "";
     private double h;
     private boolean open;
 
+    /**
+     * What the panel shows; worked out when it changes, and not before.
+     *
+     * @param solved the worksheet's numbers, the same ones until it has others
+     */
+    private record Asked(
+            Solved solved,
+            Quantity parameter,
+            boolean reached,
+            double h,
+            boolean open,
+            Notation notation,
+            int digits,
+            Locale locale,
+            History history) {
+        static Asked of(Shown shown, Quantity parameter, boolean open) {
+            return new Asked(
+                    shown.solved(),
+                    parameter,
+                    shown.isReached(Selected.subject(parameter)),
+                    shown.view().nudge(),
+                    open,
+                    shown.view().notation(),
+                    shown.view().digits(),
+                    shown.words().locale(),
+                    shown.history());
+        }
+    }
+
     NudgePanel(Actions actions) {
+        this.actions = actions;
         getElement().setAttribute("class", "nudge");
         down = Native.button("btn", () -> move(actions, -h));
         up = Native.button("btn", () -> move(actions, h));
@@ -71,13 +114,38 @@ final class NudgePanel extends Component implements Part {
     @Override
     public void show(Shown shown) {
         Quantity selection = shown.view().selection();
-        Quantity chosen = selection == null ? null : Selected.parameter(selection);
+        Quantity chosen = selection == null ? null : selection.parameter();
         parameter = chosen;
         h = shown.view().nudge();
-        setVisible(chosen != null);
-        if (chosen != null) {
-            show(shown, chosen);
+        // A rule is no derivative: there is nothing to check it by.
+        boolean rule = shown.network().last().activation().isRule();
+        setVisible(chosen != null && !rule);
+        if (chosen == null || rule) {
+            present = null;
+            return;
         }
+        Asked now = Asked.of(shown, chosen, open);
+        if (now.equals(present)) {
+            return;
+        }
+        if (Curve.isCheap(shown) || now.equals(asked)) {
+            present = now;
+            show(shown, chosen);
+            getElement().removeAttribute("aria-busy");
+        } else {
+            ask(now);
+        }
+    }
+
+    /**
+     * J along a parameter of a large network is worked out once the rest of the page is there: the
+     * page itself asks for it then.
+     */
+    private void ask(Asked now) {
+        asked = now;
+        present = null;
+        getElement().setAttribute("aria-busy", "true");
+        getElement().executeJs("return 0").then(_ -> actions.change(_ -> {}));
     }
 
     /** A gradient whose step is not yet reached is not given away. */
@@ -95,7 +163,7 @@ final class NudgePanel extends Component implements Part {
         Curve shape = Curve.of(shown, parameter, nudge);
         curve.setVisible(shape != null);
         if (shape != null) {
-            Native.setBean(curve, "curve", shape);
+            drawn.show(shape);
         }
     }
 
@@ -117,12 +185,12 @@ final class NudgePanel extends Component implements Part {
 
     private void numbers(Shown shown, Quantity parameter, Nudge nudge, GradientCheck check) {
         NudgeText text = new NudgeText(shown, parameter, nudge);
-        Native.setHtml(forecast, text.forecast());
-        Native.setHtml(moved, text.moved());
+        foretold.show(text.forecast());
+        told.show(text.moved());
         Quotients slopes = new Quotients(shown, parameter, check);
-        Native.setHtml(quotients, slopes.of(nudge));
+        compared.show(slopes.of(nudge));
         latex = Equation.displayed(Quotients.latex(shown, parameter));
         Native.setText(copy, shown.words().of("tex.all"));
-        Native.setHtml(table, open ? slopes.sizes(h) : "");
+        tabled.show(open ? slopes.sizes(h) : "");
     }
 }

@@ -8,9 +8,9 @@ import org.chainrule.derivation.Values;
 import org.chainrule.engine.Crossing;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Nudge;
+import org.chainrule.notation.ActivationNames;
 import org.chainrule.notation.DifferenceQuotients;
 import org.chainrule.notation.Language;
-import org.chainrule.notation.Typesetter;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 import org.chainrule.worksheet.Worksheet;
@@ -70,7 +70,7 @@ final class NudgeText {
                         ? of("nudge.kink.sample", shown.numbers().grouped(crossing.sample() + 1L))
                         : "";
         double p = crossing.preactivation();
-        String slope = shown.numbers().full(layer.activation().derivative(p, layer.slope()));
+        String slope = shown.numbers().full(layer.activation().derivative(p, layer.shape()));
         String letter = shown.view().notation().preactivation();
         return p == 0
                 ? of(
@@ -78,7 +78,7 @@ final class NudgeText {
                         neuron + others + sample,
                         letter,
                         loss,
-                        Typesetter.nameOf(layer.activation()),
+                        ActivationNames.of(layer.activation()),
                         slope)
                 : of(
                         "nudge.kink.crossed",

@@ -2,19 +2,17 @@ package org.chainrule.workbench.steps;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Ref;
-import org.chainrule.derivation.Rounding;
-import org.chainrule.derivation.Values;
 import org.chainrule.notation.Language;
-import org.chainrule.workbench.kit.Explanation;
+import org.chainrule.solution.Cause;
+import org.chainrule.solution.ChainLines;
+import org.chainrule.solution.Line;
+import org.chainrule.solution.Solution;
+import org.chainrule.solution.Why;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
-import org.chainrule.worksheet.Advice;
-import org.jspecify.annotations.Nullable;
 
 /** All that is known of the selected number, as HTML. */
 final class Selected {
@@ -48,16 +46,7 @@ final class Selected {
         return switch (selection.kind()) {
             case W -> selection.as(Kind.DW);
             case B -> selection.as(Kind.DB);
-            default -> selection;
-        };
-    }
-
-    /** The parameter whose curve is drawn where {@code selection} is selected, or null. */
-    static @Nullable Quantity parameter(Quantity selection) {
-        return switch (selection.kind()) {
-            case W, DW, NW -> selection.as(Kind.W);
-            case B, DB, NB -> selection.as(Kind.B);
-            default -> null;
+            case X, Y, P, Z, S, DZ, DP, DW, DB, NW, NB, DX, J, LR -> selection;
         };
     }
 
@@ -69,25 +58,31 @@ final class Selected {
                 .append(Text.escape(description()))
                 .append("</span></h3>");
         if (subject.isEditable()) {
-            html.append("<p>")
-                    .append(shown.words().of("selected.typed", shown.text(selection)))
-                    .append("</p>");
+            html.append("<p>").append(typed()).append("</p>");
             return;
         }
         if (!shown.isReached(subject)) {
-            String step = shown.words().of("step." + shown.step(subject).key() + ".title");
+            String step =
+                    shown.words().of("step." + shown.display().step(subject).key() + ".title");
             html.append("<p>").append(shown.words().of("selected.later", step)).append("</p>");
             return;
         }
-        equation(language -> Formulas.symbolic(shown, subject, language));
-        equation(language -> Formulas.worked(shown, subject, language));
-        clean(subject);
-        arithmetics(subject);
+        Line line = Solution.line(shown.display(), shown.ref(subject));
+        equation(line::symbolic);
+        worked(line);
+        html.append(Facts.of(shown, subject));
+        Why.of(shown.display(), shown.ref(subject)).ifPresent(this::why);
         infinite(subject);
-        Quantity parameter = parameter(selection);
-        if (parameter != null && subject.kind() != Kind.NW && subject.kind() != Kind.NB) {
+        if (selection.parameter() != null
+                && subject.kind() != Kind.NW
+                && subject.kind() != Kind.NB) {
             chain(subject);
         }
+    }
+
+    private String typed() {
+        String number = shown.display().entered(shown.ref(selection));
+        return shown.words().of("selected.typed", number);
     }
 
     private String description() {
@@ -111,97 +106,71 @@ final class Selected {
 
     private void equation(Equation equation) {
         equations.add(equation);
-        html.append(Text.equation(equation.in(Language.MATHML), equation.in(Language.TEXT)));
+        html.append(Text.lines(equation.in(Language.MATHML), equation.in(Language.TEXT)));
     }
 
-    /** The lines that {@code written} has in each language, from the first. */
-    private void lines(int count, Function<Language, List<String>> written) {
-        for (int i = 0; i < count; i++) {
-            int line = i;
-            equation(language -> written.apply(language).get(line));
+    /** With its numbers: a sum over edges path by path. */
+    private void worked(Line line) {
+        String paths = PathTable.of(shown, line);
+        if (paths.isEmpty()) {
+            html.append("<div data-line=\"").append(line.address()).append("\">");
+            equation(line::worked);
+            html.append("</div>");
+        } else {
+            equations.add(line::worked);
+            html.append(paths);
         }
     }
 
-    /** What is left where the slopes cancel. */
-    private void clean(Quantity subject) {
-        int lines = Formulas.clean(shown, subject, Language.TEXT).size();
-        if (lines > 0) {
-            html.append("<p>").append(shown.words().of("selected.clean")).append("</p>");
-        }
-        lines(lines, language -> Formulas.clean(shown, subject, language));
-    }
-
-    private void arithmetics(Quantity subject) {
-        double exact = shown.exact().value(shown.ref(subject));
-        Values paper = shown.workedOut().onPaper();
-        String exactText = shown.numbers().full(exact);
-        html.append("<p class=\"facts\">")
-                .append(shown.words().of("selected.exact", mark(subject, exactText)));
-        if (paper != null && subject.kind() != Kind.DP) {
-            Rounding rounding = rounding();
-            String written =
-                    paper.written(shown.ref(subject)) == null
-                            ? shown.numbers().format(paper.value(shown.ref(subject)), 2)
-                            : shown.numbers()
-                                    .format(
-                                            java.util.Objects.requireNonNull(
-                                                    paper.written(shown.ref(subject))),
-                                            rounding.decimalsOf(subject.kind()));
-            html.append(" · ").append(shown.words().of("selected.paper", mark(subject, written)));
-            parting(subject, paper, rounding);
-        }
-        html.append("</p>");
-    }
-
-    /** What to do where it is infinite on paper. */
-    private void infinite(Quantity subject) {
-        if (Double.isInfinite(shown.values().value(shown.ref(subject)))) {
-            Advice.onPaper(shown.worksheet(), shown.values())
-                    .map(advice -> Explanation.of(advice, shown.words()))
-                    .map(advice -> "<p>" + advice.head() + " " + advice.text() + "</p>")
-                    .ifPresent(html::append);
-        }
-    }
-
-    private void parting(Quantity subject, Values paper, Rounding rounding) {
-        Optional<Ref> parting = Formulas.parting(shown, subject, paper, rounding);
-        if (parting.isEmpty()) {
-            return;
-        }
-        Ref ref = parting.get();
-        String name = Text.inline(shown.symbols(Language.MATHML).name(ref));
-        String written =
-                shown.numbers()
-                        .format(paper.value(ref), rounding.decimalsOf(ref.quantity().kind()));
-        html.append(". ")
+    private void why(Cause cause) {
+        Quantity at = cause.at().quantity();
+        int l = shown.network().indexOf(at.layer());
+        html.append("<p class=\"why\">")
                 .append(
                         shown.words()
                                 .of(
-                                        "selected.parting",
-                                        name,
-                                        mark(ref.quantity(), written),
-                                        mark(
-                                                ref.quantity(),
-                                                shown.numbers().full(shown.exact().value(ref)))));
+                                        "why." + cause.reason(),
+                                        l < 0
+                                                ? shown.source(0, at.k())
+                                                : shown.neuron(shown.network().layer(l), at.k()),
+                                        Text.inline(
+                                                shown.symbols(Language.MATHML).name(cause.at())),
+                                        Facts.mark(at, shown.text(cause.at()), ""),
+                                        cause.count(),
+                                        shown.numbers().significant(cause.exactly(), 2)))
+                .append("</p>");
     }
 
-    private static String mark(Quantity quantity, String text) {
-        return "<b data-ref=\"" + quantity.address() + "\">" + text + "</b>";
-    }
-
-    private Rounding rounding() {
-        Rounding own = shown.worksheet().paper();
-        return own == null ? Rounding.SHEET : own;
+    /** What to do where it is not finite. */
+    private void infinite(Quantity subject) {
+        if (!Double.isFinite(shown.values().value(shown.ref(subject)))) {
+            html.append(Remedy.of(shown));
+        }
     }
 
     private void chain(Quantity gradient) {
         html.append("<details open><summary>")
                 .append(shown.words().of("selected.chain"))
                 .append("</summary>");
-        lines(Formulas.CHAIN, language -> Formulas.chain(shown, gradient, language));
-        long more = Formulas.morePaths(shown, gradient);
-        if (more > 0) {
-            html.append("<p>").append(shown.words().of("selected.paths", more)).append("</p>");
+        ChainLines chain = new ChainLines(shown.display(), gradient);
+        for (int i = 0; i < ChainLines.COUNT; i++) {
+            int line = i;
+            equation(language -> chain.in(language).get(line));
+        }
+        if (chain.more() > 0) {
+            html.append("<p>")
+                    .append(shown.words().of("selected.paths", chain.more()))
+                    .append("</p>");
+        }
+        if (shown.worksheet().paper() != null) {
+            Ref ofSample = new Ref(gradient, shown.view().sample());
+            html.append("<p>")
+                    .append(
+                            shown.words()
+                                    .of(
+                                            "selected.chain.paper",
+                                            Facts.mark(gradient, shown.text(ofSample), "")))
+                    .append("</p>");
         }
         if (shown.isBatch()) {
             html.append("<p>")

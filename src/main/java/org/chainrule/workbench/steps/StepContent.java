@@ -2,21 +2,13 @@ package org.chainrule.workbench.steps;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chainrule.derivation.CleanGradient;
-import org.chainrule.derivation.Derivation;
-import org.chainrule.derivation.General;
-import org.chainrule.derivation.Quantity;
-import org.chainrule.derivation.Quantity.Kind;
-import org.chainrule.derivation.Ref;
-import org.chainrule.derivation.Values;
-import org.chainrule.engine.Layer;
+import java.util.function.BinaryOperator;
 import org.chainrule.notation.Language;
-import org.chainrule.notation.MathPieces;
-import org.chainrule.notation.Typesetter;
-import org.chainrule.workbench.kit.Explanation;
+import org.chainrule.solution.Line;
+import org.chainrule.solution.Passage;
+import org.chainrule.solution.Solution;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
-import org.chainrule.worksheet.Advice;
 import org.chainrule.worksheet.Step;
 
 /** One step in words and formulas: its general formula, and every instance with its numbers. */
@@ -46,10 +38,12 @@ public final class StepContent {
             };
         }
 
-        String equation(String mathMl, String spoken) {
-            return this == PANEL
-                    ? Text.equation(mathMl, spoken)
-                    : Text.wrapped(MathPieces.of(mathMl), spoken);
+        String general(String mathMl, String spoken) {
+            return this == PANEL ? Text.equation(mathMl, spoken) : line(mathMl, spoken);
+        }
+
+        String line(String mathMl, String spoken) {
+            return this == PANEL ? Text.lines(mathMl, spoken) : Text.wrapped(mathMl, spoken);
         }
     }
 
@@ -66,7 +60,12 @@ public final class StepContent {
     }
 
     static String of(Shown shown) {
-        return new StepContent(shown, Medium.PANEL, shown.view().step()).written();
+        return of(shown, shown.view().step());
+    }
+
+    /** {@code step} as the panel shows it. */
+    public static String of(Shown shown, Step step) {
+        return new StepContent(shown, Medium.PANEL, step).written();
     }
 
     /** The formulas that {@link #of} shows, in their order. */
@@ -74,6 +73,24 @@ public final class StepContent {
         StepContent content = new StepContent(shown, Medium.PANEL, shown.view().step());
         content.write();
         return content.equations;
+    }
+
+    /** What is told of the inputs beside the last step back, as the panel shows it. */
+    public static String ofInputs(Shown shown) {
+        return inputs(shown).html.toString();
+    }
+
+    /** The formulas that {@link #ofInputs} shows, in their order. */
+    static List<Equation> equationsOfInputs(Shown shown) {
+        return inputs(shown).equations;
+    }
+
+    private static StepContent inputs(Shown shown) {
+        StepContent content = new StepContent(shown, Medium.PANEL, Step.HIDDEN_WEIGHTS);
+        Solution.of(shown.display()).passages(content.step).stream()
+                .filter(Passage.OfInputs.class::isInstance)
+                .forEach(inputs -> content.group(((Passage.OfInputs) inputs).group()));
+        return content;
     }
 
     /** {@code step} for paper, where formulas wrap and nothing can be pointed at. */
@@ -88,164 +105,84 @@ public final class StepContent {
 
     private void write() {
         String key = "step." + step.key();
+        Solution solution = Solution.of(shown.display());
         String loss = shown.view().notation().loss();
         html.append("<h2>")
                 .append(shown.words().of(key + ".title"))
                 .append("</h2><p>")
-                .append(
-                        step == Step.REDUCE
-                                ? shown.words().of(key + "." + shown.problem().reduction(), loss)
-                                : shown.words().of(key + ".text", loss))
+                .append(shown.words().of(solution.about(step), loss))
                 .append("</p>");
         scope();
-        List<Layer> layers = shown.network().layers();
-        List<Layer> hidden = layers.subList(0, layers.size() - 1).reversed();
-        switch (step) {
-            case FORWARD -> forward(layers);
-            case OUTPUT_ERROR -> outputError(layers.getLast());
-            case HIDDEN_ERROR -> each(hidden, List.of(Kind.DZ));
-            case OUTPUT_WEIGHTS -> each(List.of(layers.getLast()), List.of(Kind.DW, Kind.DB));
-            case HIDDEN_WEIGHTS -> each(hidden, List.of(Kind.DW, Kind.DB));
-            case REDUCE -> {
-                group(List.of(Quantity.loss()));
-                each(layers, List.of(Kind.DW, Kind.DB));
+        solution.passages(step).forEach(this::passage);
+    }
+
+    private void passage(Passage passage) {
+        switch (passage) {
+            case Passage.OfLayer(var layer) ->
+                    heading(shown.words().of("step.layer", layer.name()));
+            case Passage.OfLoss() -> heading(shown.words().of("step.loss"));
+            case Passage.Said(var saying) -> paragraph(shown.words().of(saying.key()));
+            case Passage.Advised() -> html.append(Remedy.of(shown));
+            case Passage.Aside(var saying, var groups) -> {
+                html.append("<div class=\"aside\">");
+                paragraph(shown.words().of(saying.key()));
+                groups.forEach(this::group);
+                html.append("</div>");
             }
-            case UPDATE -> each(layers, List.of(Kind.NW, Kind.NB));
+            case Passage.OfInputs(var group) -> printedInputs(group);
+            case Passage.Group group -> group(group);
         }
     }
 
-    private void forward(List<Layer> layers) {
-        for (Layer layer : layers) {
-            heading(layer);
-            group(neurons(Kind.P, layer));
-            group(neurons(Kind.Z, layer));
+    /** The panel has them in {@link InputGradients}. */
+    private void printedInputs(Passage.Group group) {
+        if (medium == Medium.PAPER) {
+            heading(shown.words().of("step.inputs", InputGradients.symbol(shown)));
+            group(group);
         }
-        html.append("<h3>").append(shown.words().of("step.loss")).append("</h3>");
-        group(List.of(Quantity.loss()));
-        infinite();
     }
 
-    /** Where slopes cancel, on paper it is their product that is worked out. */
-    private void outputError(Layer last) {
-        boolean clean =
-                shown.worksheet().paper() != null
-                        && CleanGradient.isOf(shown.problem(), last.name());
-        if (clean) {
-            paragraph(shown.words().of("step.1.clean"));
-            group(neurons(Kind.DP, last));
-            paragraph(shown.words().of("step.1.unused"));
-        }
-        group(neurons(Kind.DZ, last));
-        infinite();
-    }
-
-    /** What to do where a number on paper is infinite. */
-    private void infinite() {
-        Advice.onPaper(shown.worksheet(), shown.values())
-                .map(advice -> Explanation.of(advice, shown.words()))
-                .ifPresent(advice -> paragraph(advice.head() + " " + advice.text()));
+    private void heading(String text) {
+        html.append("<h3>").append(text).append("</h3>");
     }
 
     private void paragraph(String text) {
         html.append("<p>").append(text).append("</p>");
     }
 
-    private void each(List<Layer> layers, List<Kind> kinds) {
-        if (layers.isEmpty()) {
-            html.append("<p>").append(shown.words().of("step.nohidden")).append("</p>");
-        }
-        for (Layer layer : layers) {
-            if (shown.network().depth() > 2 || layers.size() > 1) {
-                heading(layer);
-            }
-            for (Kind kind : kinds) {
-                boolean edge = kind == Kind.DW || kind == Kind.NW;
-                if (edge || layer.biases() != null || kind == Kind.DZ) {
-                    group(edge ? edges(kind, layer) : neurons(kind, layer));
-                }
-            }
-        }
-    }
-
-    private void heading(Layer layer) {
-        html.append("<h3>").append(shown.words().of("step.layer", layer.name())).append("</h3>");
-    }
-
-    private static List<Quantity> neurons(Kind kind, Layer layer) {
-        List<Quantity> quantities = new ArrayList<>();
-        for (int k = 1; k <= layer.size(); k++) {
-            quantities.add(new Quantity(kind, layer.name(), k, 0));
-        }
-        return quantities;
-    }
-
-    private static List<Quantity> edges(Kind kind, Layer layer) {
-        List<Quantity> quantities = new ArrayList<>();
-        for (int k = 1; k <= layer.size(); k++) {
-            for (int t = 1; t <= layer.sources(); t++) {
-                quantities.add(new Quantity(kind, layer.name(), k, t));
-            }
-        }
-        return quantities;
-    }
-
     /** In a batch: whose numbers these are, one sample's until all are reduced. */
     private void scope() {
         if (shown.isBatch()) {
             html.append("<p class=\"scope\">")
-                    .append(ofBatch() ? shown.batchName() : shown.sampleName())
+                    .append(Solution.isOfBatch(step) ? shown.batchName() : shown.sampleName())
                     .append("</p>");
         }
     }
 
-    private boolean ofBatch() {
-        return step == Step.REDUCE || step == Step.UPDATE;
-    }
-
-    private void group(List<Quantity> quantities) {
-        boolean batch = !shown.isBatch() || ofBatch();
-        boolean ofSample = quantities.getFirst().isOfSample();
-        group(quantities, batch && !ofSample ? Values.BATCH : shown.view().sample());
-    }
-
-    private void group(List<Quantity> quantities, int sample) {
-        html.append(general(new Ref(quantities.getFirst(), sample)))
+    private void group(Passage.Group group) {
+        List<Line> lines = group.lines();
+        html.append(written(group.first()::general, medium::general))
                 .append("<ul class=\"instances\">");
         int written = 0;
         int end = html.length() + medium.room(shown.network().depth());
-        for (Quantity quantity : quantities.subList(0, Math.min(MOST, quantities.size()))) {
+        for (Line line : lines.subList(0, Math.min(MOST, lines.size()))) {
             if (written < FEWEST || html.length() < end) {
-                html.append("<li>").append(instance(new Ref(quantity, sample))).append("</li>");
+                html.append("<li data-line=\"")
+                        .append(line.address())
+                        .append("\">")
+                        .append(written(line::worked, medium::line))
+                        .append("</li>");
                 written++;
             }
         }
         html.append("</ul>");
-        if (quantities.size() > written) {
-            html.append("<p>")
-                    .append(shown.words().of(medium.more, quantities.size() - written))
-                    .append("</p>");
+        if (lines.size() > written) {
+            paragraph(shown.words().of(medium.more, lines.size() - written));
         }
     }
 
-    private String general(Ref ref) {
-        Derivation derivation = Formulas.derivation(shown, ref);
-        return equation(language -> general(shown.symbols(language), derivation));
-    }
-
-    private String equation(Equation equation) {
+    private String written(Equation equation, BinaryOperator<String> html) {
         equations.add(equation);
-        return medium.equation(equation.in(Language.MATHML), equation.in(Language.TEXT));
-    }
-
-    private String general(Typesetter symbols, Derivation derivation) {
-        Ref subject = derivation.subject();
-        Typesetter letters = subject.isBatch() ? symbols : symbols.ofEachSample();
-        return letters.equation(
-                letters.of(General.subject(shown.network(), subject.quantity())),
-                letters.of(derivation.general()));
-    }
-
-    private String instance(Ref ref) {
-        return equation(language -> Formulas.worked(shown, ref, language));
+        return html.apply(equation.in(Language.MATHML), equation.in(Language.TEXT));
     }
 }

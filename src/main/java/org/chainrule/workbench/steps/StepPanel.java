@@ -14,6 +14,7 @@ import org.chainrule.notation.Language;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
+import org.chainrule.workbench.kit.Sent;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.worksheet.Edit;
@@ -23,16 +24,21 @@ import tools.jackson.databind.JsonNode;
 
 /** The forward pass and the steps after it: one at a time, in words, formulas and numbers. */
 @Tag("div")
+@JsModule("./tool-bar.ts")
 @JsModule("./tex-button.ts")
 @CssImport("./tex-button.css")
+@CssImport("./dock.css")
 public final class StepPanel extends Component implements Part {
     private static final int ALL = -1;
 
-    private final Element tabs = Native.of("nav", "steps");
+    private final Element tabs = Native.of("tool-bar", "steps");
     private final Map<Step, Element> steps = new EnumMap<>(Step.class);
     private final Element showAll = new Element("input");
     private final Element showAllText = new Element("span");
     private final Element content = Native.of("div", "content");
+    private final Sent<CharSequence> sent = Sent.html(content);
+    private final DeltaOffer offer;
+    private final InputGradients inputs = new InputGradients();
     private final Element update;
     private final Element updateNote = Native.of("p", "facts");
     private final Element updateBox;
@@ -44,9 +50,10 @@ public final class StepPanel extends Component implements Part {
 
     public StepPanel(Actions actions) {
         selected = new SelectedPanel(actions);
+        offer = new DeltaOffer(actions);
+        tabs.setAttribute("role", "toolbar");
         for (Step step : Step.values()) {
-            Element tab =
-                    Native.button("", () -> actions.change(w -> w.look(v -> v.withStep(step))));
+            Element tab = Native.button("", () -> actions.change(w -> w.look(v -> v.taking(step))));
             tab.setAttribute("data-step", step.key());
             steps.put(step, tab);
             tabs.appendChild(tab);
@@ -60,10 +67,11 @@ public final class StepPanel extends Component implements Part {
                             actions.change(w -> w.look(v -> v.withShowAll(all)));
                         })
                 .addEventData("element.checked");
-        update = Native.button("btn", () -> actions.change(w -> w.edit(new Edit.ApplyUpdate())));
+        update =
+                Native.button("btn pri", () -> actions.change(w -> w.edit(new Edit.ApplyUpdate())));
         updateBox = Native.of("div", "box update", update, updateNote);
-        previous = Native.button("btn", () -> actions.change(w -> w.step(-1)));
-        next = Native.button("btn pri", () -> actions.change(w -> w.step(1)));
+        previous = Native.button("btn", () -> move(actions, -1));
+        next = Native.button("btn pri", () -> move(actions, 1));
         copy = Native.copyButton("tex-all", () -> copy(actions, "step", ALL));
         getElement().setAttribute("class", "step");
         getElement()
@@ -80,10 +88,13 @@ public final class StepPanel extends Component implements Part {
         getElement()
                 .appendChild(
                         tabs,
+                        selected.getElement(),
                         Native.of(
                                 "div",
                                 "body",
                                 content,
+                                offer.getElement(),
+                                inputs.getElement(),
                                 copy,
                                 updateBox,
                                 Native.of(
@@ -91,8 +102,17 @@ public final class StepPanel extends Component implements Part {
                                         "row",
                                         previous,
                                         Native.of("label", "all", showAll, showAllText),
-                                        next),
-                                selected.getElement()));
+                                        next)));
+    }
+
+    /** The first and the last step disable the button that led there: its focus goes to theirs. */
+    private void move(Actions actions, int way) {
+        actions.change(w -> w.step(way));
+        Shown now = Objects.requireNonNull(shown);
+        Step here = now.view().step();
+        if (here.moved(now.worksheet(), way) == here) {
+            Objects.requireNonNull(steps.get(here)).executeJs("this.focus()");
+        }
     }
 
     /** Copies the LaTeX of formula {@code number} of a part of the panel, from 0, or of all. */
@@ -100,9 +120,11 @@ public final class StepPanel extends Component implements Part {
         Shown now = Objects.requireNonNull(shown);
         Quantity selection = now.view().selection();
         List<Equation> equations =
-                part.equals("step")
-                        ? StepContent.equations(now)
-                        : selection == null ? List.of() : Selected.equations(now, selection);
+                switch (part) {
+                    case "step" -> StepContent.equations(now);
+                    case "inputs" -> InputGradients.equations(now);
+                    default -> selection == null ? List.of() : Selected.equations(now, selection);
+                };
         if (number == ALL) {
             actions.copy(
                     Equation.displayed(
@@ -114,6 +136,7 @@ public final class StepPanel extends Component implements Part {
 
     @Override
     public void show(Shown shown) {
+        Shown before = this.shown;
         this.shown = shown;
         Words words = shown.words();
         Step step = shown.view().step();
@@ -125,7 +148,11 @@ public final class StepPanel extends Component implements Part {
         });
         showAll.setProperty("checked", shown.view().showAll());
         Native.setText(showAllText, words.of("showall"));
-        Native.setHtml(content, StepContent.of(shown));
+        if (before == null || !shown.isButForTheSelection(before)) {
+            sent.show(StepContent.of(shown));
+        }
+        offer.show(shown);
+        inputs.show(shown);
         Native.setText(copy, words.of("tex.all"));
         Native.setAttribute(getElement(), "data-tex", words.of("tex.one"));
         updateBox.setVisible(step == Step.UPDATE);
@@ -156,6 +183,9 @@ public final class StepPanel extends Component implements Part {
         Native.setText(
                 button, arrow.formatted(shown.words().of(end ? nowhere : key(there, "short"))));
         Native.setEnabled(button, !end);
+        if (way > 0) {
+            Native.setAttribute(button, "class", end ? "btn" : "btn pri");
+        }
     }
 
     private void showUpdate(Shown shown) {

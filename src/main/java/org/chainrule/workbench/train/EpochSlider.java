@@ -2,10 +2,10 @@ package org.chainrule.workbench.train;
 
 import com.vaadin.flow.dom.Element;
 import java.util.Optional;
+import org.chainrule.engine.training.Position;
 import org.chainrule.engine.training.Recording;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Shown;
-import org.chainrule.workbench.train.Progress.Position;
 import tools.jackson.databind.JsonNode;
 
 /** Goes back to any epoch of the run: its worksheet is put on the page. */
@@ -34,7 +34,7 @@ final class EpochSlider {
     }
 
     void show(Shown shown) {
-        Optional<Recording> recording = trainer.course().flatMap(c -> c.run().recording());
+        Optional<Recording> recording = trainer.run().flatMap(c -> c.run().recording());
         slider.setVisible(recording.isPresent());
         recording.ifPresent(run -> show(shown, run));
     }
@@ -42,11 +42,9 @@ final class EpochSlider {
     private void show(Shown shown, Recording run) {
         Sentences sentences = new Sentences(shown);
         Optional<Position> at =
-                trainer.course()
-                        .flatMap(course ->
-                                trainer.isRunning()
-                                        ? Optional.of(course.run().progress().at())
-                                        : course.position(shown.worksheet()));
+                trainer.isRunning()
+                        ? trainer.run().map(r -> r.run().progress().at())
+                        : trainer.position();
         String text =
                 at.map(position -> sentences.position(position, run.epoch()))
                         .orElseGet(() -> sentences.of("position.none"));

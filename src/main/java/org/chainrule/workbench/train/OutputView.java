@@ -53,10 +53,10 @@ final class OutputView {
 
     /** The run's network while it goes on from this worksheet, else the page's. */
     private Network network(Shown shown) {
-        return trainer.course()
+        return trainer.run()
                 .filter(_ -> trainer.isRunning())
-                .filter(course -> course.isUntouched(shown.worksheet()))
-                .map(course -> course.run().progress().network())
+                .filter(run -> run.isUntouched(shown.worksheet()))
+                .map(run -> run.run().progress().network())
                 .orElse(shown.network());
     }
 

@@ -32,11 +32,8 @@ record Palette(int output, @Nullable Range range, int classes) {
 
     private static Range range(Problem problem, int output) {
         Activation activation = problem.network().last().activation();
-        if (activation == Activation.SIGMOID || activation == Activation.SOFTMAX) {
-            return new Range(0, 1);
-        }
-        if (activation == Activation.TANH) {
-            return new Range(-1, 1);
+        if (Double.isFinite(activation.most())) {
+            return new Range(activation.least(0), activation.most());
         }
         double low = problem.samples().stream().mapToDouble(s -> s.y().at(output)).min().orElse(0);
         double high = problem.samples().stream().mapToDouble(s -> s.y().at(output)).max().orElse(1);

@@ -8,12 +8,13 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.training.Measured;
 import org.chainrule.engine.training.ParameterPoint;
+import org.chainrule.engine.training.Position;
 import org.chainrule.engine.training.Recording;
 import org.chainrule.notation.Language;
+import org.chainrule.runs.Run;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
-import org.chainrule.workbench.train.Progress.Position;
 import org.chainrule.workbench.train.RunChart.Look;
 import org.chainrule.workbench.train.RunChart.Point;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class RunCharts {
     }
 
     void show(Shown shown) {
-        Optional<Recording> recording = trainer.course().flatMap(c -> c.run().recording());
+        Optional<Recording> recording = trainer.run().flatMap(c -> c.run().recording());
         loss.setVisible(recording.isPresent());
         norm.setVisible(recording.isPresent());
         pair.setVisible(false);
@@ -68,13 +69,7 @@ final class RunCharts {
             this.shown = shown;
             this.recording = recording;
             epochs = recording.epoch();
-            at =
-                    trainer.isRunning()
-                            ? null
-                            : trainer.course()
-                                    .flatMap(c -> c.position(shown.worksheet()))
-                                    .map(Position::epoch)
-                                    .orElse(null);
+            at = trainer.isRunning() ? null : trainer.position().map(Position::epoch).orElse(null);
         }
 
         void show() {
@@ -90,7 +85,7 @@ final class RunCharts {
                     points(measures, Measured::epoch, Measured::gradientNorm),
                     new Look("norm", name, "‖∇<i>" + name + "</i>‖", "cdw", log));
             Quantity selection = shown.view().selection();
-            Quantity parameter = selection == null ? null : parameter(selection);
+            Quantity parameter = selection == null ? null : selection.parameter();
             if (parameter == null) {
                 hint.setVisible(true);
                 Native.setText(hint, shown.words().of("train.select"));
@@ -103,9 +98,13 @@ final class RunCharts {
             long work = (long) shown.network().parameters() * shown.problem().samples().size();
             boolean known = parameter.existsIn(recording.training().problem().network());
             List<ParameterPoint> curve =
-                    trainer.course()
+                    trainer.run()
                             .filter(_ -> known)
-                            .map(c -> c.curve(parameter, !trainer.isRunning() || work <= FOLLOWED))
+                            .map(r ->
+                                    curve(
+                                            r.run(),
+                                            parameter,
+                                            !trainer.isRunning() || work <= FOLLOWED))
                             .orElse(List.of());
             pair.setVisible(!curve.isEmpty());
             if (!curve.isEmpty()) {
@@ -123,11 +122,14 @@ final class RunCharts {
 
         private <T> List<Point> points(
                 List<T> of, java.util.function.ToIntFunction<T> epoch, ToDoubleFunction<T> value) {
-            return Thinned.of(
+            List<Point> points =
                     of.stream()
                             .map(p -> new Point(epoch.applyAsInt(p), value.applyAsDouble(p)))
-                            .toList(),
-                    trainer.isRunning() ? POINTS_UNDER_WAY : POINTS);
+                            .toList();
+            int most = trainer.isRunning() ? POINTS_UNDER_WAY : POINTS;
+            return at == null || points.isEmpty()
+                    ? Thinned.of(points, most)
+                    : Thinned.with(at, points, most);
         }
 
         private Look look(Quantity quantity, String role) {
@@ -140,12 +142,14 @@ final class RunCharts {
         }
     }
 
-    /** The parameter whose number this is, or null. */
-    private static @Nullable Quantity parameter(Quantity selection) {
-        return switch (selection.kind()) {
-            case W, DW, NW -> selection.as(Kind.W);
-            case B, DB, NB -> selection.as(Kind.B);
-            case X, Y, P, Z, DZ, DP, J, LR -> null;
-        };
+    /** A parameter along the run as far as it is known; asks for what is not. */
+    private static List<ParameterPoint> curve(Run run, Quantity parameter, boolean ask) {
+        int l = run.problem().network().indexOf(parameter.layer());
+        int k = parameter.k() - 1;
+        int t = parameter.kind() == Kind.W ? parameter.t() - 1 : -1;
+        if (ask) {
+            run.past().askCurve(l, k, t);
+        }
+        return run.past().curve(l, k, t);
     }
 }

@@ -1,10 +1,10 @@
 package org.chainrule.workbench.train;
 
 import com.vaadin.flow.dom.Element;
+import org.chainrule.runs.Run.Goal;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
-import org.chainrule.workbench.train.Run.Goal;
 
 /** Play, pause, one update, one epoch, stop, run again. */
 final class RunControls {
@@ -48,7 +48,7 @@ final class RunControls {
     void show(Shown shown, boolean refused) {
         Words words = shown.words();
         boolean running = trainer.isRunning();
-        boolean open = trainer.isOpen(shown);
+        boolean open = trainer.isOpen();
         Native.setAttribute(root, "aria-label", words.of("train.controls"));
         text(play, words.of(running ? "train.pause" : open ? "train.continue" : "train.play"));
         text(update, words.of("train.update"));
@@ -59,9 +59,8 @@ final class RunControls {
         Native.setEnabled(play, running || !blocked);
         Native.setEnabled(update, !running && !blocked);
         Native.setEnabled(epoch, !running && !blocked);
-        Native.setEnabled(
-                stop, trainer.course().filter(c -> c.run().progress().isOpen()).isPresent());
-        Native.setEnabled(again, trainer.course().isPresent() && !running);
+        Native.setEnabled(stop, trainer.run().filter(c -> c.run().progress().isOpen()).isPresent());
+        Native.setEnabled(again, trainer.run().isPresent() && !running);
     }
 
     /** "▶ Play": the sign is not read out. */

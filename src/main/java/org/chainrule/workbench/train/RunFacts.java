@@ -2,6 +2,7 @@ package org.chainrule.workbench.train;
 
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Trace;
+import org.chainrule.runs.Progress;
 import org.chainrule.workbench.kit.Shown;
 
 /** J and its gradient's norm: of a run that goes on as it took them last, else of the page. */
@@ -12,7 +13,7 @@ final class RunFacts {
     static String of(Shown shown, Trainer trainer) {
         Progress progress =
                 trainer.isRunning()
-                        ? trainer.course().map(c -> c.run().progress()).orElse(null)
+                        ? trainer.run().map(c -> c.run().progress()).orElse(null)
                         : null;
         Trace trace = shown.exact().trace();
         double loss = progress == null ? trace.loss() : progress.loss();

@@ -5,9 +5,12 @@ import java.util.Optional;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.training.Ending;
 import org.chainrule.engine.training.Overflow;
+import org.chainrule.runs.Progress;
+import org.chainrule.runs.Run;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.WorksheetRun;
 
 /** How far a run is, how it ended, J and its gradient's norm now, and what play would do. */
 final class RunStatus {
@@ -48,11 +51,11 @@ final class RunStatus {
 
     void show(Shown shown, String refusal) {
         Sentences sentences = new Sentences(shown);
-        Optional<Course> course = trainer.course();
-        progress.setVisible(course.isPresent());
-        course.ifPresent(c -> showProgress(shown, sentences, c));
-        Native.setText(sentence, course.map(sentences::state).orElse(""));
-        overflow = course.flatMap(RunStatus::first);
+        Optional<WorksheetRun> run = trainer.run();
+        progress.setVisible(run.isPresent());
+        run.ifPresent(r -> showProgress(shown, sentences, r.run()));
+        Native.setText(sentence, run.map(r -> sentences.state(r.run())).orElse(""));
+        overflow = run.flatMap(r -> first(r.run()));
         culprit.setVisible(overflow.isPresent());
         overflow.ifPresent(first ->
                 Native.setText(
@@ -65,9 +68,8 @@ final class RunStatus {
         Native.setHtml(facts, RunFacts.of(shown, trainer));
     }
 
-    private static Optional<Overflow> first(Course course) {
-        return course.run()
-                .progress()
+    private static Optional<Overflow> first(Run run) {
+        return run.progress()
                 .ending()
                 .flatMap(ending ->
                         ending instanceof Ending.Diverged diverged
@@ -75,14 +77,14 @@ final class RunStatus {
                                 : Optional.empty());
     }
 
-    private void showProgress(Shown shown, Sentences sentences, Course course) {
-        Progress now = course.run().progress();
-        int epochs = course.run().plan().epochs();
+    private void showProgress(Shown shown, Sentences sentences, Run run) {
+        Progress now = run.progress();
+        int epochs = run.plan().epochs();
         String far = sentences.position(now.at(), epochs);
         Native.setAttribute(bar, "aria-label", shown.words().of("train.progress"));
         Native.setAttribute(bar, "max", Integer.toString(epochs));
         Native.setAttribute(bar, "value", Integer.toString(now.at().epoch()));
         Native.setText(barText, far);
-        Native.setText(timeText, sentences.time(now, course.run().plan()));
+        Native.setText(timeText, sentences.time(now, run.plan()));
     }
 }

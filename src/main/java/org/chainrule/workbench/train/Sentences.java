@@ -1,6 +1,7 @@
 package org.chainrule.workbench.train;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Network;
@@ -8,8 +9,10 @@ import org.chainrule.engine.Optimizer;
 import org.chainrule.engine.training.Ending;
 import org.chainrule.engine.training.Overflow;
 import org.chainrule.engine.training.Plan;
+import org.chainrule.engine.training.Position;
+import org.chainrule.runs.Progress;
+import org.chainrule.runs.Run;
 import org.chainrule.workbench.kit.Shown;
-import org.chainrule.workbench.train.Progress.Position;
 
 /** What is said of a run. */
 final class Sentences {
@@ -20,13 +23,12 @@ final class Sentences {
     }
 
     /** What a run is doing, or how it ended. */
-    String state(Course course) {
-        Progress progress = course.run().progress();
-        Plan plan = course.run().plan();
+    String state(Run run) {
+        Progress progress = run.progress();
+        Plan plan = run.plan();
         String place = position(progress.at(), plan.epochs());
         return switch (progress.state()) {
-            case RUNNING ->
-                    course.run().before() == 0 ? of("running") : waiting(course.run().before());
+            case RUNNING -> run.before() == 0 ? of("running") : waiting(run.before());
             case PAUSED -> of("paused", place);
             case STOPPED -> of("stopped", place);
             case BROKEN -> of("broken");
@@ -110,10 +112,10 @@ final class Sentences {
         if (trainer.isRunning()) {
             return "";
         }
-        boolean open = trainer.isOpen(shown);
+        boolean open = trainer.isOpen();
         String first =
-                trainer.course()
-                        .map(course -> open ? "" : other(course))
+                trainer.run()
+                        .map(run -> open ? "" : other(run.run(), trainer.position()))
                         .orElseGet(() ->
                                 shown.worksheet().paper() == null
                                         ? of("fresh")
@@ -121,12 +123,12 @@ final class Sentences {
         return first;
     }
 
-    private String other(Course course) {
-        if (course.position(shown.worksheet()).isEmpty()) {
+    private String other(Run run, Optional<Position> position) {
+        if (position.isEmpty()) {
             return of("changed");
         }
-        boolean replanned = !course.run().plan().equals(shown.view().run().plan());
-        return replanned && course.run().progress().isOpen() ? of("replanned") : of("over");
+        boolean replanned = !run.plan().equals(shown.view().run().plan());
+        return replanned && run.progress().isOpen() ? of("replanned") : of("over");
     }
 
     /** Why the update of a run is not the one in the grids; empty where it is. */
@@ -137,7 +139,8 @@ final class Sentences {
         boolean state =
                 switch (shown.problem().optimizer()) {
                     case Optimizer.Sgd sgd -> sgd.momentum() != 0;
-                    case Optimizer.Adam _ -> true;
+                    case Optimizer.LookAhead ahead -> ahead.momentum() != 0;
+                    case Optimizer.RmsProp _, Optimizer.Adam _ -> true;
                 };
         return batches ? of("difference.batches") : state ? of("difference.state") : "";
     }

@@ -1,7 +1,10 @@
 package org.chainrule.workbench.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chainrule.workbench.train.RunChart.Point;
 
 /** Fewer points of a curve that look like all of them: its peaks and troughs stay. */
@@ -24,6 +27,20 @@ final class Thinned {
         }
         kept.add(points.getLast());
         return kept;
+    }
+
+    /** The same, and the one of {@code points} that is next to {@code epoch}. */
+    static List<Point> with(int epoch, List<Point> points, int most) {
+        List<Point> thinned = of(points, most);
+        Point next =
+                Collections.min(
+                        points, Comparator.comparingInt(point -> Math.abs(point.epoch() - epoch)));
+        if (thinned.contains(next)) {
+            return thinned;
+        }
+        return Stream.concat(thinned.stream(), Stream.of(next))
+                .sorted(Comparator.comparingInt(Point::epoch))
+                .toList();
     }
 
     private static void addExtremes(List<Point> piece, List<Point> kept) {

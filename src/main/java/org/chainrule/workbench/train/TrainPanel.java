@@ -71,35 +71,35 @@ public final class TrainPanel extends Component implements Part {
 
     @Override
     public void show(Shown shown) {
-        String refusal = trainer.isOpen(shown) ? "" : refusal(shown);
+        String refusal = trainer.isOpen() ? "" : refusal(shown);
         form.show(shown);
         controls.show(shown, !refusal.isEmpty());
         status.show(shown, refusal);
         charts.show(shown);
         slider.show(shown);
         output.show(shown);
-        logarithmicBox.setVisible(trainer.course().isPresent());
+        logarithmicBox.setVisible(trainer.run().isPresent());
         logarithmic.setProperty("checked", shown.view().run().logarithmic());
         Native.setText(logarithmicText, shown.words().of("train.log"));
         Native.setText(difference, new Sentences(shown).difference());
     }
 
     private static String refusal(Shown shown) {
-        return TrainingLimits.refusal(shown.problem(), shown.view().run().plan())
-                .map(refusal ->
-                        shown.words()
-                                .of(
-                                        "train.refused",
-                                        shown.numbers().grouped(shown.view().run().plan().epochs()),
-                                        shown.numbers().grouped(shown.problem().samples().size()),
-                                        shown.numbers().grouped(shown.network().parameters()),
-                                        shown.numbers().grouped(refusal.epochs())))
-                .orElse("");
+        int epochs = shown.view().run().plan().epochs();
+        int most = TrainingLimits.mostEpochs(shown.problem());
+        return epochs <= most
+                ? ""
+                : shown.words()
+                        .of(
+                                "train.refused",
+                                shown.numbers().grouped(epochs),
+                                shown.numbers().grouped(shown.problem().samples().size()),
+                                shown.numbers().grouped(shown.network().parameters()),
+                                shown.numbers().grouped(most));
     }
 
-    /** The page is gone, or the browser left it: so is its run. */
     @Override
     protected void onDetach(DetachEvent event) {
-        trainer.close();
+        trainer.leave();
     }
 }

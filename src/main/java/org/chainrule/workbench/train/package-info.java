@@ -1,6 +1,6 @@
 /**
- * Training on the page: runs that share a few threads of the server, and the panel that plays them,
- * shows their curves and goes back to any of their epochs.
+ * Training on the page: the panel that plays a run, shows its curves and goes back to any of its
+ * epochs.
  */
 @NullMarked
 package org.chainrule.workbench.train;

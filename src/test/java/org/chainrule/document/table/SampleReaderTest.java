@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.chainrule.document.table.ColumnChoice.Role;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
+import org.chainrule.notation.Parsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -302,7 +303,17 @@ class SampleReaderTest {
     @ParameterizedTest
     @EnumSource(TableFault.Reason.class)
     void everyReasonIsTranslatedAndNamesTheSameValues(TableFault.Reason reason) {
-        TableFault fault = TableFault.of(1_234, 5, reason, 20, 30, 40, 50);
+        isTranslatedAndNamesTheSameValues(TableFault.of(1_234, 5, reason, 20, 30, 40, 50));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Parsed.Reason.class)
+    void soIsEveryReasonWhyACellIsNoNumber(Parsed.Reason reason) {
+        isTranslatedAndNamesTheSameValues(
+                TableFault.of(1_234, 5, "20", new Parsed.Wrong(reason, "30")));
+    }
+
+    private static void isTranslatedAndNamesTheSameValues(TableFault fault) {
         List<String> german = numbersIn(fault.in(Locale.GERMANY));
         assertThat(german).startsWith("1234", "5").isEqualTo(numbersIn(fault.in(Locale.UK)));
         assertThat(fault.in(Locale.GERMANY)).isNotEqualTo(fault.in(Locale.UK));

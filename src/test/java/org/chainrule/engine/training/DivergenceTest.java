@@ -166,7 +166,7 @@ class DivergenceTest {
         return switch (number.kind()) {
             case PREACTIVATION -> trace.preactivation(0, number.l(), number.k());
             case ACTIVATION -> trace.activation(0, number.l(), number.k());
-            case LOSS -> trace.loss();
+            case LOSS -> trace.loss(0);
             case ERROR_GRADIENT -> trace.errorGradient(0, number.l(), number.k());
             case PREACTIVATION_GRADIENT -> trace.preactivationGradient(0, number.l(), number.k());
             case WEIGHT_GRADIENT, BIAS_GRADIENT, NEW_WEIGHT, NEW_BIAS ->
@@ -187,6 +187,6 @@ class DivergenceTest {
                 }
             }
         }
-        return first.kind().compareTo(Kind.LOSS) <= 0 || Double.isFinite(trace.loss());
+        return first.kind().compareTo(Kind.LOSS) <= 0 || Double.isFinite(trace.loss(0));
     }
 }

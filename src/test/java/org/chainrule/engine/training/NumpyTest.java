@@ -117,6 +117,8 @@ class NumpyTest {
                             nesterov,
                             "decay",
                             decay);
+            case Optimizer.LookAhead _, Optimizer.RmsProp _ ->
+                    throw new IllegalArgumentException("not in NumPy: " + optimizer);
             case Optimizer.Adam(double rate, double beta1, double beta2, double epsilon) ->
                     Map.of(
                             "type", "adam", "lr", rate, "beta1", beta1, "beta2", beta2, "eps",

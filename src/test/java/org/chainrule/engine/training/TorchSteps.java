@@ -36,8 +36,8 @@ final class TorchSteps {
     void step(List<Sample> batch) {
         t++;
         Network network = problem.network();
-        Trace trace = Backprop.run(problem.with(batch));
         double[] parameters = layout.flat(network);
+        Trace trace = Backprop.run(problem.with(ahead(parameters)).with(batch));
         for (int l = 0; l < network.depth(); l++) {
             Layer layer = network.layer(l);
             for (int k = 0; k < layer.size(); k++) {
@@ -52,6 +52,17 @@ final class TorchSteps {
         problem = problem.with(layout.network(parameters));
     }
 
+    /** Where the gradient is taken. */
+    private Network ahead(double[] parameters) {
+        double[] ahead = parameters.clone();
+        if (problem.optimizer() instanceof Optimizer.LookAhead(_, double mu)) {
+            for (int i = 0; i < ahead.length; i++) {
+                ahead[i] += mu * b[i];
+            }
+        }
+        return layout.network(ahead);
+    }
+
     private void move(double[] theta, int i, double gradient) {
         double g = gradient;
         switch (problem.optimizer()) {
@@ -64,6 +75,14 @@ final class TorchSteps {
                     g = nesterov ? g + mu * b[i] : b[i];
                 }
                 theta[i] = theta[i] - gamma * g;
+            }
+            case Optimizer.LookAhead(double gamma, double mu) -> {
+                b[i] = mu * b[i] - gamma * g;
+                theta[i] = theta[i] + b[i];
+            }
+            case Optimizer.RmsProp(double gamma, double rho, double epsilon) -> {
+                v[i] = rho * v[i] + (1 - rho) * g * g;
+                theta[i] = theta[i] - gamma * g / (Math.sqrt(v[i]) + epsilon);
             }
             case Optimizer.Adam(double gamma, double beta1, double beta2, double epsilon) -> {
                 m[i] = beta1 * m[i] + (1 - beta1) * g;

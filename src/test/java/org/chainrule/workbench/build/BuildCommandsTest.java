@@ -15,8 +15,8 @@ import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.worksheet.Initialiser;
-import org.chainrule.worksheet.Objection;
 import org.chainrule.worksheet.View;
+import org.chainrule.worksheet.advice.Objection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,7 +87,8 @@ class BuildCommandsTest {
         "size, two, “t” is not part of a number.",
         "size, 2.5, A whole number is wanted here.",
         "size, 0, 'A layer has 1 to 64 neurons, not 0.'",
-        "size, 1e300, 'A layer has 1 to 64 neurons, not 2,147,483,647.'",
+        "size, 1e300, 'A layer has 1 to 64 neurons, not 1e300.'",
+        "size, -3000000000, 'A layer has 1 to 64 neurons, not −3000000000.'",
         "name, out, out is the name of another layer."
     })
     void aBadEntryChangesNothingAndHasItsReason(String act, String text, String reason) {
@@ -98,6 +99,18 @@ class BuildCommandsTest {
         assertThat(reason(Objects.requireNonNull(entry))).isEqualTo(reason);
         ask("dismiss", "", "", 0, act + ".hid");
         assertThat(workspace.refused()).isEmpty();
+    }
+
+    @Test
+    void aFieldHoldsAllDigitsOfItsNumberAndIsSeenWithThoseOfThePage() {
+        enter("rate", "", "1/14");
+        BuildForm.Entry rate = form(Locale.ENGLISH).learning().parameters().getFirst();
+        assertThat(rate.text()).isEqualTo("0.07142857142857142");
+        assertThat(rate.brief()).isEqualTo("0.0714");
+        enter("rate", "", "-1e-8");
+        rate = form(Locale.ENGLISH).learning().parameters().getFirst();
+        assertThat(rate.text()).isEqualTo("−1e−8");
+        assertThat(rate.brief()).isNull();
     }
 
     @ParameterizedTest

@@ -30,8 +30,8 @@ class WorkspaceTest {
         block.put(Quantity.w("hid", 1, 1), "0,5");
         block.put(Quantity.w("hid", 1, 2), "oops");
         workspace.commit(block, Manner.FILE);
-        assertThat(shown().field(Quantity.w("hid", 1, 1))).isEqualTo("0.5");
-        assertThat(shown().field(Quantity.w("hid", 1, 2))).isEqualTo("oops");
+        assertThat(shown().field(Quantity.w("hid", 1, 1)).text()).isEqualTo("0.50");
+        assertThat(shown().field(Quantity.w("hid", 1, 2)).text()).isEqualTo("oops");
         assertThat(shown().error(Quantity.w("hid", 1, 2))).contains("“o”");
         assertThat(shown().text(Quantity.w("hid", 1, 2))).isEqualTo("0.42");
         workspace.undo();
@@ -44,10 +44,21 @@ class WorkspaceTest {
         workspace.scrub(weight, 0, "start");
         workspace.scrub(weight, 3, "move");
         workspace.scrub(weight, 7, "end");
-        assertThat(shown().field(weight)).isEqualTo("-1.33");
+        assertThat(shown().field(weight).text()).isEqualTo("−1.33");
         workspace.undo();
         assertThat(workspace.worksheet()).isEqualTo(Gallery.first());
         assertThat(workspace.history().canUndo()).isFalse();
+    }
+
+    @Test
+    void aStepThatIsTakenLetsGoOfTheNumberSelectedBefore() {
+        Quantity gradient = Quantity.dw("hid", 1, 1);
+        workspace.look(view -> view.withSelection(gradient));
+        workspace.look(view -> view.taking(Step.FORWARD));
+        assertThat(workspace.view().selection()).isEqualTo(gradient);
+        workspace.step(1);
+        assertThat(workspace.view().step()).isEqualTo(Step.OUTPUT_ERROR);
+        assertThat(workspace.view().selection()).isNull();
     }
 
     @Test
@@ -87,6 +98,16 @@ class WorkspaceTest {
     }
 
     @Test
+    void anEntryThatIsNoNumberStaysWithItsReason() {
+        Quantity weight = Quantity.w("out", 1, 1);
+        workspace.commit(Map.of(weight, "0.3|0.4"), Manner.TYPED);
+        assertThat(shown().field(weight).text()).isEqualTo("0.3|0.4");
+        assertThat(shown().error(weight)).isEqualTo("“|” is not part of a number.");
+        workspace.commit(Map.of(weight, "0.3"), Manner.TYPED);
+        assertThat(shown().error(weight)).isNull();
+    }
+
+    @Test
     void numbersAreWorkedOutAgainWhereTheyChangeAndNowhereElse() {
         Values before = shown().values();
         workspace.look(view -> view.withSelection(Quantity.w("hid", 1, 1)));
@@ -103,10 +124,10 @@ class WorkspaceTest {
     @Test
     void anExactWorksheetsNumbersOnPaperAreWorkedOutOnce() {
         workspace.choose(null);
-        Values paper = shown().workedOut().onPaper();
+        Values paper = shown().solved().onPaper();
         workspace.step(1);
         assertThat(paper).isNotNull();
-        assertThat(shown().workedOut().onPaper()).isSameAs(paper);
+        assertThat(shown().solved().onPaper()).isSameAs(paper);
         assertThat(shown().values()).isSameAs(shown().exact());
     }
 }

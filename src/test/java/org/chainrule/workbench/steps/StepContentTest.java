@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ class StepContentTest {
     }
 
     private static List<String> labels(String html) {
-        return Pattern.compile("<div class=\"eq\".*? aria-label=\"([^\"]*)\"")
+        return Pattern.compile("<div class=\"eq[ \"].*? aria-label=\"([^\"]*)\"")
                 .matcher(html)
                 .results()
                 .map(formula -> formula.group(1))
@@ -119,10 +120,18 @@ class StepContentTest {
     @Test
     void aLargeBatchIsWrittenAsItsFirstTwoAndItsLast() {
         String html = html(Step.REDUCE, 200, 0);
+        String together =
+                shown().numbers()
+                        .format(
+                                IntStream.range(2, 199)
+                                        .mapToDouble(s ->
+                                                shown().values().value(Quantity.dw("out", 1, 1), s))
+                                        .sum(),
+                                4);
         assertThat(html)
                 .contains(
-                        "(%s + %s + … + %s)/(200) = %s"
-                                .formatted(text(0), text(1), text(199), text(Values.BATCH)));
+                        "(%s + %s + […197: %s] + ".formatted(text(0), text(1), together),
+                        ")/(200) = " + text(Values.BATCH));
     }
 
     @Test
@@ -133,15 +142,12 @@ class StepContentTest {
     }
 
     @Test
-    void theGradientOfSoftmaxWithCrossEntropyIsShownAsItCancels() {
+    void theGradientOfSoftmaxWithCrossEntropyIsWhatIsLeftOfIt() {
         Example softmax = Gallery.find("softmax").orElseThrow();
         Workspace opened = new Workspace(softmax.worksheet(), softmax.view());
         Quantity second = Quantity.dp("out", 2);
         String html = Selected.of(Shown.of(opened, Words.in(Locale.ENGLISH)), second);
-        assertThat(html).contains("cancel").contains("δ₂[out] = 0.2447 − 1 = −0.7553");
-        Quantity weight = Quantity.dw("out", 2, 1);
-        assertThat(Selected.of(Shown.of(opened, Words.in(Locale.ENGLISH)), weight))
-                .doesNotContain("cancel");
+        assertThat(html).contains("δ₂[out] = a₂[out] − y₂", "δ₂[out] = 0.2447 − 1 = −0.7553");
     }
 
     /** σ(9) is written as 1 where the target is 0. */
@@ -159,13 +165,17 @@ class StepContentTest {
     @Test
     void whereSlopesCancelOnPaperTheFirstStepIsTheirProduct() {
         List<String> lines = equations(SATURATED + "&paper=2,3", Step.OUTPUT_ERROR);
-        assertThat(lines).hasSize(4);
+        assertThat(lines).hasSize(6);
         assertThat(lines.get(0)).endsWith("= z_k[out] − y_k");
         assertThat(lines.get(1)).endsWith("= 1.00 − 0 = 1.000");
         assertThat(lines.get(3)).endsWith("= ∞");
+        assertThat(lines.get(4)).endsWith("= σ(p_k[out]) · (1 − σ(p_k[out]))");
         assertThat(equations(SATURATED + "&paper=2,3", Step.OUTPUT_WEIGHTS).getLast())
                 .endsWith("= (1.00 − 0) · 1 = 1.000");
-        assertThat(equations(SATURATED, Step.OUTPUT_ERROR)).hasSize(2);
+        List<String> exact = equations(SATURATED, Step.OUTPUT_ERROR);
+        assertThat(exact.get(1)).endsWith("= 0.9999 − 0 = 0.9999");
+        // 1/(1 − 0.9999) would be 10,000.
+        assertThat(exact.get(3)).endsWith("(1 − 0)/(1 − 0.99987661) = 8104.0839");
     }
 
     @Test
@@ -179,5 +189,45 @@ class StepContentTest {
         opened.choose(new Rounding(4, 3));
         assertThat(StepContent.of(Shown.of(opened, Words.in(Locale.ENGLISH))))
                 .doesNotContain("more decimals");
+    }
+
+    /** They are an extra: the panel writes them once they are asked for, paper at once. */
+    @Test
+    void theInputsGradientsStandBesideTheLastStepBack() {
+        Shown shown = Shown.of(workspace, Words.in(Locale.ENGLISH));
+        String line = "data-line=\"dx.1\"";
+        assertThat(StepContent.of(shown, Step.HIDDEN_WEIGHTS)).doesNotContain("dx.1");
+        assertThat(StepContent.printed(shown, Step.HIDDEN_WEIGHTS)).contains(line);
+        assertThat(StepContent.ofInputs(shown)).contains(line, "data-line=\"dx.2\"");
+        assertThat(InputGradients.equations(shown)).hasSize(3);
+    }
+
+    @Test
+    void aSlopeStandsInALineUnderItsOwnAddress() {
+        Shown shown = Shown.of(workspace, Words.in(Locale.ENGLISH));
+        assertThat(StepContent.of(shown, Step.HIDDEN_ERROR))
+                .contains("<mover><mn data-ref=\"s.out.1\" class=\"cp\">0.210</mn>");
+        assertThat(selected(Locale.ENGLISH, "s.out.1")).contains("data-line=\"s.out.1\"", "0.210");
+    }
+
+    @Test
+    void aNumberThatIsZeroSaysWhyInBothLanguages() {
+        assertThat(selected(Locale.ENGLISH, "dw.hid.2.1"))
+                .contains(
+                        "<p class=\"why\">n₂ hid is off: ",
+                        "<b data-ref=\"p.hid.2\">−0.64</b> is not above 0");
+        assertThat(selected(Locale.GERMAN, "s.hid.2"))
+                .contains("<p class=\"why\">n₂ hid ist aus: ");
+        assertThat(selected(Locale.ENGLISH, "p.hid.2")).doesNotContain("class=\"why\"");
+    }
+
+    /** What the panel says of the number that a link selects. */
+    private static String selected(Locale locale, String address) {
+        Quantity selection =
+                Objects.requireNonNull(Gallery.open("sel=" + address).view().selection());
+        assertThat(selection.address()).isEqualTo(address);
+        View view = View.INITIAL.withShowAll(true);
+        return Selected.of(
+                Shown.of(new Workspace(Gallery.first(), view), Words.in(locale)), selection);
     }
 }

@@ -1,0 +1,63 @@
+package org.chainrule.runs;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.chainrule.engine.Network;
+import org.chainrule.engine.training.Ending;
+import org.chainrule.engine.training.Position;
+
+/**
+ * What a run has come to.
+ *
+ * @param at where it is
+ * @param network with the parameters there
+ * @param loss J as last taken: while the run goes on, some epochs ago
+ * @param gradientNorm taken with it
+ * @param elapsed the time it has been going
+ */
+public record Progress(
+        State state,
+        Position at,
+        Network network,
+        double loss,
+        double gradientNorm,
+        Duration elapsed,
+        Optional<Ending> ending) {
+
+    /** What a run is doing. */
+    public enum State {
+        /** It goes on, or waits for its turn to. */
+        RUNNING,
+        PAUSED,
+        /** Ended by hand. */
+        STOPPED,
+        ENDED,
+        /** A fault of the program. */
+        BROKEN
+    }
+
+    /** Before the first update. */
+    static Progress none(Network network) {
+        return new Progress(
+                State.PAUSED,
+                Position.after(0),
+                network,
+                Double.NaN,
+                Double.NaN,
+                Duration.ZERO,
+                Optional.empty());
+    }
+
+    Progress with(State state, Duration elapsed) {
+        return new Progress(state, at, network, loss, gradientNorm, elapsed, ending);
+    }
+
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    /** Whether the run can go on. */
+    public boolean isOpen() {
+        return state == State.RUNNING || state == State.PAUSED;
+    }
+}

@@ -1,0 +1,262 @@
+package org.chainrule.solution;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
+import org.chainrule.derivation.Decimal;
+import org.chainrule.derivation.DecimalEvaluation;
+import org.chainrule.derivation.Evaluation;
+import org.chainrule.derivation.Expr;
+import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Reads;
+import org.chainrule.derivation.Ref;
+import org.chainrule.derivation.Rewrite;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.notation.Language;
+import org.chainrule.notation.Numbers;
+import org.chainrule.notation.Typesetter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of one line, with so many digits that the line is true as it is read: its right side,
+ * worked from the numbers as they are displayed, gives the number displayed as its value (sheet).
+ *
+ * <p>In exact arithmetic they have the page's decimals, or as many as it takes; one that is not 0
+ * never stands there as 0. On paper they are the written numbers; what is not written has as many
+ * decimals as it takes.
+ */
+final class Insertion implements Typesetter.Inserted {
+    /** Decimals that are added where there are too few. */
+    private static final int MORE = 2;
+
+    /** In exact arithmetic, beyond so many decimals a number has all its digits. */
+    private static final int WHOLE = 16;
+
+    /** Units of the last place that a line's right side may be away from its value, … */
+    private static final int PLACES = 5;
+
+    /** … or this share of it. */
+    private static final double SHARE = 0.001;
+
+    /** Decimals, at least, of what is not written, … */
+    private static final int LEAST = 3;
+
+    /** … and at most; enough for any line. */
+    private static final int MOST = 60;
+
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+
+    private final Display display;
+    private final @Nullable Rounding paper;
+    private final Expr expr;
+    private final Map<Ref, Displayed> numbers = new HashMap<>();
+    private final Map<Expr.Folded, Displayed> together = new HashMap<>();
+
+    /** Decimals of numbers in exact arithmetic, and of what is not written on paper. */
+    private int decimals;
+
+    /** Whether the value is not finite on paper: ∞ times a number that stands as 0 is another. */
+    private boolean infinite;
+
+    /** Whether numbers of exact arithmetic have all their digits. */
+    private boolean whole;
+
+    /**
+     * A number as it is displayed.
+     *
+     * @param decimal null where it is not finite, and only then
+     */
+    private record Displayed(@Nullable BigDecimal decimal, double value, String text) {}
+
+    /**
+     * @param formula of {@code subject}
+     */
+    Insertion(Display display, Ref subject, Expr formula) {
+        this(display, formula);
+        if (paper == null) {
+            settle(display.values().value(subject));
+        } else {
+            settle(display.values().written(subject), paper.decimalsOf(subject.quantity().kind()));
+        }
+    }
+
+    /** Of a term, which comes to the share displayed beside it. */
+    Insertion(Display display, Paths.Path path) {
+        this(display, path.term());
+        BigDecimal rounded = path.rounded();
+        if (paper == null) {
+            settle(path.value());
+        } else {
+            settle(rounded, rounded == null ? 0 : rounded.scale());
+        }
+    }
+
+    private Insertion(Display display, Expr formula) {
+        this.display = display;
+        paper = display.worksheet().paper();
+        decimals =
+                paper == null ? display.view().digits() : Math.max(LEAST, paper.gradientDecimals());
+        expr = new Branches(display.values(), paper != null).taken(Folding.of(formula));
+    }
+
+    String typeset(Language language) {
+        return display.with(this, language).of(expr);
+    }
+
+    @Override
+    public String number(Ref ref) {
+        return displayed(ref).text;
+    }
+
+    @Override
+    public String together(Expr.Folded terms) {
+        return displayed(terms).text;
+    }
+
+    /**
+     * Where the page's decimals are too few to come near the value, such as in 1/(1 − z), the line
+     * has more of them.
+     */
+    private void settle(double value) {
+        double last = Math.pow(10, -decimals);
+        while (Double.isFinite(value) && !whole && !isNear(value, last)) {
+            decimals += MORE;
+            whole = decimals > WHOLE;
+            numbers.clear();
+            together.clear();
+        }
+    }
+
+    private boolean isNear(double value, double last) {
+        return Math.abs(read() - value) <= Math.max(PLACES * last, SHARE * Math.abs(value));
+    }
+
+    /** The right side in doubles, from the numbers as they are displayed. */
+    private double read() {
+        return Evaluation.with(unfolded(expr), ref -> displayed(ref).value);
+    }
+
+    private void settle(@Nullable BigDecimal written, int shown) {
+        infinite = written == null;
+        if (written == null || !isCut(expr)) {
+            return;
+        }
+        BigDecimal value = written.setScale(shown, RoundingMode.HALF_UP);
+        while (decimals < MOST && !isTrue(value, shown)) {
+            numbers.clear();
+            together.clear();
+            decimals++;
+        }
+    }
+
+    /** Whether a number stands in the line that is not written on paper. */
+    private boolean isCut(Expr part) {
+        if (part instanceof Expr.Folded
+                || (part instanceof Expr.Leaf(var ref) && !isWritten(ref))) {
+            return true;
+        }
+        return Reads.parts(part).stream().anyMatch(this::isCut);
+    }
+
+    private boolean isWritten(Ref ref) {
+        return paper == null || paper.isWritten(ref.quantity().kind());
+    }
+
+    private boolean isTrue(BigDecimal value, int shown) {
+        Decimal read = new DecimalEvaluation(ref -> decimal(displayed(ref))).value(unfolded(expr));
+        BigDecimal finite = read.rounded(shown).finite();
+        return finite == null || finite.compareTo(value) == 0;
+    }
+
+    private static Decimal decimal(Displayed number) {
+        return number.decimal == null ? Decimal.of(number.value) : Decimal.of(number.decimal);
+    }
+
+    /** {@code part} with what its folded terms are displayed to come to. */
+    private Expr unfolded(Expr part) {
+        if (part instanceof Expr.Folded folded) {
+            BigDecimal sum = displayed(folded).decimal;
+            return sum == null ? folded : new Expr.Num(sum);
+        }
+        return Rewrite.parts(part, this::unfolded);
+    }
+
+    private Displayed displayed(Ref ref) {
+        return numbers.computeIfAbsent(ref, this::insert);
+    }
+
+    private Displayed displayed(Expr.Folded terms) {
+        return together.computeIfAbsent(terms, this::sum);
+    }
+
+    private Displayed insert(Ref ref) {
+        double value = display.values().value(ref);
+        if (!Double.isFinite(value)) {
+            return new Displayed(null, value, display.text(ref));
+        }
+        if (display.isTyped(ref.quantity())) {
+            BigDecimal typed = new BigDecimal(Double.toString(value));
+            return paper != null || whole
+                    ? new Displayed(typed, value, display.entered(ref))
+                    : new Displayed(typed, value, display.text(ref));
+        }
+        if (ref.quantity().kind() == Kind.S && value == Math.rint(value)) {
+            return new Displayed(BigDecimal.valueOf(value), value, display.text(ref));
+        }
+        BigDecimal written = display.values().written(ref);
+        return written == null
+                ? exact(value)
+                : isWritten(ref) ? whole(written) : unwritten(written);
+    }
+
+    private Displayed sum(Expr.Folded terms) {
+        if (paper == null) {
+            double value = Evaluation.of(terms, display.values());
+            return Double.isFinite(value)
+                    ? exact(value)
+                    : new Displayed(null, value, display.numbers().format(value, 0));
+        }
+        Decimal value =
+                new DecimalEvaluation(ref -> decimal(displayed(ref)))
+                        .value(new Expr.Sum(terms.terms()));
+        BigDecimal finite = value.finite();
+        return finite == null
+                ? new Displayed(
+                        null, value.toDouble(), display.numbers().format(value.toDouble(), 0))
+                : unwritten(finite);
+    }
+
+    /** With the page's decimals, or two digits where it would stand as 0. */
+    private Displayed exact(double value) {
+        BigDecimal decimal = new BigDecimal(Double.toString(value));
+        if (whole) {
+            return new Displayed(decimal, value, display.numbers().full(value));
+        }
+        BigDecimal rounded = Numbers.rounded(decimal, decimals);
+        if (rounded.signum() == 0 && value != 0) {
+            return twoDigits(decimal);
+        }
+        return new Displayed(
+                rounded, rounded.doubleValue(), display.numbers().format(decimal, decimals));
+    }
+
+    private Displayed unwritten(BigDecimal value) {
+        BigDecimal rounded =
+                value.scale() <= decimals ? value : value.setScale(decimals, RoundingMode.HALF_UP);
+        return infinite && rounded.signum() == 0 && value.signum() != 0
+                ? twoDigits(value)
+                : whole(rounded);
+    }
+
+    private Displayed twoDigits(BigDecimal value) {
+        BigDecimal two = value.round(TWO_DIGITS);
+        String text = display.numbers().scientific(value.doubleValue(), 2);
+        return new Displayed(two, two.doubleValue(), text);
+    }
+
+    private Displayed whole(BigDecimal value) {
+        return new Displayed(value, value.doubleValue(), display.numbers().exact(value));
+    }
+}

@@ -1,0 +1,101 @@
+package org.chainrule.solution;
+
+import org.chainrule.derivation.Derivation;
+import org.chainrule.derivation.Expr;
+import org.chainrule.derivation.General;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Ref;
+import org.chainrule.notation.Language;
+import org.chainrule.notation.Typesetter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number worked out: its name, its formula with symbols, the same with numbers put in, its
+ * value. A line is true: what stands right of its name comes to the number displayed as its value.
+ *
+ * <p>What it is made of is made when it is first asked for.
+ */
+public final class Line {
+    private final Display display;
+    private final Ref subject;
+    private @Nullable Derivation derivation;
+    private @Nullable Insertion insertion;
+
+    Line(Display display, Ref subject) {
+        this.display = display;
+        this.subject = subject;
+    }
+
+    public Ref subject() {
+        return subject;
+    }
+
+    /** The address of its number; of one sample's share in a number of the batch, {@code J~3}. */
+    public String address() {
+        String address = subject.quantity().address();
+        boolean share = !subject.isBatch() && !subject.quantity().isOfSample();
+        return share && display.isBatch() ? address + "~" + (subject.sample() + 1) : address;
+    }
+
+    private Derivation derivation() {
+        Derivation known = derivation;
+        if (known == null) {
+            known = Derivation.of(display.problem(), subject, display.way());
+            derivation = known;
+        }
+        return known;
+    }
+
+    /** Evaluating it gives the value. */
+    public Expr formula() {
+        return derivation().formula();
+    }
+
+    /** The formula of its step, with letters for indices; an activation of cases with its cases. */
+    public String general(Language language) {
+        Typesetter symbols = display.symbols(language);
+        Typesetter letters = subject.isBatch() ? symbols : symbols.ofEachSample();
+        return equation(
+                letters,
+                letters.of(General.subject(display.problem().network(), subject.quantity())),
+                subject.quantity().kind() == Quantity.Kind.S
+                                && derivation().general() instanceof Expr.Activated slope
+                        ? slope.meaning()
+                        : derivation().general());
+    }
+
+    /** name = formula; an activation of cases with its cases. */
+    public String symbolic(Language language) {
+        Typesetter symbols = display.symbols(language);
+        return equation(symbols, symbols.name(subject), Folding.of(formula()));
+    }
+
+    private static String equation(Typesetter symbols, String name, Expr formula) {
+        return formula instanceof Expr.Activated(_, _, _, _, var meaning)
+                ? symbols.equation(name, symbols.of(formula), symbols.of(meaning))
+                : symbols.equation(name, symbols.of(formula));
+    }
+
+    /** name = numbers = value. */
+    public String worked(Language language) {
+        Typesetter symbols = display.symbols(language);
+        String value = symbols.number(subject.quantity(), display.whole(subject));
+        return symbols.equation(symbols.name(subject), right(language, symbols), value);
+    }
+
+    /** Where its formula is another number alone, that number's name. */
+    private String right(Language language, Typesetter symbols) {
+        return formula() instanceof Expr.Leaf leaf
+                ? symbols.of(leaf)
+                : insertion().typeset(language);
+    }
+
+    private Insertion insertion() {
+        Insertion known = insertion;
+        if (known == null) {
+            known = new Insertion(display, subject, formula());
+            insertion = known;
+        }
+        return known;
+    }
+}
