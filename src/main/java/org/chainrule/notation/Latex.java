@@ -33,7 +33,8 @@ final class Latex implements Markup {
 
     private static String letter(String letter) {
         if (letter.endsWith("′")) {
-            return letter(letter.substring(0, letter.length() - 1)) + "'";
+            // Braced: a prime is a superscript, and TeX takes no second one.
+            return "{" + letter(letter.substring(0, letter.length() - 1)) + "'}";
         }
         return switch (letter) {
             case "Θ" -> "\\Theta";
