@@ -17,7 +17,7 @@ final class TorchLosses {
                                 "-(y * torch.log_softmax(p, dim=0)).sum()",
                                 "(y * softplus(-p) + (1.0 - y) * softplus(p)).sum()",
                                 "-(y * torch.log_softmax(p, dim=0)"
-                                        + " + (1.0 - y) * log_softmax_others(p)).sum()"))
+                                        + " + times_log_others(y, p)).sum()"))
                 : ofActivations(problem);
     }
 
