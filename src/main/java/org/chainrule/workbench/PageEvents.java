@@ -60,7 +60,7 @@ final class PageEvents {
     }
 
     private void pick(JsonNode detail) {
-        quantity(detail).ifPresent(q -> view.change(w -> w.look(v -> v.withSelection(q))));
+        quantity(detail).ifPresent(view::select);
     }
 
     private void edit(JsonNode detail) {

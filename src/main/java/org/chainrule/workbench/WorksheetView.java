@@ -59,7 +59,7 @@ class WorksheetView extends Component
         implements HasComponents, BeforeEnterObserver, HasDynamicTitle, Actions {
     private final BackpropSession session;
     private final Locale browser;
-    private final Element notice = Native.of("div", "notice");
+    private final Notice notice = new Notice();
     private final Resumption resumption;
     private final ShortcutsDialog dialog = new ShortcutsDialog();
     private final List<Part> parts;
@@ -96,7 +96,6 @@ class WorksheetView extends Component
         ExampleNote note = new ExampleNote(this);
         parts = List.of(header, note, network, given, grids, table, trainer, side, dialog);
         steady = Set.of(given, grids, table);
-        notice.setAttribute("role", "status");
         Element left =
                 Native.of(
                         "div", "left", given.getElement(), grids.getElement(), table.getElement());
@@ -104,7 +103,11 @@ class WorksheetView extends Component
         main.setAttribute("tabindex", "-1");
         getElement()
                 .appendChild(
-                        header.getElement(), notice, note.getElement(), main, dialog.getElement());
+                        header.getElement(),
+                        notice.element(),
+                        note.getElement(),
+                        main,
+                        dialog.getElement());
         PageEvents.listen(this, () -> workspace);
         resumption = new Resumption(this, session);
     }
@@ -160,13 +163,19 @@ class WorksheetView extends Component
 
     @Override
     public void change(Consumer<Workspace> change) {
-        Native.setText(notice, "");
+        notice.clear();
         boolean paper = workspace.worksheet().paper() != null;
         change.accept(workspace);
         Worksheet changed = workspace.worksheet();
         if (paper && !Limits.allowPaper(changed.problem())) {
             tell(words().of("paper.left", PaperLimit.of(words(), changed)));
         }
+        render();
+    }
+
+    /** Selects a number; what was said of the last change stays. */
+    void select(Quantity number) {
+        workspace.look(view -> view.withSelection(number));
         render();
     }
 
@@ -226,14 +235,7 @@ class WorksheetView extends Component
 
     @Override
     public void tell(String message) {
-        Native.setAttribute(notice, "class", "notice");
-        Native.setText(notice, message);
-    }
-
-    /** Tells that something is done: over the page, and not for long. */
-    private void confirm(String message) {
-        Native.setAttribute(notice, "class", "notice brief");
-        Native.setText(notice, message);
+        notice.tell(message);
     }
 
     @Override
@@ -251,26 +253,24 @@ class WorksheetView extends Component
 
     @Override
     public void share() {
-        Native.setText(notice, "");
-        String query = workspace.query();
-        String link = Permalink.link(query).substring(1);
-        Words words = words();
-        getElement()
-                .executeJs("return this.share(new URL('./' + $0, document.baseURI).href)", link)
-                .then(
-                        Boolean.class,
-                        done -> confirm(words.of(done ? "share.done" : "share.failed")));
+        String link = Permalink.link(workspace.query()).substring(1);
+        give("new URL('./' + $0, document.baseURI).href", link, "share.done");
     }
 
     @Override
     public void copy(String text) {
-        Native.setText(notice, "");
+        give("$0", text, "copy.done");
+    }
+
+    /** Gives what {@code expression} makes of the text to the clipboard, and tells how it went. */
+    private void give(String expression, String text, String done) {
+        notice.clear();
         Words words = words();
         getElement()
-                .executeJs("return this.share($0)", text)
+                .executeJs("return this.share(" + expression + ")", text)
                 .then(
                         Boolean.class,
-                        done -> confirm(words.of(done ? "copy.done" : "share.failed")));
+                        given -> notice.confirm(words.of(given ? done : "share.failed")));
     }
 
     @Override

@@ -149,6 +149,8 @@ class TableBrowserTest extends BrowserTest {
         Page page = open("/");
         paste(input(page, "w.hid.2.2"), "1\t2\n3\t4\n");
         assertThat(input(page, "w.hid.2.2")).hasValue(typed("1"));
+        // The number that has the focus is selected a moment later, which takes nothing back.
+        page.waitForFunction("document.querySelector('chainrule-page').selected == 'w.hid.2.2'");
         assertThat(page.locator(".notice")).containsText("3 entries found no cell in the grid");
     }
 
