@@ -17,18 +17,28 @@ final class SolutionJson {
     /** What is not written down on paper is given to as many digits as a double has. */
     private static final MathContext UNWRITTEN = new MathContext(17);
 
+    /** Samples times parameters up to which each sample's own numbers are written unasked. */
+    private static final int UNASKED = 100_000;
+
     private final JsonGenerator json;
     private final Worksheet worksheet;
+    private final boolean allSamples;
     private final Values values;
 
-    private SolutionJson(JsonGenerator json, Worksheet worksheet) {
+    private SolutionJson(JsonGenerator json, Worksheet worksheet, boolean allSamples) {
         this.json = json;
         this.worksheet = worksheet;
+        this.allSamples = allSamples;
         values = worksheet.values();
     }
 
-    static void write(JsonGenerator json, Worksheet worksheet) {
-        new SolutionJson(json, worksheet).write();
+    /**
+     * Writes the solution.
+     *
+     * @param allSamples whether each sample's own numbers are asked for, however many they are
+     */
+    static void write(JsonGenerator json, Worksheet worksheet, boolean allSamples) {
+        new SolutionJson(json, worksheet, allSamples).write();
     }
 
     private List<Layer> layers() {
@@ -39,11 +49,7 @@ final class SolutionJson {
         json.writeStartObject();
         json.writeStringProperty("permalink", Permalink.link(Permalink.query(worksheet)));
         named("loss", Quantity.loss(), Values.BATCH);
-        json.writeArrayPropertyStart("samples");
-        for (int s = 0; s < worksheet.problem().samples().size(); s++) {
-            sample(s);
-        }
-        json.writeEndArray();
+        samples(worksheet.problem().samples().size());
         json.writeArrayPropertyStart("gradient");
         for (Layer layer : layers()) {
             json.writeStartObject();
@@ -63,6 +69,20 @@ final class SolutionJson {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void samples(int count) {
+        long numbers = (long) count * worksheet.problem().network().parameters();
+        if (numbers > UNASKED && !allSamples) {
+            json.writeNullProperty("samples");
+            json.writeNumberProperty("samplesLeftOut", count);
+            return;
+        }
+        json.writeArrayPropertyStart("samples");
+        for (int s = 0; s < count; s++) {
+            sample(s);
+        }
+        json.writeEndArray();
     }
 
     private void sample(int s) {

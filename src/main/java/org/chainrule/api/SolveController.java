@@ -3,6 +3,7 @@ package org.chainrule.api;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -16,6 +17,7 @@ import org.chainrule.document.WorksheetJson;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
 import org.chainrule.worksheet.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,12 +48,18 @@ class SolveController {
             "The solution: the loss; of each sample its loss, by layer p, z, dz = ∂J/∂z, dp = ∂J/∂p,"
                     + " slope = g′(p) (null for softmax, step and sign), dw, db, and dx = ∂J/∂x of its inputs; the"
                     + " gradient of the batch; the updated parameters. As on paper, of dz and dp the one"
-                    + " that is not written is not rounded.";
+                    + " that is not written is not rounded. Where samples times parameters pass 100,000,"
+                    + " samples is null and samplesLeftOut their count, unless the query says samples=all.";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     @PostMapping("/api/solve")
     @Operation(
             summary = "Solve a document",
+            parameters =
+                    @Parameter(
+                            name = AllSamples.NAME,
+                            in = ParameterIn.QUERY,
+                            description = AllSamples.DESCRIPTION),
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -78,12 +86,22 @@ class SolveController {
             throws IOException {
         byte[] document = Body.of(request, response);
         if (document != null) {
-            answer(WorksheetJson.read(document), response, SolutionJson::write);
+            answer(
+                    WorksheetJson.read(document),
+                    response,
+                    solution(AllSamples.areAskedFor(request.getQueryString())));
         }
     }
 
     @GetMapping("/api/solve")
-    @Operation(summary = "Solve a permalink's query", description = LINK)
+    @Operation(
+            summary = "Solve a permalink's query",
+            description = LINK,
+            parameters =
+                    @Parameter(
+                            name = AllSamples.NAME,
+                            in = ParameterIn.QUERY,
+                            description = AllSamples.DESCRIPTION))
     @ApiResponse(
             responseCode = "200",
             description = SOLUTION,
@@ -93,7 +111,11 @@ class SolveController {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        answer(open(request, response), response, SolutionJson::write);
+        String query = request.getQueryString();
+        answer(
+                open(AllSamples.without(query), response),
+                response,
+                solution(AllSamples.areAskedFor(query)));
     }
 
     @GetMapping("/api/worksheet")
@@ -108,18 +130,21 @@ class SolveController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         answer(
-                open(request, response),
+                open(request.getQueryString(), response),
                 response,
                 (json, worksheet) -> json.writeTree(WorksheetJson.write(worksheet)));
     }
 
-    private static Reading open(HttpServletRequest request, HttpServletResponse response) {
-        String query = request.getQueryString();
+    private static Reading open(@Nullable String query, HttpServletResponse response) {
         Permalink.Opened opened = Gallery.open(query == null ? "" : query);
         if (!opened.ignored().names().isEmpty()) {
             response.setHeader(IgnoredHeader.NAME, IgnoredHeader.of(opened.ignored()));
         }
         return opened.reading();
+    }
+
+    private static Writer solution(boolean allSamples) {
+        return (json, worksheet) -> SolutionJson.write(json, worksheet, allSamples);
     }
 
     private interface Writer {

@@ -50,6 +50,39 @@ class ApiTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"100, false", "101, true"})
+    void manySamplesOwnNumbersAreLeftOutUnlessAskedFor(int samples, boolean leftOut)
+            throws Exception {
+        // 1,000 parameters
+        String row = "[1" + ",1".repeat(19) + "]";
+        String sample = "{\"x\": " + row + ", \"y\": [0" + ",0".repeat(49) + "]}";
+        String document =
+                """
+                {"version": 1, "inputs": 20, "samples": [%s],
+                 "layers": [{"activation": "tanh", "weights": [%s]}]}\
+                """
+                        .formatted(repeated(sample, samples), repeated(row, 50));
+        JsonNode solution = MAPPER.readTree(call("/api/solve", document).body());
+        assertThat(solution.at("/samples").isNull()).isEqualTo(leftOut);
+        assertThat(solution.path("samplesLeftOut").asInt(0)).isEqualTo(leftOut ? samples : 0);
+        JsonNode all = MAPPER.readTree(call("/api/solve?samples=all", document).body());
+        assertThat(all.path("samples").size()).isEqualTo(samples);
+        assertThat(all.has("samplesLeftOut")).isFalse();
+        assertThat(all.path("gradient")).isEqualTo(solution.path("gradient"));
+    }
+
+    @Test
+    void aLinkMayAskForAllSamplesToo() throws Exception {
+        HttpResponse<String> asked = call("/api/solve?samples=all&" + EXACT, null);
+        assertThat(asked.body()).isEqualTo(call("/api/solve?" + EXACT, null).body());
+        assertThat(asked.headers().firstValue("Chainrule-Ignored")).isEmpty();
+    }
+
+    private static String repeated(String text, int count) {
+        return String.join(",", java.util.Collections.nCopies(count, text));
+    }
+
     @Test
     void anEmptyQueryIsTheFirstWorksheetAsOnPaper() throws Exception {
         HttpResponse<String> response = call("/api/solve", null);
