@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
+import org.chainrule.engine.Loss;
 import org.chainrule.engine.Problem;
 
 /**
@@ -48,6 +49,15 @@ public final class CleanGradient {
                                 : product(z, total(each(outputs, j -> Losses.y(j, s)))),
                         Losses.y(k, s));
         return Losses.perOutput(problem, Slopes.scaled(problem.network().last(), difference));
+    }
+
+    /** Whether δ of {@code layer} is zₖ − yₖ of sample {@code s} and no multiple of it. */
+    public static boolean isDifference(Problem problem, String layer, int s) {
+        boolean mean = problem.loss() == Loss.MEAN_BINARY_CROSS_ENTROPY;
+        return isOf(problem, layer)
+                && isDifference(problem, s)
+                && !problem.network().last().isSteep()
+                && !(mean && problem.network().outputs() > 1);
     }
 
     /** Whether it is zₖ − yₖ: the targets of a softmax's sample sum to 1, as they are typed. */

@@ -1,11 +1,13 @@
 package org.chainrule.export;
 
+import java.util.List;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.Layer;
 import org.chainrule.notation.ActivationNames;
 import org.chainrule.notation.Language;
 import org.chainrule.solution.Passage;
 import org.chainrule.solution.Solution;
+import org.chainrule.solution.WholeLayer;
 import org.chainrule.worksheet.Step;
 
 /** The forward pass and the steps after it in LaTeX: a sentence, the formula, every instance. */
@@ -53,7 +55,16 @@ final class LatexSteps {
                 group(group);
             }
             case Passage.Group group -> group(group);
+            case Passage.Whole(var layer) -> whole(layer);
         }
+    }
+
+    /** Matrices break between their sides alone. */
+    private void whole(WholeLayer layer) {
+        List<String> sides = layer.sides(Language.LATEX);
+        lines.add("", TexText.of(figures.words().of("step.whole")));
+        lines.add("\\general{" + sides.getFirst() + "}");
+        lines.add("\\worked{" + String.join(" \\allowbreak ", sides.subList(1, 3)) + "}");
     }
 
     private String gradient() {

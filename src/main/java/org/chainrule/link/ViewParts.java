@@ -74,6 +74,12 @@ final class ViewParts {
                             (all, _) -> all ? "" : "steps",
                             (text, _) -> only("steps", text).map(_ -> false)),
                     new ViewPart<>(
+                            "whole",
+                            View::wholeLayers,
+                            View::withWholeLayers,
+                            (whole, _) -> whole ? "layers" : "",
+                            (text, _) -> only("layers", text).map(_ -> true)),
+                    new ViewPart<>(
                             "tab",
                             View::tab,
                             View::withTab,

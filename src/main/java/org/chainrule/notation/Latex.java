@@ -1,5 +1,8 @@
 package org.chainrule.notation;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** LaTeX, for a student's own paper. */
 final class Latex implements Markup {
     @Override
@@ -153,5 +156,22 @@ final class Latex implements Markup {
     @Override
     public String row(String inner) {
         return inner;
+    }
+
+    @Override
+    public String matrix(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> String.join(" & ", row))
+                .collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix}", "\\end{pmatrix}"));
+    }
+
+    @Override
+    public String transposed(String matrix) {
+        return "\\left(" + matrix + "\\right)^{\\mathsf T}";
+    }
+
+    @Override
+    public String entrywise() {
+        return " \\odot ";
     }
 }

@@ -1,5 +1,7 @@
 package org.chainrule.notation;
 
+import java.util.List;
+
 /** The strokes of which a formula is written; each notation language has its own. */
 interface Markup {
     String number(String text, String address, String role);
@@ -49,4 +51,12 @@ interface Markup {
     String sumOver(String index, String body);
 
     String row(String inner);
+
+    /** Numbers in rows and columns. */
+    String matrix(List<List<String>> rows);
+
+    String transposed(String matrix);
+
+    /** The sign of a product entry by entry. */
+    String entrywise();
 }

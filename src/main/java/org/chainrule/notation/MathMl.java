@@ -1,5 +1,7 @@
 package org.chainrule.notation;
 
+import java.util.List;
+
 /** MathML Core, as browsers draw it without a script. */
 final class MathMl implements Markup {
     @Override
@@ -167,6 +169,27 @@ final class MathMl implements Markup {
     @Override
     public String row(String inner) {
         return isOneElement(inner) ? inner : "<mrow>" + inner + "</mrow>";
+    }
+
+    @Override
+    public String matrix(List<List<String>> rows) {
+        StringBuilder table = new StringBuilder("<mtable>");
+        for (List<String> row : rows) {
+            table.append("<mtr>");
+            row.forEach(number -> table.append("<mtd>").append(number).append("</mtd>"));
+            table.append("</mtr>");
+        }
+        return parentheses(table.append("</mtable>").toString());
+    }
+
+    @Override
+    public String transposed(String matrix) {
+        return "<msup>" + parentheses(matrix) + "<mi mathvariant=\"normal\">T</mi></msup>";
+    }
+
+    @Override
+    public String entrywise() {
+        return "<mo>⊙</mo>";
     }
 
     private static boolean isOneElement(String inner) {

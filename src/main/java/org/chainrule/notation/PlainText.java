@@ -1,5 +1,8 @@
 package org.chainrule.notation;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** One line of text, for accessible names. */
 final class PlainText implements Markup {
     @Override
@@ -125,5 +128,23 @@ final class PlainText implements Markup {
     @Override
     public String row(String inner) {
         return inner;
+    }
+
+    /** Rows one after the other, with semicolons between. */
+    @Override
+    public String matrix(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> String.join(" ", row))
+                .collect(Collectors.joining("; ", "[", "]"));
+    }
+
+    @Override
+    public String transposed(String matrix) {
+        return matrix + "ᵀ";
+    }
+
+    @Override
+    public String entrywise() {
+        return " ⊙ ";
     }
 }

@@ -3,7 +3,9 @@ package org.chainrule.solution;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.chainrule.derivation.Decimal;
 import org.chainrule.derivation.DecimalEvaluation;
@@ -50,7 +52,7 @@ final class Insertion implements Typesetter.Inserted {
 
     private final Display display;
     private final @Nullable Rounding paper;
-    private final Expr expr;
+    private final List<Expr> formulas;
     private final Map<Ref, Displayed> numbers = new HashMap<>();
     private final Map<Expr.Folded, Displayed> together = new HashMap<>();
 
@@ -74,35 +76,57 @@ final class Insertion implements Typesetter.Inserted {
      * @param formula of {@code subject}
      */
     Insertion(Display display, Ref subject, Expr formula) {
-        this(display, formula);
-        if (paper == null) {
-            settle(display.values().value(subject));
-        } else {
-            settle(display.values().written(subject), paper.decimalsOf(subject.quantity().kind()));
-        }
+        this(display, Folding.of(formula));
+        settle(List.of(subject));
+    }
+
+    /** Of lines that stand together, none of them folded: one text for each number in all. */
+    Insertion(Display display, List<Line> lines) {
+        this(display, lines.stream().map(Line::formula).toArray(Expr[]::new));
+        settle(lines.stream().map(Line::subject).toList());
     }
 
     /** Of a term, which comes to the share displayed beside it. */
     Insertion(Display display, Paths.Path path) {
-        this(display, path.term());
+        this(display, Folding.of(path.term()));
         BigDecimal rounded = path.rounded();
         if (paper == null) {
-            settle(path.value());
+            settle(formulas.getFirst(), path.value());
         } else {
-            settle(rounded, rounded == null ? 0 : rounded.scale());
+            settle(formulas.getFirst(), rounded, rounded == null ? 0 : rounded.scale());
         }
     }
 
-    private Insertion(Display display, Expr formula) {
+    private Insertion(Display display, Expr... formulas) {
         this.display = display;
         paper = display.worksheet().paper();
         decimals =
                 paper == null ? display.view().digits() : Math.max(LEAST, paper.gradientDecimals());
-        expr = new Branches(display.values(), paper != null).taken(Folding.of(formula));
+        Branches branches = new Branches(display.values(), paper != null);
+        this.formulas = Arrays.stream(formulas).map(branches::taken).toList();
+    }
+
+    /** Where digits are added for one line, those before it are looked at again. */
+    private void settle(List<Ref> subjects) {
+        int before;
+        do {
+            before = decimals;
+            for (int i = 0; i < subjects.size(); i++) {
+                Ref subject = subjects.get(i);
+                if (paper == null) {
+                    settle(formulas.get(i), display.values().value(subject));
+                } else {
+                    settle(
+                            formulas.get(i),
+                            display.values().written(subject),
+                            paper.decimalsOf(subject.quantity().kind()));
+                }
+            }
+        } while (decimals != before && subjects.size() > 1);
     }
 
     String typeset(Language language) {
-        return display.with(this, language).of(expr);
+        return display.with(this, language).of(formulas.getFirst());
     }
 
     @Override
@@ -119,9 +143,9 @@ final class Insertion implements Typesetter.Inserted {
      * Where the page's decimals are too few to come near the value, such as in 1/(1 − z), the line
      * has more of them.
      */
-    private void settle(double value) {
+    private void settle(Expr expr, double value) {
         double last = Math.pow(10, -decimals);
-        while (Double.isFinite(value) && !whole && !isNear(value, last)) {
+        while (Double.isFinite(value) && !whole && !isNear(expr, value, last)) {
             decimals += MORE;
             whole = decimals > WHOLE;
             numbers.clear();
@@ -129,22 +153,22 @@ final class Insertion implements Typesetter.Inserted {
         }
     }
 
-    private boolean isNear(double value, double last) {
-        return Math.abs(read() - value) <= Math.max(PLACES * last, SHARE * Math.abs(value));
+    private boolean isNear(Expr expr, double value, double last) {
+        return Math.abs(read(expr) - value) <= Math.max(PLACES * last, SHARE * Math.abs(value));
     }
 
     /** The right side in doubles, from the numbers as they are displayed. */
-    private double read() {
+    private double read(Expr expr) {
         return Evaluation.with(unfolded(expr), ref -> displayed(ref).value);
     }
 
-    private void settle(@Nullable BigDecimal written, int shown) {
-        infinite = written == null;
+    private void settle(Expr expr, @Nullable BigDecimal written, int shown) {
+        infinite |= written == null;
         if (written == null || !isCut(expr)) {
             return;
         }
         BigDecimal value = written.setScale(shown, RoundingMode.HALF_UP);
-        while (decimals < MOST && !isTrue(value, shown)) {
+        while (decimals < MOST && !isTrue(expr, value, shown)) {
             numbers.clear();
             together.clear();
             decimals++;
@@ -164,7 +188,7 @@ final class Insertion implements Typesetter.Inserted {
         return paper == null || paper.isWritten(ref.quantity().kind());
     }
 
-    private boolean isTrue(BigDecimal value, int shown) {
+    private boolean isTrue(Expr expr, BigDecimal value, int shown) {
         Decimal read = new DecimalEvaluation(ref -> decimal(displayed(ref))).value(unfolded(expr));
         BigDecimal finite = read.rounded(shown).finite();
         return finite == null || finite.compareTo(value) == 0;

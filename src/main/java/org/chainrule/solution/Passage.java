@@ -30,6 +30,9 @@ public sealed interface Passage {
         }
     }
 
+    /** The numbers of the group before it, at once. */
+    record Whole(WholeLayer layer) implements Passage {}
+
     /** Numbers that nothing is worked out from: how one could have come by others. */
     record Aside(Saying saying, List<Group> groups) implements Passage {
         public Aside {

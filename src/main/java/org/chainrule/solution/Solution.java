@@ -67,6 +67,21 @@ public final class Solution {
 
     /** What {@code step} consists of. */
     public List<Passage> passages(Step step) {
+        return display.view().wholeLayers() ? withWholeLayers(numbers(step)) : numbers(step);
+    }
+
+    private List<Passage> withWholeLayers(List<Passage> passages) {
+        List<Passage> parts = new ArrayList<>();
+        for (Passage passage : passages) {
+            parts.add(passage);
+            if (passage instanceof Passage.Group(var lines)) {
+                WholeLayer.of(display, lines).map(Passage.Whole::new).ifPresent(parts::add);
+            }
+        }
+        return parts;
+    }
+
+    private List<Passage> numbers(Step step) {
         List<Layer> layers = network.layers();
         List<Layer> hidden = layers.subList(0, layers.size() - 1).reversed();
         List<Layer> last = List.of(layers.getLast());

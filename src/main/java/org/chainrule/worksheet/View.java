@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param digits the decimals of exact numbers, 2 … 10
  * @param language the language that was chosen, or null for the browser's
  * @param showAll whether the results of later steps are shown too
+ * @param wholeLayers whether each layer is worked out as a whole too, with vectors and matrices
  * @param tab what stands beside the network
  * @param initialiser where new weights come from
  * @param example the key of the gallery's worksheet whose note is shown, or null
@@ -35,6 +36,7 @@ public record View(
         int digits,
         @Nullable Locale language,
         boolean showAll,
+        boolean wholeLayers,
         Tab tab,
         Initialiser initialiser,
         @Nullable String example,
@@ -80,6 +82,7 @@ public record View(
                     4,
                     null,
                     true,
+                    false,
                     Tab.STEPS,
                     new Initialiser.Xavier(1),
                     null,
@@ -120,6 +123,10 @@ public record View(
 
     public View withShowAll(boolean changed) {
         return with(draft -> draft.showAll = changed);
+    }
+
+    public View withWholeLayers(boolean changed) {
+        return with(draft -> draft.wholeLayers = changed);
     }
 
     public View withTab(Tab changed) {
@@ -190,6 +197,7 @@ public record View(
         private int digits;
         private @Nullable Locale language;
         private boolean showAll;
+        private boolean wholeLayers;
         private Tab tab;
         private Initialiser initialiser;
         private @Nullable String example;
@@ -207,6 +215,7 @@ public record View(
             digits = view.digits;
             language = view.language;
             showAll = view.showAll;
+            wholeLayers = view.wholeLayers;
             tab = view.tab;
             initialiser = view.initialiser;
             example = view.example;
@@ -226,6 +235,7 @@ public record View(
                     digits,
                     language,
                     showAll,
+                    wholeLayers,
                     tab,
                     initialiser,
                     example,

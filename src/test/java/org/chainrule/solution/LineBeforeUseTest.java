@@ -68,7 +68,11 @@ class LineBeforeUseTest {
             case Passage.Group group -> Stream.of(group);
             case Passage.Aside(_, var groups) -> groups.stream();
             case Passage.OfInputs(var group) -> Stream.of(group);
-            case Passage.OfLayer _, Passage.OfLoss _, Passage.Said _, Passage.Advised _ ->
+            case Passage.Whole _,
+                    Passage.OfLayer _,
+                    Passage.OfLoss _,
+                    Passage.Said _,
+                    Passage.Advised _ ->
                     Stream.of();
         };
     }

@@ -128,7 +128,8 @@ class LinesAreTrueTest {
         }
     }
 
-    private static void holds(Worksheet worksheet, String line, String side, String value) {
+    /** What {@code side} comes to is the number that stands as {@code value}. */
+    static void holds(Worksheet worksheet, String line, String side, String value) {
         if (worksheet.paper() == null) {
             near(line, side, value);
         } else {

@@ -7,6 +7,7 @@ import org.chainrule.notation.Language;
 import org.chainrule.solution.Line;
 import org.chainrule.solution.Passage;
 import org.chainrule.solution.Solution;
+import org.chainrule.solution.WholeLayer;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 import org.chainrule.worksheet.Step;
@@ -131,6 +132,7 @@ public final class StepContent {
             }
             case Passage.OfInputs(var group) -> printedInputs(group);
             case Passage.Group group -> group(group);
+            case Passage.Whole(var layer) -> whole(layer);
         }
     }
 
@@ -179,6 +181,14 @@ public final class StepContent {
         if (lines.size() > written) {
             paragraph(shown.words().of(medium.more, lines.size() - written));
         }
+    }
+
+    private void whole(WholeLayer layer) {
+        html.append("<div class=\"whole-layer\"><p>")
+                .append(shown.words().of("step.whole"))
+                .append("</p>")
+                .append(written(language -> String.join("", layer.sides(language)), medium::line))
+                .append("</div>");
     }
 
     private String written(Equation equation, BinaryOperator<String> html) {

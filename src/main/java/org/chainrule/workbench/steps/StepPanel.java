@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.notation.Language;
 import org.chainrule.workbench.kit.Actions;
@@ -35,6 +36,8 @@ public final class StepPanel extends Component implements Part {
     private final Map<Step, Element> steps = new EnumMap<>(Step.class);
     private final Element showAll = new Element("input");
     private final Element showAllText = new Element("span");
+    private final Element whole = new Element("input");
+    private final Element wholeText = new Element("span");
     private final Element content = Native.of("div", "content");
     private final Sent<CharSequence> sent = Sent.html(content);
     private final DeltaOffer offer;
@@ -58,15 +61,8 @@ public final class StepPanel extends Component implements Part {
             steps.put(step, tab);
             tabs.appendChild(tab);
         }
-        showAll.setAttribute("type", "checkbox");
-        showAll.addEventListener(
-                        "change",
-                        event -> {
-                            boolean all = event.getEventData().get("element.checked").asBoolean();
-                            showAll.setProperty("checked", all);
-                            actions.change(w -> w.look(v -> v.withShowAll(all)));
-                        })
-                .addEventData("element.checked");
+        checked(showAll, all -> actions.change(w -> w.look(v -> v.withShowAll(all))));
+        checked(whole, on -> actions.change(w -> w.look(v -> v.withWholeLayers(on))));
         update =
                 Native.button("btn pri", () -> actions.change(w -> w.edit(new Edit.ApplyUpdate())));
         updateBox = Native.of("div", "box update", update, updateNote);
@@ -101,8 +97,24 @@ public final class StepPanel extends Component implements Part {
                                         "div",
                                         "row",
                                         previous,
-                                        Native.of("label", "all", showAll, showAllText),
+                                        Native.of(
+                                                "div",
+                                                "checks",
+                                                Native.of("label", "all", showAll, showAllText),
+                                                Native.of("label", "all", whole, wholeText)),
                                         next)));
+    }
+
+    private static void checked(Element box, Consumer<Boolean> change) {
+        box.setAttribute("type", "checkbox");
+        box.addEventListener(
+                        "change",
+                        event -> {
+                            boolean on = event.getEventData().get("element.checked").asBoolean();
+                            box.setProperty("checked", on);
+                            change.accept(on);
+                        })
+                .addEventData("element.checked");
     }
 
     /** The first and the last step disable the button that led there: its focus goes to theirs. */
@@ -148,6 +160,8 @@ public final class StepPanel extends Component implements Part {
         });
         showAll.setProperty("checked", shown.view().showAll());
         Native.setText(showAllText, words.of("showall"));
+        whole.setProperty("checked", shown.view().wholeLayers());
+        Native.setText(wholeText, words.of("matrices"));
         if (before == null || !shown.isButForTheSelection(before)) {
             sent.show(StepContent.of(shown));
         }

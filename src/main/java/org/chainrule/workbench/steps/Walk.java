@@ -62,7 +62,8 @@ final class Walk {
         return switch (passage) {
             case Passage.Group group -> Stream.of(group);
             case Passage.Aside(_, var groups) -> groups.stream();
-            case Passage.OfLayer _,
+            case Passage.Whole _,
+                    Passage.OfLayer _,
                     Passage.OfLoss _,
                     Passage.Said _,
                     Passage.Advised _,

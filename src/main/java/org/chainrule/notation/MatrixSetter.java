@@ -1,0 +1,74 @@
+package org.chainrule.notation;
+
+import java.util.List;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Quantity.Kind;
+
+/** Writes what whole layers come to: vectors and matrices, by their letters or by their numbers. */
+public final class MatrixSetter {
+    private final Markup markup;
+    private final Notation notation;
+    private final String sample;
+
+    /**
+     * Letters and matrices in {@code language}.
+     *
+     * @param sample the index of the loss that gradients are of, or empty
+     */
+    public MatrixSetter(Language language, Notation notation, String sample) {
+        markup = language.markup();
+        this.notation = notation;
+        this.sample = sample;
+    }
+
+    /** The letter of all numbers of a kind in a layer. */
+    public String letter(Kind kind, String layer) {
+        return markup.sign(notation.sign(kind, layer, "", "", sample), "");
+    }
+
+    /** A number's text as an entry. */
+    public String number(Quantity quantity, String text) {
+        return markup.number(text, quantity.address(), Notation.role(quantity.kind()));
+    }
+
+    public String matrix(List<List<String>> rows) {
+        return markup.matrix(rows);
+    }
+
+    public String constant(String text) {
+        return markup.constant(text);
+    }
+
+    public String transposed(String matrix) {
+        return markup.transposed(matrix);
+    }
+
+    public String call(String function, String argument) {
+        return markup.call(function, argument);
+    }
+
+    public String parentheses(String inner) {
+        return markup.parentheses(inner);
+    }
+
+    public String product(String left, String right) {
+        return left + markup.times() + right;
+    }
+
+    public String entrywise(String left, String right) {
+        return left + markup.entrywise() + right;
+    }
+
+    public String sum(String left, String right) {
+        return left + markup.plus() + right;
+    }
+
+    public String difference(String left, String right) {
+        return left + markup.minus() + right;
+    }
+
+    /** {@code right}, with the equals sign that leads to it. */
+    public String equals(String right) {
+        return markup.equal() + right;
+    }
+}

@@ -1,0 +1,195 @@
+package org.chainrule.solution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.chainrule.derivation.CleanGradient;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Way;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Network;
+import org.chainrule.notation.MatrixSetter;
+
+/** The vectors and matrices that formulas of whole layers are put together from. */
+final class LayerTerms {
+    private final Display display;
+    private final Network network;
+    private final Way way;
+    private final MatrixSetter setter;
+    private final Insertion numbers;
+
+    /** A part of a formula, by its letters and by its numbers. */
+    record Term(String letters, String numbers) {
+        Term with(UnaryOperator<String> change) {
+            return new Term(change.apply(letters), change.apply(numbers));
+        }
+
+        Term and(Term other, BinaryOperator<String> between) {
+            return new Term(
+                    between.apply(letters, other.letters), between.apply(numbers, other.numbers));
+        }
+    }
+
+    LayerTerms(Display display, MatrixSetter setter, Insertion numbers) {
+        this.display = display;
+        this.setter = setter;
+        this.numbers = numbers;
+        network = display.problem().network();
+        way = display.way();
+    }
+
+    Term preactivation(int l) {
+        Layer layer = network.layer(l);
+        Term product = matrix(Kind.W, layer, false).and(inflow(l, false), setter::product);
+        return layer.biases() == null ? product : product.and(column(Kind.B, layer), setter::sum);
+    }
+
+    /** ∂J/∂z of a layer: what comes back to it; none where vectors do not say it. */
+    Optional<Term> errors(int l) {
+        if (l + 1 == network.depth()) {
+            return loss();
+        }
+        Layer next = network.layer(l + 1);
+        return flowingBack(next)
+                .map(error -> matrix(Kind.W, next, true).and(error, setter::product));
+    }
+
+    /** The slope of the loss, where it is a multiple of the error. */
+    private Optional<Term> loss() {
+        return switch (display.problem().loss()) {
+            case SQUARED_ERROR -> {
+                String two = setter.constant("2");
+                yield Optional.of(
+                        error().with(setter::parentheses).with(e -> setter.product(two, e)));
+            }
+            case HALF_SQUARED_ERROR -> Optional.of(error());
+            case MEAN_SQUARED_ERROR,
+                    HALF_MEAN_SQUARED_ERROR,
+                    ABSOLUTE_ERROR,
+                    HUBER,
+                    BINARY_CROSS_ENTROPY,
+                    MEAN_BINARY_CROSS_ENTROPY,
+                    CROSS_ENTROPY,
+                    GIVEN ->
+                    Optional.empty();
+        };
+    }
+
+    /** ∂J/∂p of a layer. */
+    Optional<Term> deltas(int l) {
+        Layer layer = network.layer(l);
+        if (isClean(layer)) {
+            return Optional.of(error());
+        }
+        if (!readsSlopes(layer)) {
+            return Optional.empty();
+        }
+        Term slopes = column(Kind.S, layer);
+        return way.hasErrors()
+                ? Optional.of(column(Kind.DZ, layer).and(slopes, setter::entrywise))
+                : errors(l).map(e -> e.with(setter::parentheses).and(slopes, setter::entrywise));
+    }
+
+    /** What {@code from} sends back to its sources, before its weights. */
+    Optional<Term> flowingBack(Layer from) {
+        if (way.hasDeltas()) {
+            return Optional.of(column(Kind.DP, from));
+        }
+        if (isClean(from)) {
+            return Optional.of(error().with(setter::parentheses));
+        }
+        return readsSlopes(from)
+                ? Optional.of(
+                        column(Kind.DZ, from)
+                                .and(column(Kind.S, from), setter::entrywise)
+                                .with(setter::parentheses))
+                : Optional.empty();
+    }
+
+    private boolean readsSlopes(Layer layer) {
+        return way.hasSlopes(layer) && !CleanGradient.isOf(display.problem(), layer.name());
+    }
+
+    /** Whether its δ is z − y itself. */
+    private boolean isClean(Layer layer) {
+        return CleanGradient.isDifference(display.problem(), layer.name(), display.view().sample());
+    }
+
+    /** z − y. */
+    private Term error() {
+        return column(Kind.Z, network.last()).and(vector(Kind.Y, Quantity::y), setter::difference);
+    }
+
+    Term update(Layer layer, boolean biases) {
+        Term gradient = biases ? column(Kind.DB, layer) : matrix(Kind.DW, layer, false);
+        Term rate = new Term(setter.letter(Kind.LR, ""), entry(Quantity.learningRate()));
+        return (biases ? column(Kind.B, layer) : matrix(Kind.W, layer, false))
+                .and(rate.and(gradient, setter::product), setter::difference);
+    }
+
+    /** What flows into a layer. */
+    Term inflow(int l, boolean transposed) {
+        List<Quantity> sources =
+                l == 0
+                        ? each(Quantity::x, network.inputs())
+                        : neurons(Kind.Z, network.layer(l - 1));
+        String letter =
+                l == 0
+                        ? setter.letter(Kind.X, "")
+                        : setter.letter(Kind.Z, network.layer(l - 1).name());
+        return transposed
+                ? new Term(setter.transposed(letter), setter.matrix(List.of(entries(sources))))
+                : new Term(letter, column(sources));
+    }
+
+    Term column(Kind kind, Layer layer) {
+        return new Term(setter.letter(kind, layer.name()), column(neurons(kind, layer)));
+    }
+
+    private Term vector(Kind kind, IntFunction<Quantity> of) {
+        return new Term(setter.letter(kind, ""), column(each(of, network.outputs())));
+    }
+
+    private String column(List<Quantity> quantities) {
+        return setter.matrix(entries(quantities).stream().map(List::of).toList());
+    }
+
+    private Term matrix(Kind kind, Layer layer, boolean transposed) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 1; i <= (transposed ? layer.sources() : layer.size()); i++) {
+            int at = i;
+            rows.add(
+                    entries(
+                            transposed
+                                    ? each(
+                                            k -> new Quantity(kind, layer.name(), k, at),
+                                            layer.size())
+                                    : each(
+                                            t -> new Quantity(kind, layer.name(), at, t),
+                                            layer.sources())));
+        }
+        String letter = setter.letter(kind, layer.name());
+        return new Term(transposed ? setter.transposed(letter) : letter, setter.matrix(rows));
+    }
+
+    private List<String> entries(List<Quantity> quantities) {
+        return quantities.stream().map(this::entry).toList();
+    }
+
+    private String entry(Quantity quantity) {
+        return setter.number(quantity, numbers.number(display.ref(quantity)));
+    }
+
+    private static List<Quantity> neurons(Kind kind, Layer layer) {
+        return each(k -> new Quantity(kind, layer.name(), k, 0), layer.size());
+    }
+
+    private static List<Quantity> each(IntFunction<Quantity> of, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(of).toList();
+    }
+}
