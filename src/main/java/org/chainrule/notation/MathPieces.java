@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A formula in MathML, cut where a line may break, as browsers never break one by themselves:
- * before = and before + and − between terms, and in a long product after so many factors.
+ * before = and before + and − between terms, in long parentheses too, and in a long product after
+ * so many factors.
  */
 public final class MathPieces {
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
@@ -47,13 +48,18 @@ public final class MathPieces {
             } else if (operator.region(at, end).matches()) {
                 end();
                 piece.append("<mo form=\"infix\">").append(operator.group(1)).append("</mo>");
-            } else if (part.startsWith(ROW) && !part.startsWith(ROW + "<mo>")) {
+            } else if (part.startsWith(ROW) && (!part.startsWith(ROW + "<mo>") || isLong(part))) {
                 cut(part.substring(ROW.length(), part.length() - ROW_END.length()));
             } else {
                 piece.append(part);
             }
             at = end;
         }
+    }
+
+    /** Whether it is in parentheses, and too long for them to stay on one line. */
+    private static boolean isLong(String row) {
+        return row.startsWith(ROW + "<mo>(</mo>") && width(row) > WIDE;
     }
 
     private static String next(String mathMl, int at) {

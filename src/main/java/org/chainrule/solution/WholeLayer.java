@@ -48,19 +48,27 @@ public final class WholeLayer {
         boolean finite =
                 lines.stream()
                         .allMatch(line -> Double.isFinite(display.values().value(line.subject())));
-        if (first.layer().isEmpty() || !finite || !hasRoom(display.problem().network(), first)) {
+        if (first.layer().isEmpty()
+                || !finite
+                || width(display.problem().network(), first) > WIDEST) {
             return Optional.empty();
         }
         WholeLayer whole = new WholeLayer(display, lines);
         return Optional.of(whole).filter(each -> each.formula(Language.TEXT).isPresent());
     }
 
-    private static boolean hasRoom(Network network, Quantity first) {
-        int l = network.indexOf(first.layer());
-        boolean back = first.kind() == Kind.DZ || first.kind() == Kind.DP;
+    /** The longest side of what a formula of such a number is made of. */
+    private static int width(Network network, Quantity number) {
+        int l = network.indexOf(number.layer());
+        boolean back = number.kind() == Kind.DZ || number.kind() == Kind.DP;
         int next = back && l + 1 < network.depth() ? network.layer(l + 1).size() : 1;
         Layer layer = network.layer(l);
-        return layer.size() <= WIDEST && layer.sources() <= WIDEST && next <= WIDEST;
+        return Math.max(next, Math.max(layer.size(), layer.sources()));
+    }
+
+    /** Whether its matrices are so wide that they are written smaller. */
+    public boolean isWide() {
+        return width(network, lines.getFirst().subject().quantity()) > WIDEST / 2;
     }
 
     /** The address of its first number. */

@@ -98,15 +98,21 @@ class BesideBrowserTest extends BrowserTest {
     /** Networks up to 8 wide, and of each step what the widest of its numbers is derived from. */
     @ParameterizedTest
     @CsvSource({
-        "1280, 720, 2-8-8-1",
-        "1440, 900, 8-8-8",
-        "1920, 1080, 3-6-6-2",
-        "1280, 720, 8-8-8",
-        "1280, 720, 3-6-6-2"
+        "1280, 720, 2-8-8-1, ''",
+        "1440, 900, 8-8-8, ''",
+        "1920, 1080, 3-6-6-2, ''",
+        "1280, 720, 8-8-8, ''",
+        "1280, 720, 3-6-6-2, ''",
+        "1280, 720, 8-8-8, &whole=layers",
+        "1440, 900, 2-8-8-1, &whole=layers&not=delta"
     })
-    void noFormulaOfANetworkUpToEightWideIsWiderThanItsPanel(int width, int height, String sizes) {
+    void noFormulaOfANetworkUpToEightWideIsWiderThanItsPanel(
+            int width, int height, String sizes, String view) {
         int[] numbers = Arrays.stream(sizes.split("-")).mapToInt(Integer::parseInt).toArray();
-        Page page = open(Networks.link(Networks.tanh(1, numbers)), window(width, height, "en-GB"));
+        Page page =
+                open(
+                        Networks.link(Networks.tanh(1, numbers)) + view,
+                        window(width, height, "en-GB"));
         for (Locator step : page.locator(".steps button:visible").all()) {
             step.click();
             assertThat(step).hasAttribute("aria-current", "step");

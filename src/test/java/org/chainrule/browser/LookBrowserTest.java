@@ -184,6 +184,19 @@ class LookBrowserTest extends BrowserTest {
         assertThat(number(page, "dz.hid.1")).hasText("0.06");
     }
 
+    @Test
+    void aLayerIsWorkedOutAsAWholeWhereThatIsChosen() {
+        Page page = open("/?step=2");
+        assertThat(page.locator(".whole-layer")).hasCount(0);
+        page.getByLabel("As matrices too").check();
+        assertThat(page.locator(".whole-layer [role=group]"))
+                .hasAttribute("aria-label", Pattern.compile(".* = \\[0\\.06; 0\\.22]"));
+        page.waitForURL(Pattern.compile(".*whole=layers.*"));
+        page.reload();
+        assertThat(page.getByLabel("As matrices too")).isChecked();
+        assertThat(page.locator(".whole-layer")).hasCount(1);
+    }
+
     /**
      * The step on show is whole: what it works out stands everywhere, and nothing in later ones'
      * place.

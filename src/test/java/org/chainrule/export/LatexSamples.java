@@ -54,6 +54,16 @@ final class LatexSamples {
         documents.put(
                 "deltas",
                 LatexDocument.of(wide(), View.INITIAL.withNotation(Notation.DELTA), Locale.GERMAN));
+        documents.put(
+                "layers",
+                LatexDocument.of(
+                        wide(),
+                        View.INITIAL.withNotation(Notation.DELTA).withWholeLayers(true),
+                        Locale.GERMAN));
+        documents.put(
+                "layers-batch",
+                LatexDocument.of(
+                        batch().with(PAPER), View.INITIAL.withWholeLayers(true), Locale.ENGLISH));
         documents.put("copied", CopiedFormulas.document());
         documents.put(
                 "titles",

@@ -36,10 +36,24 @@ class MathPiecesTest {
     }
 
     @Test
-    void whatStandsInParenthesesOrAFractionStaysWhole() {
+    void whatStandsInShortParenthesesOrAFractionStaysWhole() {
         assertThat(MathPieces.of(formula(Quantity.dz("out", 1))))
                 .map(MathPiecesTest::text)
                 .containsExactly("∂J∂z1[out]", "=2·(z1[out]−y1)");
+    }
+
+    @Test
+    void aLongSumInParenthesesIsCutToo() {
+        Expr leaf = new Expr.Leaf(new Ref(Quantity.p("hid", 1), 0));
+        Expr sum = new Expr.Sum(Collections.nCopies(9, leaf));
+        List<String> pieces = MathPieces.of(MATH.of(new Expr.Product(List.of(leaf, sum))));
+        assertThat(pieces)
+                .map(MathPiecesTest::text)
+                .startsWith("p1[hid]", "·(p1[hid]")
+                .endsWith("+p1[hid])")
+                .hasSize(10);
+        assertThat(text(String.join("", pieces)))
+                .isEqualTo(text(MATH.of(new Expr.Product(List.of(leaf, sum)))));
     }
 
     @Test

@@ -184,7 +184,10 @@ public final class StepContent {
     }
 
     private void whole(WholeLayer layer) {
-        html.append("<div class=\"whole-layer\"><p>")
+        html.append(
+                        layer.isWide()
+                                ? "<div class=\"whole-layer wide\"><p>"
+                                : "<div class=\"whole-layer\"><p>")
                 .append(shown.words().of("step.whole"))
                 .append("</p>")
                 .append(written(language -> String.join("", layer.sides(language)), medium::line))
