@@ -30,6 +30,11 @@ public record Derivation(Ref subject, Expr general, Expr formula) {
                 new Rules(problem, way).formula(subject));
     }
 
+    /** The formula alone. */
+    public static Expr formula(Problem problem, Ref subject, Way way) {
+        return new Rules(problem, way).formula(subject);
+    }
+
     /** Whether an update leaves the parameter of {@code quantity} alone. */
     public static boolean isFrozen(Problem problem, Quantity quantity) {
         Layer layer = ExactValues.layer(problem, quantity);

@@ -36,7 +36,7 @@ public final class PaperTrace implements Values {
     }
 
     private void walk() {
-        Rules rules = new Rules(problem, new Way(form(), rounding));
+        Rules rules = new Rules(problem, new Way(form(problem, rounding), rounding));
         DecimalEvaluation evaluation = new DecimalEvaluation(this::read);
         for (Ref ref : Walk.order(problem)) {
             if (Thread.currentThread().isInterrupted()) {
@@ -51,7 +51,7 @@ public final class PaperTrace implements Values {
      * ∂J/∂p is shared by all that read it, as a softmax's costs much; but where it is (z − y)/K and
      * not written, each of them divides last.
      */
-    private Form form() {
+    public static Form form(Problem problem, Rounding rounding) {
         boolean divided = problem.loss() == Loss.MEAN_BINARY_CROSS_ENTROPY;
         boolean clean = CleanGradient.isOf(problem, problem.network().last().name());
         return divided && clean && rounding.writes() == Rounding.Writes.DZ
