@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "worksheet",
                     "solution",
                     "document",
+                    "practice",
                     "link",
                     "export",
                     "gallery",
@@ -55,6 +56,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         right.stream().map(r -> "org.chainrule." + r + "..").toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    /** Both stand on the solution, beside each other. */
+    @Test
+    void practiceKnowsNoDocuments() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.chainrule.practice..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.chainrule.document..")
                 .check(CLASSES);
     }
 

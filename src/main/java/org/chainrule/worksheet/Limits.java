@@ -20,6 +20,9 @@ public final class Limits {
     /** Bytes of a document over HTTP. */
     public static final int DOCUMENT_BYTES = 1 << 20;
 
+    /** How many numbers are marked at once. */
+    public static final int ANSWERS = 1_000;
+
     /** Characters of a link's query; beyond, the same text travels in the fragment. */
     public static final int QUERY = 6_000;
 

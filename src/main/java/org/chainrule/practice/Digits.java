@@ -1,0 +1,81 @@
+package org.chainrule.practice;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.chainrule.derivation.Decimal;
+import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.notation.Entry;
+import org.chainrule.worksheet.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To which place answers are compared: the last one typed or the last one asked, whichever is
+ * finer.
+ *
+ * @param paper the worksheet's rounding, or null: then three significant digits are asked
+ */
+record Digits(@Nullable Rounding paper) {
+    /** As large as a place of a double can be. */
+    private static final int NONE = 400;
+
+    private static final int SIGNIFICANT = 3;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** What working in doubles loses of a number. */
+    private static final BigDecimal SLACK = new BigDecimal("1e-13");
+
+    static Digits of(Worksheet worksheet) {
+        return new Digits(worksheet.paper());
+    }
+
+    /** The last place asked of a number of this kind and value. */
+    int asked(Kind kind, BigDecimal value) {
+        if (paper != null) {
+            return -paper.decimalsOf(kind);
+        }
+        return value.signum() == 0 ? NONE : magnitude(value) - SIGNIFICANT + 1;
+    }
+
+    /** The power of ten of the first digit. */
+    static int magnitude(BigDecimal value) {
+        return value.precision() - value.scale() - 1;
+    }
+
+    /** The place to which {@code typed} is compared with a number. */
+    int compared(Entry typed, Kind kind, BigDecimal value) {
+        int asked = asked(kind, value);
+        int known = asked == NONE ? -typed.value().scale() : asked;
+        return typed.workedOut() ? known : Math.min(typed.place(), asked);
+    }
+
+    /** Whether {@code typed} is this number. */
+    boolean agree(Entry typed, Kind kind, Decimal number) {
+        BigDecimal value = number.finite();
+        return value != null && agree(typed, compared(typed, kind, value), value);
+    }
+
+    /** The same in doubles, first roughly. */
+    boolean agree(Entry typed, Kind kind, double number) {
+        return Double.isFinite(number) && agree(typed, kind, Decimal.of(number));
+    }
+
+    /** Whether {@code typed} is this number as far as it was typed. */
+    static boolean agreeAsTyped(Entry typed, double number) {
+        return Double.isFinite(number)
+                && agree(typed, typed.place(), new BigDecimal(Double.toString(number)));
+    }
+
+    private static boolean agree(Entry typed, int place, BigDecimal value) {
+        BigDecimal half = HALF.scaleByPowerOfTen(place);
+        BigDecimal slack = value.abs().multiply(SLACK);
+        return value(typed, place).subtract(value).abs().compareTo(half.add(slack)) <= 0;
+    }
+
+    /** What was worked out has as many digits as are asked. */
+    private static BigDecimal value(Entry typed, int place) {
+        return typed.workedOut()
+                ? typed.value().setScale(-place, RoundingMode.HALF_UP)
+                : typed.value();
+    }
+}

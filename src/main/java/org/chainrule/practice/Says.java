@@ -1,0 +1,83 @@
+package org.chainrule.practice;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chainrule.derivation.Ref;
+import org.chainrule.notation.Entry;
+import org.chainrule.notation.Language;
+import org.chainrule.notation.Notation;
+import org.chainrule.notation.Numbers;
+import org.chainrule.notation.Sentences;
+import org.chainrule.notation.Typesetter;
+
+/**
+ * Verdicts in words: what fits first, the place before the name, and never a number that was asked
+ * for.
+ */
+public final class Says {
+    private final Answers answers;
+    private final Map<Ref, Entry> numbers;
+    private final Sentences words;
+    private final Numbers written;
+    private final Typesetter names;
+
+    private Says(Answers answers, Locale language) {
+        this.answers = answers;
+        numbers = answers.numbers();
+        words = Sentences.of("org.chainrule.practice.words", language);
+        written = Numbers.in(language);
+        names = Typesetter.symbols(Language.TEXT, Notation.SHEET).in(written);
+    }
+
+    public static Says of(Answers answers, Locale language) {
+        return new Says(answers, language);
+    }
+
+    /** The answers that a number follows from, and that they are worth another look. */
+    public String of(Verdict.Follows follows) {
+        String from =
+                follows.from().stream()
+                        .flatMap(ref -> Optional.ofNullable(numbers.get(ref)).stream())
+                        .map(typed -> written.exact(typed.value()))
+                        .distinct()
+                        .limit(3)
+                        .collect(Collectors.joining(", "));
+        return words.of("follows", from);
+    }
+
+    public String of(Verdict.Rounded rounded) {
+        return words.of(rounded.key());
+    }
+
+    /** A slip, of {@code asked}. */
+    public String of(Verdict.Found found, Ref asked) {
+        List<Ref> places = found.detail().places();
+        String said =
+                words.of(
+                        found.slip().id(),
+                        written.exact(found.rebuilt()),
+                        where(found.detail()),
+                        places.isEmpty() ? "" : names.name(places.getLast()));
+        return found.line().equals(asked)
+                ? said
+                : words.of("upstream", names.name(found.line()), said);
+    }
+
+    private String where(Detail detail) {
+        return detail.places().isEmpty()
+                ? words.of("where.none")
+                : words.of(
+                        detail.all() ? "where.all" : "where.one",
+                        names.name(detail.places().getFirst()));
+    }
+
+    /** The address of a number of this worksheet. */
+    public String address(Ref ref) {
+        boolean several = answers.problem().samples().size() > 1;
+        String address = ref.quantity().address();
+        return ref.isBatch() || !several ? address : address + "~" + (ref.sample() + 1);
+    }
+}
