@@ -87,7 +87,10 @@ public record Fault(Enum<?> reason, List<Object> values) {
         PENALTY,
         DECIMALS,
         EXAMPLE,
-        VIEW
+        VIEW,
+        NO_SUCH_NUMBER,
+        NUMBER_GIVEN,
+        NUMBER_SAMPLE
     }
 
     /** What there are too many or too few of. */
