@@ -12,7 +12,7 @@ import org.chainrule.derivation.Ref;
 /** The numbers that slips give in the place of one. */
 final class Candidates {
     /** How much less likely a slip in an earlier line is, that nobody asked for. */
-    private static final double UPSTREAM = 0.4;
+    private static final double UPSTREAM = 0.15;
 
     /** How many numbers of formulas may be read for one answer, and for all of a request. */
     private static final long WORK_EACH = 8_000_000;
@@ -37,7 +37,10 @@ final class Candidates {
         Set<Object> seen = new HashSet<>();
         long budget = Math.min(WORK_EACH, left);
         for (World world : worlds) {
-            new Search(world, asked, writing, found, seen, budget / worlds.size()).run();
+            Search search = new Search(world, asked, writing, found, seen, budget / worlds.size());
+            if (world.isRight() || search.readsAnswers()) {
+                search.run();
+            }
         }
         return found;
     }
@@ -70,6 +73,11 @@ final class Candidates {
             base = world.base();
             downstream = Downstream.of(base, asked);
             right = base.line(asked);
+        }
+
+        /** Whether any answer makes a difference to the number. */
+        boolean readsAnswers() {
+            return downstream.fixed().stream().anyMatch(answered::contains);
         }
 
         void run() {

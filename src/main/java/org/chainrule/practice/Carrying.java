@@ -39,6 +39,11 @@ record Carrying(@Nullable Rounding rounding, boolean both) {
         return List.copyOf(ways);
     }
 
+    /** The worksheet's own way, and unrounded. */
+    static List<Carrying> few(Worksheet worksheet) {
+        return worksheet.paper() == null ? List.of(UNROUNDED) : List.of(own(worksheet), UNROUNDED);
+    }
+
     /** The ways that round too early: with fewer decimals, but one at least. */
     static List<Carrying> coarser(Worksheet worksheet) {
         Rounding paper = worksheet.paper();

@@ -18,6 +18,7 @@ final class Downstream {
     private final Ref asked;
     private final Map<Ref, Set<Ref>> reads = new LinkedHashMap<>();
     private final Map<Ref, List<Ref>> after = new HashMap<>();
+    private final Set<Ref> fixed = new HashSet<>();
     private boolean whole = true;
 
     /** Sources come first in {@link #reads}. */
@@ -34,7 +35,9 @@ final class Downstream {
         Set<Ref> sources = new HashSet<>();
         for (Ref read : Reads.of(base.formula(ref))) {
             Ref source = base.canonical(read);
-            if (!base.isFixed(source)) {
+            if (base.isFixed(source)) {
+                fixed.add(source);
+            } else {
                 sources.add(source);
                 whole &= seen.size() < MOST;
                 if (whole && seen.add(source)) {
@@ -43,6 +46,11 @@ final class Downstream {
             }
         }
         reads.put(ref, sources);
+    }
+
+    /** The given numbers that it is worked out from. */
+    Set<Ref> fixed() {
+        return fixed;
     }
 
     /** The lines in which a slip may sit, the number's own first, then the nearest. */

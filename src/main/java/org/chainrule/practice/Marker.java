@@ -17,6 +17,7 @@ public final class Marker {
     private final Answers answers;
     private final Map<Ref, Entry> numbers;
     private final Set<Ref> blank;
+    private final boolean followed;
     private final Ways ways;
     private final Understanding understanding;
     private @Nullable List<Ways.Following> following;
@@ -25,6 +26,7 @@ public final class Marker {
         this.answers = answers;
         numbers = answers.numbers();
         blank = answers.blank();
+        followed = Work.isFollowed(answers.problem(), answers.asked().size());
         ways = new Ways(answers.worksheet(), new Lines(answers.problem()));
         understanding = new Understanding(ways, numbers);
     }
@@ -61,6 +63,9 @@ public final class Marker {
     private Verdict verdict(Ref ref, Entry typed) {
         if (ways.isRight(ref, typed)) {
             return new Verdict.Right();
+        }
+        if (!followed) {
+            return new Verdict.Wrong(0);
         }
         Optional<Verdict> follows = follows(ref, typed);
         if (follows.isPresent()) {

@@ -3,14 +3,13 @@ package org.chainrule.practice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.chainrule.derivation.Ref;
 
 /**
@@ -22,6 +21,9 @@ import org.chainrule.derivation.Ref;
 final class Naming {
     /** The share of wrong numbers that may get a name by chance. */
     private static final double SHARE = 0.1;
+
+    /** A slip that is so much less likely than another is not offered beside it. */
+    private static final double UNLIKELY = 0.02;
 
     /** Random numbers lie between so many times the right value and its opposite. */
     private static final int SPREAD = 3;
@@ -47,12 +49,12 @@ final class Naming {
     boolean isNamed(double typed) {
         double cells = 2 * SPREAD * Math.abs(right) * Math.pow(10, -place);
         double wanted = cell(typed);
-        if (Math.abs(typed) > SPREAD * Math.abs(right) || candidates.size() <= SHARE * cells) {
+        if (isOutside(typed) || candidates.size() <= SHARE * cells) {
             return true;
         }
         Map<Double, Double> weights = new HashMap<>();
         for (Candidate candidate : candidates) {
-            if (Math.abs(candidate.value()) <= SPREAD * Math.abs(right)) {
+            if (!isOutside(candidate.value())) {
                 weights.merge(cell(candidate.value()), candidate.weight(), Math::max);
             }
         }
@@ -61,18 +63,26 @@ final class Naming {
         return better <= SHARE * cells;
     }
 
+    /** Whether no random number is written so. */
+    private boolean isOutside(double value) {
+        double half = 0.5 * Math.pow(10, place);
+        return Math.abs(value) > SPREAD * Math.abs(right) + half;
+    }
+
     /** Those that give the number, one entry for each line, the likeliest first. */
     static List<Verdict.Found> entries(List<Candidate> matching, int place) {
+        double least = UNLIKELY * weight(matching);
         Map<Ref, List<Candidate>> byLine = new LinkedHashMap<>();
         matching.forEach(
                 each -> byLine.computeIfAbsent(each.line(), _ -> new ArrayList<>()).add(each));
         return byLine.values().stream()
+                .filter(each -> weight(each) >= least)
                 .sorted(Comparator.comparingDouble(Naming::weight).reversed())
                 .map(each -> entry(each, place))
                 .toList();
     }
 
-    private static double weight(List<Candidate> line) {
+    private static double weight(Collection<Candidate> line) {
         return line.stream().mapToDouble(Candidate::weight).max().orElse(0);
     }
 
@@ -98,12 +108,5 @@ final class Naming {
 
     private static BigDecimal rounded(double value, int place) {
         return new BigDecimal(Double.toString(value)).setScale(-place, RoundingMode.HALF_UP);
-    }
-
-    /** How many different slips, in whatever line. */
-    static int count(List<Candidate> matching) {
-        Set<Object> slips = new HashSet<>();
-        matching.forEach(each -> slips.add(List.of(each.slip(), each.line())));
-        return slips.size();
     }
 }

@@ -9,6 +9,7 @@ import org.chainrule.derivation.Expr;
 import org.chainrule.derivation.Expr.Function;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Reads;
 import org.chainrule.derivation.Ref;
 import org.chainrule.engine.Layer;
 import org.chainrule.practice.Occurrences.Changed;
@@ -23,7 +24,10 @@ final class PathSlips {
     }
 
     static void in(Line line) {
-        if (!line.goesBack()) {
+        boolean alongEdges =
+                Reads.of(line.formula()).stream()
+                        .anyMatch(read -> read.quantity().kind() == Kind.W);
+        if (!line.goesBack() || !alongEdges) {
             return;
         }
         PathSlips slips = new PathSlips(line);

@@ -34,15 +34,15 @@ final class Understanding {
             return new Understood(List.of(), false);
         }
         Digits digits = ways.digits();
-        int place = digits.compared(typed, kind, typed.value());
-        List<Candidate> all =
-                candidates.of(ref, new Writing(digits, digits.compared(typed, kind, value)));
+        int asked = digits.compared(typed, kind, value);
+        List<Candidate> all = candidates.of(ref, new Writing(digits, asked));
         List<Candidate> matching =
                 all.stream().filter(each -> digits.agree(typed, kind, each.value())).toList();
         if (matching.isEmpty()) {
             return new Understood(List.of(), false);
         }
-        boolean named = new Naming(all, place, right).isNamed(typed.value().doubleValue());
+        boolean named = new Naming(all, asked, right).isNamed(typed.value().doubleValue());
+        int place = digits.compared(typed, kind, typed.value());
         return new Understood(Naming.entries(matching, place), named);
     }
 }

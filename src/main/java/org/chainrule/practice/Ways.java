@@ -28,8 +28,9 @@ final class Ways {
         this.worksheet = worksheet;
         this.lines = lines;
         digits = Digits.of(worksheet);
-        legitimate = Carrying.legitimate(worksheet);
-        coarser = Carrying.coarser(worksheet);
+        boolean small = Work.isSmall(worksheet.problem());
+        legitimate = small ? Carrying.legitimate(worksheet) : Carrying.few(worksheet);
+        coarser = small ? Carrying.coarser(worksheet) : List.of();
     }
 
     Lines lines() {

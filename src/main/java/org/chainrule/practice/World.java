@@ -13,12 +13,17 @@ import org.chainrule.derivation.Way;
  * The numbers among which slips are sought: one way of carrying, in one form of the solution, from
  * what a student has answered or from what is right.
  *
+ * @param isRight whether it is what is right
  * @param weight how likely it is that the student worked so
  */
-record World(Reckoned base, double weight, Map<Ref, double[]> values) {
+record World(Reckoned base, boolean isRight, double weight, Map<Ref, double[]> values) {
 
     World(Lines lines, Carrying carrying, Form form, Map<Ref, Double> given, double weight) {
-        this(new Reckoned(lines, carrying, plain(carrying, form), given), weight, new HashMap<>());
+        this(
+                new Reckoned(lines, carrying, plain(carrying, form), given),
+                given.isEmpty(),
+                weight,
+                new HashMap<>());
     }
 
     /** With each slope under its name, so that slips know it. */
