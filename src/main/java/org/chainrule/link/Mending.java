@@ -40,7 +40,7 @@ final class Mending {
         boolean quoted =
                 text.contains("=3D")
                         && (parts(text).anyMatch("v=3D1"::equals)
-                                || parts(text)
+                                || parts(text.replace("%26", "&"))
                                         .filter(part -> part.indexOf('=') >= 0)
                                         .allMatch(
                                                 part -> part.startsWith("=3D", part.indexOf('='))));
