@@ -20,6 +20,7 @@ interface Row {
   size: Entry;
   activation: Entry | null;
   shape: Entry | null;
+  weightless: boolean;
   biased: boolean;
   weightsFrozen: boolean;
   biasesFrozen: boolean;
@@ -176,27 +177,33 @@ export class BuildForm extends LitElement {
           ? html`${choice(activation, options['activation']!)}
             <span class="options">
               ${shape ? html`<label class="shape">${shape.label} ${input(shape, 'number')}</label>` : nothing}
-              ${check('biases', layer, '', row.biased, words['biases']!, says['biases']!)}
-              <span class="fixed">
-                ${words['fixed']}
-                ${check('freeze', layer, 'weights', row.weightsFrozen, words['fixed.weights']!, says['fixed.weights']!)}
-                ${
-                  row.biased
-                    ? check('freeze', layer, 'biases', row.biasesFrozen, words['fixed.biases']!, says['fixed.biases']!)
-                    : nothing
-                }
-              </span>
+              ${check('weightless', layer, '', row.weightless, words['weightless']!, says['weightless']!)}
+              ${row.weightless ? nothing : this.learnt(row, words)}
             </span>
             <span class="actions">
               ${action('move', 'earlier', says['earlier']!, { layer, number: -1, disabled: row.first })}
               ${action('move', 'later', says['later']!, { layer, number: 1, disabled: row.last })}
-              ${action('randomise', 'randomise', says['randomise']!, { layer })}
+              ${action('randomise', 'randomise', says['randomise']!, { layer, disabled: row.weightless })}
               ${action('remove', 'remove', says['remove']!, { layer, disabled: row.first && row.last })}
             </span>`
           : nothing
       }
       ${[name, size, activation, shape].map(refusal)}
     </div>`;
+  }
+
+  /** What a layer with weights may have besides, and what of it stays. */
+  private learnt({ layer, biased, weightsFrozen, biasesFrozen, says }: Row, words: Record<string, string>) {
+    return html`${check('biases', layer, '', biased, words['biases']!, says['biases']!)}
+      <span class="fixed">
+        ${words['fixed']}
+        ${check('freeze', layer, 'weights', weightsFrozen, words['fixed.weights']!, says['fixed.weights']!)}
+        ${
+          biased
+            ? check('freeze', layer, 'biases', biasesFrozen, words['fixed.biases']!, says['fixed.biases']!)
+            : nothing
+        }
+      </span>`;
   }
 
   override updated() {

@@ -93,8 +93,9 @@ export class LayerMenu extends LitElement {
         <div role="group" aria-label=${words['activation']!} class="radios">
           ${activations.map(({ value, text }) => this.radio(value, text, value === head.activation))}
         </div>
-        ${this.item('biases', words['biases']!, { checked: head.biased })}
-        ${this.item('randomise', words['randomise']!)}
+        ${this.item('weightless', words['weightless']!, { checked: head.weightless })}
+        ${this.item('biases', words['biases']!, { checked: head.biased, disabled: head.weightless })}
+        ${this.item('randomise', words['randomise']!, { disabled: head.weightless })}
         <hr role="separator" />
         ${this.item('before', words['before']!)} ${this.item('after', words['after']!)}
         ${this.item('earlier', words['earlier']!, { disabled: head.first })}

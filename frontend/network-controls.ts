@@ -9,6 +9,7 @@ export interface Head {
   /** "hid · ReLU". */
   text: string;
   activation: string;
+  weightless: boolean;
   biased: boolean;
   first: boolean;
   last: boolean;

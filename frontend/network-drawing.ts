@@ -2,7 +2,7 @@ import { nothing, svg, type TemplateResult } from 'lit';
 import { arrow, HEAD, head, path, towards } from './arrows.js';
 import type { Load } from './network-carried.js';
 import { DELTA_HEIGHT, DELTA_SIZE, LABEL_HEIGHT, line, type Label, type Layout, type Spot } from './network-layout.js';
-import type { Column, Edge, Mark, Node, Scene } from './scene.js';
+import type { Column, Edge, Link, Mark, Node, Scene } from './scene.js';
 import { isLit, isOnPath, type Stage } from './stage.js';
 
 /** How a number is written: its role gives its colour; a text wider than `width` shrinks. */
@@ -52,8 +52,19 @@ export class Drawing {
       ${flow ? svg`<path class="head" d=${head(tip, tail)}></path>` : nothing}</g>`;
   }
 
+  /** An edge without a weight, of which nothing can be selected. */
+  link(l: Link): TemplateResult {
+    const [a, b] = line(l, this.at);
+    const lit = isOnPath(this.stage, l);
+    const flow = lit && !this.scene.dense ? (this.stage?.flow ?? 0) : 0;
+    const [tail, tip] = flow < 0 ? [b, a] : [a, b];
+    return svg`<g class="edge ${classes({ dead: this.isDead(l) })}" data-lit=${marked(lit)} aria-hidden="true">
+      <path class="line" d=${flow ? path(tail, towards(tip, tail, HEAD - 2)) : path(a, b)} stroke-width="1.2"></path>
+      ${flow ? svg`<path class="head" d=${head(tip, tail)}></path>` : nothing}</g>`;
+  }
+
   /** What runs along a lit edge once, as numbers do there. */
-  run(e: Edge): TemplateResult | typeof nothing {
+  run(e: Link): TemplateResult | typeof nothing {
     const flow = this.stage?.flow ?? 0;
     if (!flow || this.isDead(e) || !isOnPath(this.stage, e)) return nothing;
     const [a, b] = line(e, this.at);
@@ -238,7 +249,7 @@ export class Drawing {
   }
 
   /** Whether nothing runs along an edge: forward its source is off, backward what it leads to. */
-  private isDead({ layer, from, to }: Edge): boolean {
+  private isDead({ layer, from, to }: Link): boolean {
     const off = (column: number, row: number) => this.scene.columns[column]!.nodes[row]!.off;
     const { flow = 0, role = '' } = this.stage ?? {};
     return (off(layer, from) && !(flow < 0 && role === 'cdz')) || (off(layer + 1, to) && !(flow > 0));

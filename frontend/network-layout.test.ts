@@ -58,6 +58,7 @@ function scene(sizes: readonly number[], look: Look = {}): Scene {
     })),
     targets: rows(sizes.at(-1)!).map((row) => mark(`y.${row + 1}`, look)),
     edges,
+    links: [],
     dense: Math.max(...sizes) > LEGIBLE,
     pinned: look.pinned ?? false,
     thinned: null,

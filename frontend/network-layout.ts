@@ -1,5 +1,5 @@
 import { around, crosses, nodeBoxes, overlap } from './network-boxes.js';
-import type { Edge, Scene } from './scene.js';
+import type { Edge, Link, Scene } from './scene.js';
 
 export interface Spot {
   x: number;
@@ -194,7 +194,7 @@ function denseLayout(scene: Scene, compact: boolean): Layout {
 const GAP = 2;
 
 /** The visible part of an edge: from rim to rim. */
-export function line(edge: Edge, at: Pick<Layout, 'columns' | 'radius' | 'square' | 'boxes'>): Line {
+export function line(edge: Link, at: Pick<Layout, 'columns' | 'radius' | 'square' | 'boxes'>): Line {
   const from = at.columns[edge.layer]![edge.from]!;
   const to = at.columns[edge.layer + 1]![edge.to]!;
   if (at.boxes) {

@@ -129,9 +129,10 @@ export class NetworkView extends LitElement {
       class="network ${kinds(scene, at)} ${this.stage ? 'staged' : ''}"
       style=${this.least(at)}
     >
-      <g class="edges ${this.stage?.role ?? ''}">${scene.edges.map((e) => drawing.edge(e))}
+      <g class="edges ${this.stage?.role ?? ''}">${scene.links.map((l) => drawing.link(l))}
+        ${scene.edges.map((e) => drawing.edge(e))}
         ${scene.dense ? ways(at, this.stage) : nothing}
-        ${keyed(this.scenery(), svg`<g class="runs">${inUse(scene, this.stage).map((e) => drawing.run(e))}</g>`)}</g>
+        ${keyed(this.scenery(), svg`<g class="runs">${[...inUse(scene, this.stage), ...(scene.dense ? [] : scene.links)].map((e) => drawing.run(e))}</g>`)}</g>
       <g class="labels" aria-hidden="true">
         ${at.labels.map((label) => drawing.label(edge(label), label, this.loads.get(label.edge.q)))}
       </g>

@@ -5,6 +5,8 @@ export interface Scene {
   columns: Column[];
   targets: Mark[];
   edges: Edge[];
+  /** From each node of a column to its own of the next, where there are no weights. */
+  links: Link[];
   /** Nodes are too many to hold their numbers. */
   dense: boolean;
   /** Numbers need room for their changes since the pin. */
@@ -45,6 +47,13 @@ export interface Node {
   z: Mark | null;
   dz: Mark | null;
   bias: Mark | null;
+}
+
+/** An edge without a weight: from node `from` of column `layer` to node `to` of column `layer + 1`, all from 0. */
+export interface Link {
+  layer: number;
+  from: number;
+  to: number;
 }
 
 /** A weight: from node `from` of column `layer` to node `to` of column `layer + 1`, all counted from 0. */

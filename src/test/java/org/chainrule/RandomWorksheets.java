@@ -56,7 +56,7 @@ public final class RandomWorksheets {
             layers.add(layer);
             sources = layer.size();
         }
-        Network network = new Network(inputs, layers);
+        Network network = new Network(inputs, withWeightless(layers));
         Loss loss = Loss.values()[random.nextInt(Loss.values().length)];
         List<Sample> samples = new ArrayList<>();
         int count = 1 + random.nextInt(3);
@@ -77,6 +77,26 @@ public final class RandomWorksheets {
         double delta = random.nextBoolean() ? 1 : 0.1 + Math.abs(number(random, 2));
         return new Problem(
                 network, samples, loss, delta, penalty(random), reduction, optimizer(random));
+    }
+
+    /**
+     * Some of the layers that have as many neurons as sources apply their activation alone, but
+     * never all. Which ones, their weights decide: no number is drawn for it.
+     */
+    private static List<Layer> withWeightless(List<Layer> layers) {
+        List<Layer> changed = new ArrayList<>(layers);
+        for (int l = 0; l < layers.size(); l++) {
+            Layer layer = layers.get(l);
+            boolean others = changed.stream().filter(each -> !each.isWeightless()).count() > 1;
+            boolean chosen = Arrays.hashCode(layer.weights().row(0)) % 2 == 0;
+            if (layer.size() == layer.sources() && others && chosen) {
+                changed.set(
+                        l,
+                        Layer.weightless(
+                                layer.name(), layer.activation(), layer.shape(), layer.size()));
+            }
+        }
+        return changed;
     }
 
     private static Penalty penalty(RandomGenerator random) {

@@ -128,6 +128,10 @@ final class SolutionJson {
     }
 
     private void edges(String name, Kind kind, Layer layer, int s) {
+        if (layer.isWeightless()) {
+            json.writeNullProperty(name);
+            return;
+        }
         json.writeArrayPropertyStart(name);
         for (int k = 1; k <= layer.size(); k++) {
             json.writeStartArray();

@@ -27,7 +27,7 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
         boolean spreads = Slopes.isSoftmax(network.last()) && !isCut(problem);
         long count = spreads ? network.outputs() : 1;
         for (int l = network.indexOf(gradient.layer()) + 1; l < network.depth(); l++) {
-            count *= network.layer(l).size();
+            count *= network.layer(l).isWeightless() ? 1 : network.layer(l).size();
             if (count > Integer.MAX_VALUE) {
                 return count;
             }
@@ -119,6 +119,11 @@ public record Chain(Ref subject, List<List<Partial>> paths) {
                 return;
             }
             Layer next = network.layer(l + 1);
+            if (next.isWeightless()) {
+                Partial handed = partial(Quantity.p(next.name(), k), z, Expr.num(1));
+                toPreactivation(l + 1, k, prepend(handed, tail));
+                return;
+            }
             for (int j = 1; j <= next.size() && found.size() < most; j++) {
                 Expr weight = Rules.leaf(Quantity.w(next.name(), j, k), s);
                 toPreactivation(

@@ -102,8 +102,8 @@ public final class General {
             case S -> meaning(network.layer(l));
             case DX -> errorGradient(network.layer(0), s);
             case DP -> preactivationGradient(network.layer(l), index(network, q.layer()), s);
-            case DW -> product(delta(network.layer(l), s), source(network, l));
-            case DB -> delta(network.layer(l), s);
+            case DW -> product(delta(network.layer(l), "k", s), source(network, l, "t"));
+            case DB -> delta(network.layer(l), "k", s);
             case NW, NB -> update(problem, q);
             case X, Y, W, B, LR ->
                     throw new IllegalArgumentException(q + " is typed, not computed");
@@ -124,15 +124,22 @@ public final class General {
 
     private static Expr preactivation(Network network, int l) {
         Layer layer = network.layer(l);
+        if (layer.isWeightless()) {
+            return source(network, l, "k");
+        }
         Expr sum =
                 new SumOver(
                         "t",
-                        product(new Symbol(Kind.W, layer.name(), "k", "t"), source(network, l)));
+                        product(
+                                new Symbol(Kind.W, layer.name(), "k", "t"),
+                                source(network, l, "t")));
         return layer.biases() == null ? sum : sum(sum, neuron(Kind.B, layer, "k"));
     }
 
-    private static Expr source(Network network, int l) {
-        return l == 0 ? new Symbol(Kind.X, "", "t", "") : neuron(Kind.Z, network.layer(l - 1), "t");
+    private static Expr source(Network network, int l, String index) {
+        return l == 0
+                ? new Symbol(Kind.X, "", index, "")
+                : neuron(Kind.Z, network.layer(l - 1), index);
     }
 
     private static Expr activation(Layer layer) {
@@ -146,13 +153,18 @@ public final class General {
     }
 
     private Expr errorGradient(Layer next, int s) {
-        Expr delta = delta(next, s);
+        if (next.isWeightless()) {
+            return delta(next, "t", s);
+        }
+        Expr delta = delta(next, "k", s);
         Symbol weight = new Symbol(Kind.W, next.name(), "k", "t");
         return new SumOver("k", product(delta, weight));
     }
 
-    private Expr delta(Layer layer, int s) {
-        return way.hasDeltas() ? neuron(Kind.DP, layer, "k") : preactivationGradient(layer, "k", s);
+    private Expr delta(Layer layer, String index, int s) {
+        return way.hasDeltas()
+                ? neuron(Kind.DP, layer, index)
+                : preactivationGradient(layer, index, s);
     }
 
     /**
@@ -160,12 +172,12 @@ public final class General {
      */
     private Expr preactivationGradient(Layer layer, String index, int s) {
         if (CleanGradient.isOf(problem, layer.name())) {
-            return clean(layer, CleanGradient.isDifference(problem, s));
+            return clean(layer, index, CleanGradient.isDifference(problem, s));
         }
         boolean last = layer.equals(network.last());
         if (Slopes.isSoftmax(layer)) {
             Expr error = way.hasErrors() ? neuron(Kind.DZ, layer, "j") : outputError("j");
-            return Losses.scaled(error, throughSoftmax(layer, Losses.unscaled(error)));
+            return Losses.scaled(error, throughSoftmax(layer, index, Losses.unscaled(error)));
         }
         if (layer.activation().isRule()) {
             return way.hasErrors() ? neuron(Kind.DZ, layer, index) : outputError(index);
@@ -185,7 +197,7 @@ public final class General {
                 problem, neuron(Kind.Z, network.last(), index), new Symbol(Kind.Y, "", index, ""));
     }
 
-    private static Expr throughSoftmax(Layer layer, Expr error) {
+    private static Expr throughSoftmax(Layer layer, String index, Expr error) {
         return new SumOver(
                 "j",
                 Rules.flat(
@@ -193,8 +205,9 @@ public final class General {
                         product(
                                 neuron(Kind.Z, layer, "j"),
                                 minus(
-                                        new Expr.Named("δ", new Symbol(Kind.LR, "", "jk", "")),
-                                        neuron(Kind.Z, layer, "k")))));
+                                        new Expr.Named(
+                                                "δ", new Symbol(Kind.LR, "", "j" + index, "")),
+                                        neuron(Kind.Z, layer, index)))));
     }
 
     /** What g′ is. */
@@ -210,9 +223,9 @@ public final class General {
                 : new Expr.Named("g′", neuron(Kind.P, layer, index));
     }
 
-    private Expr clean(Layer layer, boolean difference) {
-        Expr z = neuron(Kind.Z, layer, "k");
-        Expr y = new Symbol(Kind.Y, "", "k", "");
+    private Expr clean(Layer layer, String index, boolean difference) {
+        Expr z = neuron(Kind.Z, layer, index);
+        Expr y = new Symbol(Kind.Y, "", index, "");
         Expr sum = new SumOver("j", new Symbol(Kind.Y, "", "j", ""));
         Expr clean = minus(difference ? z : product(z, sum), y);
         return Losses.perOutput(problem, Slopes.scaled(layer, clean));

@@ -63,9 +63,12 @@ final class Rules {
                 : Slopes.named(layer, leaf(q.as(Kind.P), s));
     }
 
-    /** p = Σₜ w z + b. */
+    /** p = Σₜ w z + b, or what is given. */
     private Expr preactivation(Quantity q, int s) {
         Layer layer = layer(q.layer());
+        if (layer.isWeightless()) {
+            return source(q.layer(), q.k(), s);
+        }
         List<Expr> terms =
                 new java.util.ArrayList<>(
                         each(
@@ -106,6 +109,10 @@ final class Rules {
 
     /** What all neurons of {@code next} send back to their source t. */
     private Expr backTo(Layer next, int t, int s) {
+        return next.isWeightless() ? delta(next.name(), t, s) : throughEdges(next, t, s);
+    }
+
+    private Expr throughEdges(Layer next, int t, int s) {
         return total(each(next.size(), k -> throughEdge(next, k, t, s)));
     }
 

@@ -160,7 +160,7 @@ final class DocumentReader {
         for (int l = 0; l < entries.size(); l++) {
             JsonNode layer = entries.get(l);
             Layer read = reader.read("layers/" + l, layer, l, entries.size(), sources);
-            sources = LayerReader.sizeOf(layer);
+            sources = LayerReader.sizeOf(layer, sources);
             if (read != null) {
                 layers.add(read);
                 parameters += read.parameters();

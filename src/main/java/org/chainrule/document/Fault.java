@@ -75,6 +75,7 @@ public record Fault(Enum<?> reason, List<Object> values) {
         STEP,
         DELTA,
         NO_BIASES,
+        NO_WEIGHTS,
         GIVEN_TWICE,
         NAMED_TWICE,
         FORMS,

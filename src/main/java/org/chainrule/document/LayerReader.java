@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads one layer of a document. */
 final class LayerReader {
+    /** In the place of weights where there are none. */
+    static final String NONE = "none";
+
     private static final Set<String> KEYS =
             Set.of(
                     "name",
@@ -37,10 +40,21 @@ final class LayerReader {
         this.names = names;
     }
 
-    /** The number of neurons that this layer has by its weights, or −1. */
-    static int sizeOf(JsonNode layer) {
+    /**
+     * The number of neurons that this layer has by its weights, or by what it is given; or −1.
+     *
+     * @param sources how many values it is given, or −1
+     */
+    static int sizeOf(JsonNode layer, int sources) {
         JsonNode weights = layer.get("weights");
+        if (isNone(weights)) {
+            return sources;
+        }
         return weights != null && weights.isArray() && !weights.isEmpty() ? weights.size() : -1;
+    }
+
+    private static boolean isNone(@Nullable JsonNode weights) {
+        return weights != null && weights.isString() && weights.stringValue().equals(NONE);
     }
 
     @Nullable Layer read(String at, JsonNode node, int l, int layers, int sources) {
@@ -49,6 +63,9 @@ final class LayerReader {
         }
         Activation activation = activation(at, node.get("activation"), l == layers - 1, layers);
         double shape = shape(at, node, activation);
+        if (isNone(node.get("weights"))) {
+            return weightless(at, node, names.get(l), activation, shape, sources);
+        }
         Matrix weights = fields.weights(at + "/weights", node.get("weights"), sources);
         Vector biases =
                 node.get("biases") == null
@@ -56,13 +73,28 @@ final class LayerReader {
                         : fields.vector(
                                 at + "/biases",
                                 node.get("biases"),
-                                sizeOf(node),
+                                sizeOf(node, sources),
                                 Noun.BIASES,
                                 Noun.NEURONS);
         boolean[] frozen = frozen(at + "/frozen", node.get("frozen"), node.get("biases") != null);
         return weights == null || (biases != null && biases.size() != weights.rows())
                 ? null
                 : new Layer(names.get(l), activation, shape, weights, biases, frozen[0], frozen[1]);
+    }
+
+    private @Nullable Layer weightless(
+            String at,
+            JsonNode node,
+            String name,
+            Activation activation,
+            double shape,
+            int sources) {
+        for (String key : List.of("biases", "frozen")) {
+            if (node.get(key) != null) {
+                fields.refuse(at + "/" + key, Reason.NO_WEIGHTS);
+            }
+        }
+        return sources < 1 ? null : Layer.weightless(name, activation, shape, sources);
     }
 
     private double shape(String at, JsonNode node, Activation activation) {

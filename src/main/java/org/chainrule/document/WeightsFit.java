@@ -37,7 +37,9 @@ final class WeightsFit {
         this.depth = depth;
         this.sayBiases = sayBiases;
         this.present = present;
-        old = present.problem().network().layers();
+        List<Layer> all = present.problem().network().layers();
+        List<Layer> weighted = all.stream().filter(layer -> !layer.isWeightless()).toList();
+        old = weighted.isEmpty() ? all : weighted;
     }
 
     /**
@@ -56,11 +58,15 @@ final class WeightsFit {
     private Brought.Weights fit(List<Bare> bare) {
         List<Layer> layers = new ArrayList<>();
         names.add(old.getLast().name());
+        present.problem().network().layers().stream()
+                .filter(Layer::isWeightless)
+                .forEach(layer -> names.add(layer.name()));
         for (int l = 0; l < depth; l++) {
             Layer like = like(l);
             layers.add(like == null ? fresh(l, bare.get(l)) : changed(like, bare.get(l)));
         }
-        Network network = new Network(bare.getFirst().weights().columns(), layers);
+        int inputs = bare.getFirst().weights().columns();
+        Network network = new Network(inputs, withWeightless(layers, inputs));
         if (!fresh.isEmpty()) {
             fresh.addFirst(model().activation().key());
         }
@@ -74,6 +80,26 @@ final class WeightsFit {
             assume(Kind.EXACT, List.of(Integer.toString(network.parameters())));
         }
         return new Brought.Weights(worksheet, assumptions);
+    }
+
+    /** {@code layers} with those without weights where they stood, behind the same layers. */
+    private List<Layer> withWeightless(List<Layer> layers, int inputs) {
+        List<Layer> all = new ArrayList<>();
+        int weighted = 0;
+        int placed = 0;
+        for (Layer layer : present.problem().network().layers()) {
+            boolean stays = weighted == 0 || weighted == old.size() || weighted < depth;
+            if (!layer.isWeightless()) {
+                weighted++;
+                int end = weighted == old.size() ? depth : Math.min(weighted, depth - 1);
+                all.addAll(layers.subList(placed, end));
+                placed = end;
+            } else if (stays) {
+                int size = all.isEmpty() ? inputs : all.getLast().size();
+                all.add(Layer.weightless(layer.name(), layer.activation(), layer.shape(), size));
+            }
+        }
+        return weighted == 0 ? layers : all;
     }
 
     private void assume(Kind kind, List<String> about) {

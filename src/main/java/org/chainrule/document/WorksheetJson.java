@@ -91,6 +91,9 @@ public final class WorksheetJson {
         if (layer.saysShape()) {
             node.put(shape.key(), layer.shape());
         }
+        if (layer.isWeightless()) {
+            return node.put("weights", LayerReader.NONE);
+        }
         ArrayNode weights = node.putArray("weights");
         for (int k = 0; k < layer.size(); k++) {
             weights.add(write(Vector.of(layer.weights().row(k))));

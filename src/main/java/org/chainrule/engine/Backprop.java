@@ -46,12 +46,20 @@ public final class Backprop {
 
     /** One layer: p and z of what it reads. */
     static void forward(Layer layer, double[] source, double[] p, double[] z) {
+        if (layer.isWeightless()) {
+            System.arraycopy(source, 0, p, 0, p.length);
+        } else {
+            combine(layer, source, p);
+        }
+        activate(layer, p, z);
+    }
+
+    private static void combine(Layer layer, double[] source, double[] p) {
         double[] weights = layer.weights().raw();
         for (int k = 0; k < p.length; k++) {
             double bias = layer.biases() == null ? 0 : layer.biases().at(k);
             p[k] = Dot.product(bias, weights, k * source.length, source);
         }
-        activate(layer, p, z);
     }
 
     private static void activate(Layer layer, double[] p, double[] z) {
@@ -78,13 +86,19 @@ public final class Backprop {
         int last = network.depth() - 1;
         backwardFromLoss(trace, s, last);
         for (int l = last - 1; l >= 0; l--) {
-            double[] weights = network.layer(l + 1).weights().raw();
             double[] dz = trace.dz[s][l];
             for (int t = 0; t < dz.length; t++) {
-                dz[t] = Dot.column(trace.dp[s][l + 1], weights, dz.length, t);
+                dz[t] = sentBack(network.layer(l + 1), trace.dp[s][l + 1], t);
             }
             throughActivation(network.layer(l), trace.p[s][l], dz, trace.dp[s][l]);
         }
+    }
+
+    /** What {@code next}, with these ∂J/∂p, sends back to its source t. */
+    static double sentBack(Layer next, double[] dp, int t) {
+        return next.isWeightless()
+                ? dp[t]
+                : Dot.column(dp, next.weights().raw(), next.sources(), t);
     }
 
     private static void backwardFromLoss(Trace trace, int s, int last) {
@@ -121,9 +135,10 @@ public final class Backprop {
         for (int l = 0; l < trace.dw.length; l++) {
             double[] source = trace.source(s, l);
             double[] dp = trace.dp[s][l];
+            int sources = trace.problem().network().layer(l).sources();
             for (int k = 0; k < dp.length; k++) {
-                for (int t = 0; t < source.length; t++) {
-                    trace.dw[l][k * source.length + t] += dp[k] * source[t];
+                for (int t = 0; t < sources; t++) {
+                    trace.dw[l][k * sources + t] += dp[k] * source[t];
                 }
                 trace.db[l][k] += dp[k];
             }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name short name, unique in its network ({@code hid}, {@code out})
  * @param shape the number that the activation has of its own, and 0 where it has none
- * @param weights {@code weights[k][t]}: from source t to receiver k
+ * @param weights {@code weights[k][t]}: from source t to receiver k; without columns where the
+ *     layer has none, and applies its activation to what it is given, neuron by neuron
  * @param biases one per neuron, or null: the layer has none at all
  * @param weightsFrozen whether an update leaves the weights alone
  * @param biasesFrozen whether an update leaves the biases alone
@@ -27,6 +28,20 @@ public record Layer(
             throw new IllegalArgumentException(
                     name + ": " + biases.size() + " biases for " + weights.rows() + " neurons");
         }
+        if (weights.columns() == 0 && (biases != null || weightsFrozen)) {
+            throw new IllegalArgumentException(
+                    name + " has no weights, nor has it what goes with them");
+        }
+    }
+
+    /** A layer that applies {@code activation} to {@code size} given values. */
+    public static Layer weightless(String name, Activation activation, double shape, int size) {
+        return new Layer(name, activation, shape, Matrix.ofRows(size), null, false, false);
+    }
+
+    /** Whether its preactivations are what it is given. */
+    public boolean isWeightless() {
+        return weights.columns() == 0;
     }
 
     /** A layer without biases, nothing frozen. */
@@ -54,9 +69,14 @@ public record Layer(
         return weights.rows();
     }
 
-    /** The number of values that each of its neurons reads. */
+    /** The number of weights that each of its neurons has: 0 where the layer has none. */
     public int sources() {
         return weights.columns();
+    }
+
+    /** The number of values that it is given. */
+    public int inflows() {
+        return isWeightless() ? size() : sources();
     }
 
     public int parameters() {

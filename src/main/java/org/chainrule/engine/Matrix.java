@@ -28,6 +28,11 @@ public final class Matrix {
         return new Matrix(rows.length, columns, values);
     }
 
+    /** A matrix of so many rows without columns. */
+    public static Matrix ofRows(int rows) {
+        return new Matrix(rows, 0, new double[0]);
+    }
+
     public int rows() {
         return rows;
     }
@@ -60,6 +65,7 @@ public final class Matrix {
     @Override
     public boolean equals(Object other) {
         return other instanceof Matrix that
+                && rows == that.rows
                 && columns == that.columns
                 && Bits.equal(values, that.values);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A feed-forward network of fully connected layers.
+ * A feed-forward network of layers that are fully connected, or without weights.
  *
  * @param inputs the number of input values
  * @param layers first to last; each reads what the one before it sends
@@ -14,11 +14,11 @@ public record Network(int inputs, List<Layer> layers) {
         layers = List.copyOf(layers);
         int sources = inputs;
         for (Layer layer : layers) {
-            if (layer.sources() != sources) {
+            if (layer.inflows() != sources) {
                 throw new IllegalArgumentException(
                         layer.name()
                                 + ": "
-                                + layer.sources()
+                                + layer.inflows()
                                 + " weights for "
                                 + sources
                                 + " sources");

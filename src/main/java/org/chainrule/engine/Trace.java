@@ -87,8 +87,7 @@ public final class Trace {
 
     /** ∂J/∂x of one sample's J: what the first layer sends back. */
     public double inputGradient(int s, int t) {
-        Layer first = problem.network().layer(0);
-        return Dot.column(dp[s][0], first.weights().raw(), first.sources(), t);
+        return Backprop.sentBack(problem.network().layer(0), dp[s][0], t);
     }
 
     /** ∂J/∂p of one sample's J. */

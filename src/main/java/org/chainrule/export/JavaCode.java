@@ -1,5 +1,6 @@
 package org.chainrule.export;
 
+import java.util.List;
 import java.util.Locale;
 import org.chainrule.derivation.Expr;
 import org.chainrule.derivation.Slopes;
@@ -58,7 +59,7 @@ public final class JavaCode {
 
     private void main() {
         lines.add("double J = 0;");
-        for (Layer layer : network.layers()) {
+        for (Layer layer : weighted()) {
             String n = name(layer);
             lines.add(
                     "double[][] dw%s = new double[%d][%d];"
@@ -76,6 +77,10 @@ public final class JavaCode {
         JavaData.showBatch(lines, problem);
     }
 
+    private List<Layer> weighted() {
+        return network.layers().stream().filter(layer -> !layer.isWeightless()).toList();
+    }
+
     private void sample() {
         lines.add("double[] x = X[s];", "double[] y = Y[s];", "// «forward»");
         String source = "x";
@@ -84,8 +89,10 @@ public final class JavaCode {
             String bias =
                     layer.biases() == null ? "new double[0]" : "B_" + n.toUpperCase(Locale.ROOT);
             lines.add(
-                    "double[] p%s = linear(%s, %s, %s);"
-                            .formatted(n, JavaData.weights(layer), source, bias));
+                    layer.isWeightless()
+                            ? "double[] p%s = %s;".formatted(n, source)
+                            : "double[] p%s = linear(%s, %s, %s);"
+                                    .formatted(n, JavaData.weights(layer), source, bias));
             lines.add("double[] z%s = %s;".formatted(n, activation(layer)));
             source = "z" + n;
         }
@@ -126,8 +133,10 @@ public final class JavaCode {
         for (Layer layer : Code.hidden(network)) {
             String n = name(layer);
             lines.add(
-                    "double[] dz%s = linear(transposed(%s), dp%s, new double[0]);"
-                            .formatted(n, JavaData.weights(next), name(next)));
+                    next.isWeightless()
+                            ? "double[] dz%s = dp%s;".formatted(n, name(next))
+                            : "double[] dz%s = linear(transposed(%s), dp%s, new double[0]);"
+                                    .formatted(n, JavaData.weights(next), name(next)));
             lines.add("double[] dp%s = %s;".formatted(n, backward(layer)));
             next = layer;
         }
@@ -138,6 +147,9 @@ public final class JavaCode {
         for (int l = network.depth() - 1; l >= 0; l--) {
             String n = name(network.layer(l));
             String source = l == 0 ? "x" : "z" + name(network.layer(l - 1));
+            if (network.layer(l).isWeightless()) {
+                continue;
+            }
             lines.add("addOuter(dw%s, dp%s, %s);".formatted(n, n, source));
             if (network.layer(l).biases() != null) {
                 lines.add("add(db%s, dp%s);".formatted(n, n));
@@ -150,7 +162,7 @@ public final class JavaCode {
             return;
         }
         lines.add("", "// «mean»", "J /= X.length;");
-        for (Layer layer : network.layers()) {
+        for (Layer layer : weighted()) {
             lines.add("divideRows(dw%s, X.length);".formatted(name(layer)));
             if (layer.biases() != null) {
                 lines.add("divide(db%s, X.length);".formatted(name(layer)));
@@ -167,7 +179,7 @@ public final class JavaCode {
         String factor = Code.literal(penalty.factor(samples));
         String slope = Code.literal(penalty.slope(samples));
         lines.add("", "// «penalty»");
-        for (Layer layer : network.layers()) {
+        for (Layer layer : weighted()) {
             String n = name(layer);
             String w = JavaData.weights(layer);
             lines.add("J += %s * squaresOfRows(%s);".formatted(factor, w));
@@ -182,7 +194,7 @@ public final class JavaCode {
 
     private void step() {
         lines.add("", "// «step.5»");
-        for (Layer layer : network.layers()) {
+        for (Layer layer : weighted()) {
             String n = name(layer);
             String w = JavaData.weights(layer);
             lines.add(

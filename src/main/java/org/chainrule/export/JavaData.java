@@ -27,7 +27,9 @@ final class JavaData {
 
     static void write(Lines lines, Problem problem) {
         for (Layer layer : problem.network().layers()) {
-            matrix(lines, "[][] " + weights(layer), Code.rows(layer.weights()), ";");
+            if (!layer.isWeightless()) {
+                matrix(lines, "[][] " + weights(layer), Code.rows(layer.weights()), ";");
+            }
             if (layer.biases() != null) {
                 List<double[]> row = List.of(layer.biases().toArray());
                 matrix(lines, "[] " + biases(layer), row, "[0];");
@@ -134,6 +136,9 @@ final class JavaData {
         lines.add("System.out.println(\"lr \" + LEARNING_RATE);");
         lines.add("System.out.println(\"J \" + J);");
         for (Layer layer : problem.network().layers()) {
+            if (layer.isWeightless()) {
+                continue;
+            }
             String at = layer.name();
             String n = JavaCode.name(layer);
             lines.add("showRows(\"w.%s\", %s);".formatted(at, weights(layer)));

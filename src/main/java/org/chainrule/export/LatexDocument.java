@@ -56,7 +56,7 @@ public final class LatexDocument {
         given("x = " + column(figures.network().inputs(), Quantity::x));
         given("y = " + column(figures.network().outputs(), Quantity::y));
         for (Layer layer : figures.network().layers()) {
-            if (layer.sources() <= WIDEST && layer.size() <= 2 * WIDEST) {
+            if (!layer.isWeightless() && layer.sources() <= WIDEST && layer.size() <= 2 * WIDEST) {
                 weights(layer);
             }
         }

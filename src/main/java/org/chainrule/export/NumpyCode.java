@@ -90,7 +90,10 @@ public final class NumpyCode {
         for (Layer layer : network.layers()) {
             String n = layer.name();
             String bias = layer.biases() == null ? "" : ", b_" + n;
-            lines.add("p_%s = linear(w_%s, %s%s)".formatted(n, n, source, bias));
+            lines.add(
+                    layer.isWeightless()
+                            ? "p_%s = %s".formatted(n, source)
+                            : "p_%s = linear(w_%s, %s%s)".formatted(n, n, source, bias));
             lines.add("z_%s = %s".formatted(n, activation(layer)));
             source = "z_" + n;
         }
@@ -122,8 +125,10 @@ public final class NumpyCode {
         Layer next = network.last();
         for (Layer layer : Code.hidden(network)) {
             lines.add(
-                    "dz_%s = linear(w_%s.T, dp_%s)"
-                            .formatted(layer.name(), next.name(), next.name()));
+                    next.isWeightless()
+                            ? "dz_%s = dp_%s".formatted(layer.name(), next.name())
+                            : "dz_%s = linear(w_%s.T, dp_%s)"
+                                    .formatted(layer.name(), next.name(), next.name()));
             lines.add("dp_%s = %s".formatted(layer.name(), backward(layer)));
             next = layer;
         }
@@ -134,6 +139,9 @@ public final class NumpyCode {
         for (int l = network.depth() - 1; l >= 0; l--) {
             String n = network.layer(l).name();
             String source = l == 0 ? "x" : "z_" + network.layer(l - 1).name();
+            if (network.layer(l).isWeightless()) {
+                continue;
+            }
             lines.add("dw_%s += np.outer(dp_%s, %s)".formatted(n, n, source));
             if (network.layer(l).biases() != null) {
                 lines.add("db_%s += dp_%s".formatted(n, n));
@@ -165,6 +173,9 @@ public final class NumpyCode {
 
     /** The names of a layer's parameters: {@code w_hid}, {@code b_hid}. */
     static List<String> parameters(Layer layer) {
+        if (layer.isWeightless()) {
+            return List.of();
+        }
         return layer.biases() == null
                 ? List.of("w_" + layer.name())
                 : List.of("w_" + layer.name(), "b_" + layer.name());

@@ -22,7 +22,9 @@ final class PythonData {
     /** Parameters, samples and the optimizer's numbers, each array between these brackets. */
     static void write(Lines lines, Problem problem, String open, String close) {
         for (Layer layer : problem.network().layers()) {
-            array(lines, "w_" + layer.name(), Code.rows(layer.weights()), open, close);
+            if (!layer.isWeightless()) {
+                array(lines, "w_" + layer.name(), Code.rows(layer.weights()), open, close);
+            }
             if (layer.biases() != null) {
                 lines.add(
                         "b_%s = %s%s%s"

@@ -164,6 +164,11 @@ public final class Tikz {
         Column column = Column.of(layer);
         Column source = l == 0 ? Column.INPUTS : Column.of(network.layer(l - 1));
         double largest = largest(layer);
+        for (int k : rows(layer.isWeightless() ? layer.size() : 0)) {
+            lines.add(
+                    "\\draw[link] (%s.east) -- (%s.west);"
+                            .formatted(source.node(k), column.node(k)));
+        }
         for (int k : rows(layer.size())) {
             for (int t : rows(layer.sources())) {
                 double share =

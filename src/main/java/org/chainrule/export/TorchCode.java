@@ -62,6 +62,9 @@ public final class TorchCode {
         }
         List<String> counting =
                 parameters().stream().filter(p -> p.startsWith("w") || penalty.biases()).toList();
+        if (counting.isEmpty()) {
+            return;
+        }
         int samples = problem.samples().size();
         lines.add("", "# «penalty»");
         lines.add("penalised = [" + String.join(", ", counting) + "]");
@@ -78,7 +81,10 @@ public final class TorchCode {
         for (Layer layer : network.layers()) {
             String n = layer.name();
             String bias = layer.biases() == null ? "" : " + b_" + n;
-            lines.add("p_%s = w_%s @ %s%s".formatted(n, n, source, bias));
+            lines.add(
+                    layer.isWeightless()
+                            ? "p_%s = %s".formatted(n, given(source))
+                            : "p_%s = w_%s @ %s%s".formatted(n, n, source, bias));
             lines.add("z_%s = %s".formatted(n, activation(layer)));
             kept.addAll(List.of("p_" + n, "z_" + n));
             source = "z_" + n;
@@ -94,6 +100,11 @@ public final class TorchCode {
             lines.add("%s.grad = z.grad".formatted(source));
         }
         PythonData.showSample(lines, problem, TorchCode::shown);
+    }
+
+    /** What a layer without weights is given, with a gradient of its own. */
+    private static String given(String source) {
+        return source + (source.equals("x") ? ".clone().requires_grad_()" : ".clone()");
     }
 
     private static String shown(String kind, String layer) {

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The layers as parts of a link, by their numbers from 1: {@code l1=hid:relu:0.19,0.42;-0.94,0.3}
- * (name, activation, a row of weights for each neuron), {@code b1=0,0} (biases), {@code f1=weights}
- * (what is frozen).
+ * (name, activation, a row of weights for each neuron, or {@code none}), {@code b1=0,0} (biases),
+ * {@code f1=weights} (what is frozen).
  */
 final class LayerParts {
     static final Pattern KEY = Pattern.compile("[lbf][1-9][0-9]{0,2}");
@@ -28,6 +28,9 @@ final class LayerParts {
     private static final String LAYER = "l";
     private static final String BIASES = "b";
     private static final String FROZEN = "f";
+
+    /** In the place of weights where there are none. */
+    private static final String NONE = "none";
 
     private LayerParts() {}
 
@@ -39,10 +42,7 @@ final class LayerParts {
     }
 
     private static void write(Map<String, String> parts, Layer layer, int number) {
-        String weights =
-                IntStream.range(0, layer.size())
-                        .mapToObj(k -> SampleParts.row(Vector.of(layer.weights().row(k))))
-                        .collect(Collectors.joining(";"));
+        String weights = layer.isWeightless() ? NONE : rows(layer);
         parts.put(LAYER + number, layer.name() + ":" + activation(layer) + ":" + weights);
         if (layer.biases() != null) {
             parts.put(BIASES + number, SampleParts.row(layer.biases()));
@@ -51,6 +51,12 @@ final class LayerParts {
         if (!frozen.isEmpty()) {
             parts.put(FROZEN + number, frozen);
         }
+    }
+
+    private static String rows(Layer layer) {
+        return IntStream.range(0, layer.size())
+                .mapToObj(k -> SampleParts.row(Vector.of(layer.weights().row(k))))
+                .collect(Collectors.joining(";"));
     }
 
     private static String activation(Layer layer) {
@@ -98,9 +104,13 @@ final class LayerParts {
         if (mark >= 0) {
             link.number(key, fields[1].substring(mark + 1), layer, shapeOf(activation).key());
         }
-        ArrayNode weights = layer.putArray("weights");
-        for (String row : fields[2].split(";", -1)) {
-            link.row(key, row, weights.addArray());
+        if (fields[2].equals(NONE)) {
+            layer.put("weights", NONE);
+        } else {
+            ArrayNode weights = layer.putArray("weights");
+            for (String row : fields[2].split(";", -1)) {
+                link.row(key, row, weights.addArray());
+            }
         }
         String biases = link.take(BIASES + number);
         if (biases != null) {

@@ -209,7 +209,10 @@ public final class Typesetter {
     private String named(String name, Expr of) {
         return switch (name) {
             case "s" -> ofEachSample().bare(of);
-            case "δ" -> markup.sign(new Notation.Sign("δ", "jk", "", false, "", "", "cx"), "");
+            case "δ" -> {
+                String both = of instanceof Expr.Symbol symbol ? symbol.k() : "";
+                yield markup.sign(new Notation.Sign("δ", both, "", false, "", "", "cx"), "");
+            }
             default -> markup.call(name, bare(of));
         };
     }

@@ -59,6 +59,8 @@ public sealed interface Passage {
         PENALTY("step.reduce.penalty"),
         /** The slope of a step is taken as 1. */
         RULE("step.1.rule"),
+        /** A layer without weights has no gradients of its own. */
+        WEIGHTLESS("step.weightless"),
         NO_HIDDEN_LAYER("step.nohidden");
 
         private final String key;

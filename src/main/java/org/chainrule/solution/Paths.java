@@ -104,7 +104,9 @@ public final class Paths {
             if (layer.biases() != null) {
                 parameters.add(Quantity.b(layer.name(), subject.k()));
             }
-        } else if (isError(subject.kind()) && l < network.depth() - 1) {
+        } else if (isError(subject.kind())
+                && l < network.depth() - 1
+                && !network.layer(l + 1).isWeightless()) {
             Layer next = network.layer(l + 1);
             for (int k = 1; k <= next.size(); k++) {
                 parameters.add(Quantity.w(next.name(), k, subject.k()));

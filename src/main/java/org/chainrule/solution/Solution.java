@@ -168,11 +168,19 @@ public final class Solution {
 
     private Function<Layer, List<Passage>> parameters(Step step, Kind weights, Kind biases) {
         return layer ->
-                Stream.of(weights, biases)
-                        .map(kind -> numbers(kind, layer))
-                        .filter(numbers -> !numbers.isEmpty())
-                        .<Passage>map(numbers -> group(step, numbers))
-                        .toList();
+                layer.isWeightless() ? unlearned() : parameters(step, layer, weights, biases);
+    }
+
+    private static List<Passage> unlearned() {
+        return List.of(new Passage.Said(Passage.Saying.WEIGHTLESS));
+    }
+
+    private List<Passage> parameters(Step step, Layer layer, Kind weights, Kind biases) {
+        return Stream.of(weights, biases)
+                .map(kind -> numbers(kind, layer))
+                .filter(numbers -> !numbers.isEmpty())
+                .<Passage>map(numbers -> group(step, numbers))
+                .toList();
     }
 
     private List<Passage> each(List<Layer> layers, Function<Layer, List<Passage>> passages) {

@@ -99,6 +99,9 @@ final class Zero {
     private Cause inflow(Ref ref) {
         Quantity q = ref.quantity();
         Layer layer = layer(q);
+        if (layer.isWeightless()) {
+            return Cause.of(Reason.SOURCE, source(q.layer(), q.k(), ref.sample()));
+        }
         boolean nothing =
                 IntStream.rangeClosed(1, layer.sources())
                         .allMatch(t ->
@@ -178,6 +181,9 @@ final class Zero {
 
     /** What {@code next} sends back to its source t, all in all. */
     private Cause backTo(Ref ref, Layer next, int t) {
+        if (next.isWeightless()) {
+            return delta(new Ref(Quantity.dp(next.name(), t), ref.sample()));
+        }
         List<Ref> open =
                 IntStream.rangeClosed(1, next.size())
                         .filter(k -> next.weights().at(k - 1, t - 1) != 0)

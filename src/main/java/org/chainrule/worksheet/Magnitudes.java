@@ -51,7 +51,10 @@ final class Magnitudes {
         z[0] = of(problem.samples().stream().flatMapToDouble(s -> Arrays.stream(s.x().toArray())));
         for (int l = 0; l < network.depth(); l++) {
             Layer layer = network.layer(l);
-            double sum = times(weights(layer), z[l], Math.log10(layer.sources()));
+            double sum =
+                    layer.isWeightless()
+                            ? z[l]
+                            : times(weights(layer), z[l], Math.log10(layer.sources()));
             double p = seen(plus(sum, biases(layer)));
             z[l + 1] =
                     Double.isFinite(layer.activation().most())
@@ -76,7 +79,7 @@ final class Magnitudes {
             double gradient =
                     seen(joined(times(dp, plus(z[l], 0), samples), times(lambda, parameters)));
             update(parameters, gradient);
-            dz = times(dp, weights(layer), Math.log10(layer.size()));
+            dz = layer.isWeightless() ? dp : times(dp, weights(layer), Math.log10(layer.size()));
         }
     }
 

@@ -51,28 +51,51 @@ final class Reshaping {
 
     Worksheet withLayer(int at, String name, Activation activation, int size, boolean biased) {
         List<Layer> layers = new ArrayList<>(network.layers());
+        layers.add(at, unwritten(name, activation, activation.usualShape(), size, biased));
+        return layers(layers, name);
+    }
+
+    /** A layer whose weights are still to be drawn. */
+    private static Layer unwritten(
+            String name, Activation activation, double shape, int size, boolean biased) {
         Vector biases = biased ? Vector.of(new double[size]) : null;
-        Matrix none = Matrix.of(new double[size][0]);
-        layers.add(
-                at,
-                new Layer(name, activation, activation.usualShape(), none, biases, false, false));
-        return layers(layers);
+        Matrix weights = Matrix.of(new double[size][1]);
+        return new Layer(name, activation, shape, weights, biases, false, false);
+    }
+
+    Worksheet withWeights(String layer, boolean weighted) {
+        List<Layer> layers = new ArrayList<>(network.layers());
+        int l = network.indexOf(layer);
+        Layer old = layers.get(l);
+        if (old.isWeightless() != weighted) {
+            return worksheet;
+        }
+        layers.set(
+                l,
+                weighted
+                        ? unwritten(layer, old.activation(), old.shape(), old.size(), false)
+                        : Layer.weightless(layer, old.activation(), old.shape(), old.size()));
+        return layers(layers, layer);
     }
 
     Worksheet withoutLayer(String layer) {
         List<Layer> layers = new ArrayList<>(network.layers());
         layers.remove(network.indexOf(layer));
-        return layers(layers);
+        return layers(layers, "");
     }
 
     Worksheet moved(String layer, int to) {
         List<Layer> layers = new ArrayList<>(network.layers());
         layers.add(to, layers.remove(network.indexOf(layer)));
-        return layers(layers);
+        return layers(layers, "");
     }
 
     /** {@code layer} with all its weights drawn, its biases 0. */
     Layer drawn(Layer layer) {
+        return layer.isWeightless() ? layer : redrawn(layer);
+    }
+
+    private Layer redrawn(Layer layer) {
         return fitted(layer, fitting(0, layer.size()), fitting(0, layer.sources()));
     }
 
@@ -80,19 +103,30 @@ final class Reshaping {
         return layer.isEmpty() ? network.inputs() : network.layer(network.indexOf(layer)).size();
     }
 
-    /** The inputs or the neurons of a layer chosen anew, and what reads them with them. */
+    /**
+     * The inputs or the neurons of a layer chosen anew, and what reads them with them. Layers
+     * without weights have the neurons that are before them.
+     */
     private Worksheet column(String name, int[] kept) {
-        int own = network.indexOf(name);
         List<Layer> layers = new ArrayList<>(network.layers());
+        int own = network.indexOf(name);
+        while (own >= 0 && layers.get(own).isWeightless()) {
+            own--;
+        }
         if (own >= 0) {
             layers.set(own, fitted(layers.get(own), kept, all(layers.get(own).sources())));
         }
-        if (own + 1 < layers.size()) {
-            Layer next = layers.get(own + 1);
-            layers.set(own + 1, fitted(next, all(next.size()), kept));
+        int next = own + 1;
+        while (next < layers.size() && layers.get(next).isWeightless()) {
+            layers.set(next, weightless(layers.get(next), kept.length));
+            next++;
+        }
+        if (next < layers.size()) {
+            Layer reading = layers.get(next);
+            layers.set(next, fitted(reading, all(reading.size()), kept));
         }
         boolean inputs = own < 0;
-        boolean outputs = own == network.depth() - 1;
+        boolean outputs = next == network.depth();
         Network changed = new Network(inputs ? kept.length : network.inputs(), layers);
         return with(
                 changed,
@@ -102,13 +136,25 @@ final class Reshaping {
                                 outputs ? kept(sample.y(), kept) : sample.y()));
     }
 
-    /** These layers in this order, each with as many weights as there now are sources. */
-    private Worksheet layers(List<Layer> order) {
+    private static Layer weightless(Layer layer, int size) {
+        return Layer.weightless(layer.name(), layer.activation(), layer.shape(), size);
+    }
+
+    /**
+     * These layers in this order, each with as many weights as there now are sources.
+     *
+     * @param drawn the one all of whose weights are new, if any
+     */
+    private Worksheet layers(List<Layer> order, String drawn) {
         List<Layer> layers = new ArrayList<>();
         int sources = network.inputs();
         for (Layer layer : order) {
-            layers.add(fitted(layer, all(layer.size()), fitting(layer.sources(), sources)));
-            sources = layer.size();
+            int written = layer.name().equals(drawn) ? 0 : layer.sources();
+            layers.add(
+                    layer.isWeightless()
+                            ? weightless(layer, sources)
+                            : fitted(layer, all(layer.size()), fitting(written, sources)));
+            sources = layers.getLast().size();
         }
         int[] outputs = fitting(network.outputs(), sources);
         return with(

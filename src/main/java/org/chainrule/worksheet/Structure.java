@@ -124,7 +124,19 @@ public sealed interface Structure extends Edit {
         }
     }
 
-    /** Gives a layer biases of 0, or takes its biases away. */
+    /**
+     * Gives a layer weights, drawn, or takes weights and biases away: it then applies its
+     * activation to what it is given, and has as many neurons.
+     */
+    record SetWeights(String layer, boolean weighted, Initialiser initialiser)
+            implements Structure {
+        @Override
+        public Worksheet reshape(Worksheet worksheet) {
+            return new Reshaping(worksheet, initialiser).withWeights(layer, weighted);
+        }
+    }
+
+    /** Gives a layer biases of 0, or takes its biases away. One without weights never has any. */
     record SetBiases(String layer, boolean biased) implements Structure {
         @Override
         public Worksheet reshape(Worksheet worksheet) {
@@ -133,7 +145,7 @@ public sealed interface Structure extends Edit {
 
         private Layer changed(Layer old) {
             boolean has = old.biases() != null;
-            return has == biased
+            return has == biased || old.isWeightless()
                     ? old
                     : biased
                             ? old.withBiases(Vector.of(new double[old.size()]))
@@ -141,12 +153,16 @@ public sealed interface Structure extends Edit {
         }
     }
 
-    /** Says what of a layer an update leaves alone; biases that it has not cannot be frozen. */
+    /** Says what of a layer an update leaves alone; what it has not cannot be frozen. */
     record Freeze(String layer, boolean weights, boolean biases) implements Structure {
         @Override
         public Worksheet reshape(Worksheet worksheet) {
             return worksheet.with(
-                    layer, old -> old.withFrozen(weights, biases && old.biases() != null));
+                    layer,
+                    old ->
+                            old.withFrozen(
+                                    weights && !old.isWeightless(),
+                                    biases && old.biases() != null));
         }
     }
 

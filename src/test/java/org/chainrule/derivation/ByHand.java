@@ -80,7 +80,8 @@ final class ByHand {
                 for (int t = 1; t <= layer.sources(); t++) {
                     sum = sum.plus(weight(layer, k, t).times(z(l - 1, t, s)));
                 }
-                p[k - 1] = write(Quantity.p(layer.name(), k), s, sum, decimals);
+                Figure inflow = layer.isWeightless() ? z(l - 1, k, s) : sum;
+                p[k - 1] = write(Quantity.p(layer.name(), k), s, inflow, decimals);
             }
             for (int k = 1; k <= layer.size(); k++) {
                 Figure z = activation(layer, p, k - 1);
@@ -239,6 +240,9 @@ final class ByHand {
     }
 
     private static Figure back(Layer layer, Figure[] delta, int t) {
+        if (layer.isWeightless()) {
+            return delta[t - 1];
+        }
         Figure sum = Figure.NOTHING;
         for (int k = 1; k <= layer.size(); k++) {
             sum = sum.plus(delta[k - 1].times(weight(layer, k, t)));

@@ -148,7 +148,10 @@ class GeneralTest {
             Expr.Symbol symbol = (Expr.Symbol) of;
             return switch (name) {
                 case "s" -> symbol(symbol, indices, indices.get("s") - 1);
-                case "δ" -> indices.get("j").equals(indices.get("k")) ? 1 : 0;
+                case "δ" -> {
+                    String[] both = symbol.k().split("");
+                    yield indices.get(both[0]).equals(indices.get(both[1])) ? 1 : 0;
+                }
                 case "g", "g′" -> {
                     Layer layer = layer(symbol.layer());
                     double p = symbol(symbol, indices, Math.max(0, ref.sample()));

@@ -41,7 +41,7 @@ final class PreciseNetwork {
         Var[] b = new Var[layer.size()];
         List<Var> sums = new ArrayList<>();
         for (int k = 0; k < layer.size(); k++) {
-            Var sum = tape.of(0);
+            Var sum = layer.isWeightless() ? tape.plus(tape.of(0), source.get(k)) : tape.of(0);
             for (int t = 0; t < layer.sources(); t++) {
                 w[k][t] = tape.of(layer.weights().at(k, t));
                 sum = tape.plus(sum, tape.times(w[k][t], source.get(t)));

@@ -215,7 +215,7 @@ class WhyTest {
     private static Worksheet withZeros(Worksheet worksheet, RandomGenerator random) {
         Worksheet changed = worksheet;
         for (Layer layer : worksheet.problem().network().layers()) {
-            if (random.nextBoolean()) {
+            if (random.nextBoolean() && !layer.isWeightless()) {
                 Quantity weight =
                         Quantity.w(
                                 layer.name(),

@@ -118,6 +118,9 @@ class PaperLimitsTest {
     private static Problem larger(Problem problem, double factor) {
         Worksheet worksheet = new Worksheet("", problem, null);
         for (Layer layer : problem.network().layers()) {
+            if (layer.isWeightless()) {
+                continue;
+            }
             double weight = layer.weights().at(0, 0) * factor;
             worksheet =
                     new Edit.SetNumber(Quantity.w(layer.name(), 1, 1), 0, weight).apply(worksheet);

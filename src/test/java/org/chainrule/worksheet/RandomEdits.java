@@ -23,7 +23,7 @@ final class RandomEdits {
         String column = inputs ? Structure.INPUTS : name;
         int size = inputs ? network.inputs() : layer.size();
         Initialiser init = initialiser(random);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new Structure.SetTitle(TITLES[random.nextInt(TITLES.length)]);
             case 1 -> new Structure.SetSize(column, random.nextInt(70), init);
             case 2 -> new Structure.AddNeuron(column, 1 + random.nextInt(size + 1), init);
@@ -36,6 +36,7 @@ final class RandomEdits {
             case 9 -> new Structure.SetBiases(name, random.nextBoolean());
             case 10 -> new Structure.Freeze(name, random.nextBoolean(), random.nextBoolean());
             case 11 -> new Structure.Randomise(name, init);
+            case 13 -> new Structure.SetWeights(name, random.nextBoolean(), init);
             case 12 -> new Structure.SetOptimizer(optimizer(random));
             default ->
                     random.nextBoolean()

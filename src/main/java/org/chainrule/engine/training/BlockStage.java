@@ -56,6 +56,11 @@ final class BlockStage {
     double preactivations(double[] parameters, double[][] in, int samples) {
         double check = 0;
         for (int k = 0; k < size; k++) {
+            if (sources == 0) {
+                System.arraycopy(in[k], 0, p[k], 0, samples);
+                check += Rows.check(p[k], samples);
+                continue;
+            }
             int weight = weights + k * sources;
             Arrays.fill(p[k], 0, samples, biases < 0 ? 0 : parameters[biases + k]);
             Rows.addCombination(p[k], in, sources, parameters, weight, 1, samples);
@@ -82,8 +87,13 @@ final class BlockStage {
 
     /** ∂J/∂p of the layer before. */
     void errorGradients(double[] parameters, BlockStage before, int samples) {
-        for (int t = 0; t < sources; t++) {
+        for (int t = 0; t < before.size; t++) {
             double[] row = before.d[t];
+            if (sources == 0) {
+                System.arraycopy(d[t], 0, row, 0, samples);
+                Rows.multiply(row, before.slope[t], samples);
+                continue;
+            }
             Arrays.fill(row, 0, samples, 0);
             Rows.addCombination(row, d, size, parameters, weights + t, sources, samples);
             Rows.multiply(row, before.slope[t], samples);

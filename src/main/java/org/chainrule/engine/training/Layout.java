@@ -32,7 +32,7 @@ final class Layout {
     /** {@code [l]}: the first source. The neurons of layer l are the sources of layer l + 1. */
     final int[] sources;
 
-    /** {@code [l]}: how many sources. */
+    /** {@code [l]}: how many sources there are weights of. */
     final int[] sourceCount;
 
     /** {@code [l]}: how many neurons. */
@@ -58,7 +58,7 @@ final class Layout {
             parameter += layer.size() * layer.sources();
             biases[l] = layer.biases() == null ? -1 : parameter;
             parameter += layer.biases() == null ? 0 : layer.size();
-            node += layer.sources();
+            node += layer.inflows();
         }
         sources[depth] = node;
         nodes = node + network.outputs();
@@ -99,13 +99,17 @@ final class Layout {
         List<Layer> layers = new ArrayList<>();
         for (int l = 0; l < depth; l++) {
             Layer layer = network.layer(l);
-            double[][] rows = new double[size[l]][];
-            for (int k = 0; k < rows.length; k++) {
-                rows[k] = copy(parameters, index(l, k, 0), sourceCount[l]);
-            }
-            layers.add(layer.withWeights(Matrix.of(rows)).withBiases(biases(l, parameters)));
+            layers.add(layer.isWeightless() ? layer : layer(l, parameters));
         }
         return new Network(inputs, layers);
+    }
+
+    private Layer layer(int l, double[] parameters) {
+        double[][] rows = new double[size[l]][];
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = copy(parameters, index(l, k, 0), sourceCount[l]);
+        }
+        return network.layer(l).withWeights(Matrix.of(rows)).withBiases(biases(l, parameters));
     }
 
     private @Nullable Vector biases(int l, double[] parameters) {

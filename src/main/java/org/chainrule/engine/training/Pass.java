@@ -75,7 +75,7 @@ final class Pass implements Passes {
     private double forward(double[] parameters, int s) {
         sample = s;
         double[] in = data.x;
-        int from = s * stages[0].sources;
+        int from = s * stages[0].inflows;
         for (Stage stage : stages) {
             check += stage.preactivations(parameters, in, from);
             if (stage != last || direct) {
@@ -109,13 +109,13 @@ final class Pass implements Passes {
         for (int l = stages.length - 1; l > 0; l--) {
             check += stages[l].accumulate(parameters, gradient, stages[l - 1]);
         }
-        check += stages[0].accumulate(gradient, data.x, sample * stages[0].sources);
+        check += stages[0].accumulate(gradient, data.x, sample * stages[0].inflows);
     }
 
     private void descend(double[] parameters, double rate) {
         for (int l = stages.length - 1; l > 0; l--) {
             check += stages[l].descend(parameters, rate, stages[l - 1]);
         }
-        check += stages[0].descend(parameters, rate, data.x, sample * stages[0].sources);
+        check += stages[0].descend(parameters, rate, data.x, sample * stages[0].inflows);
     }
 }

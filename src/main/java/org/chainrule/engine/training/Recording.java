@@ -182,7 +182,7 @@ public final class Recording {
     }
 
     private synchronized int[] curveEpochs() {
-        long work = (long) replay.layout.parameters * replay.samples;
+        long work = Math.max(1L, replay.layout.parameters) * replay.samples;
         long most = Math.clamp(CURVE_WORK / work, FEWEST_CURVE_POINTS, CURVE_POINTS);
         return states.epochs((int) most);
     }

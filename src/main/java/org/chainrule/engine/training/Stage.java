@@ -10,7 +10,8 @@ final class Stage {
     private final Activation activation;
     private final double shape;
     private final boolean kinked;
-    final int sources;
+    private final int sources;
+    final int inflows;
     final int size;
 
     /** Places in the parameters; no biases at −1. */
@@ -30,6 +31,7 @@ final class Stage {
         shape = layer.shape();
         kinked = Neurons.hasKink(activation);
         sources = layer.sources();
+        inflows = layer.inflows();
         size = layer.size();
         this.weights = weights;
         this.biases = biases;
@@ -45,6 +47,9 @@ final class Stage {
 
     /** p from the sources {@code in[from + t]}. The result is 0, or NaN where p is not finite. */
     double preactivations(double[] parameters, double[] in, int from) {
+        if (sources == 0) {
+            return given(in, from);
+        }
         double check = 0;
         int weight = weights;
         int k = 0;
@@ -62,6 +67,15 @@ final class Stage {
         }
         if (kinked) {
             settleSigns(parameters, in, from);
+        }
+        return check;
+    }
+
+    private double given(double[] in, int from) {
+        double check = 0;
+        for (int k = 0; k < size; k++) {
+            p[k] = in[from + k];
+            check += p[k] * 0;
         }
         return check;
     }
@@ -137,6 +151,9 @@ final class Stage {
      * @return 0, or NaN where ∂J/∂p is not finite
      */
     double accumulate(double[] parameters, double[] gradient, Stage before) {
+        if (sources == 0) {
+            return sendBack(before);
+        }
         double[] in = before.z;
         double[] dz = before.d;
         Arrays.fill(dz, 0);
@@ -152,6 +169,17 @@ final class Stage {
             weight += sources;
         }
         accumulateBiases(gradient);
+        before.throughActivation();
+        return check;
+    }
+
+    /** Without weights ∂J/∂p is ∂J/∂z of the layer before. */
+    private double sendBack(Stage before) {
+        double check = 0;
+        for (int k = 0; k < size; k++) {
+            before.d[k] = d[k];
+            check += d[k] * 0;
+        }
         before.throughActivation();
         return check;
     }
@@ -184,6 +212,9 @@ final class Stage {
      * @return 0, or NaN where ∂J/∂p is not finite
      */
     double descend(double[] parameters, double rate, Stage before) {
+        if (sources == 0) {
+            return sendBack(before);
+        }
         double[] in = before.z;
         double[] dz = before.d;
         Arrays.fill(dz, 0);

@@ -37,7 +37,7 @@ public final class Training {
         this.problem = problem;
         this.plan = plan;
         descent = new Descent(problem, plan);
-        int blocks = PIECE / (descent.layout.parameters * BlockPass.SAMPLES);
+        int blocks = PIECE / (Math.max(1, descent.layout.parameters) * BlockPass.SAMPLES);
         piece = Math.max(1, blocks) * BlockPass.SAMPLES;
         safe = descent.state();
     }

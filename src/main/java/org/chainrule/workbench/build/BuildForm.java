@@ -67,6 +67,7 @@ record BuildForm(
             Entry size,
             @Nullable Entry activation,
             @Nullable Entry shape,
+            boolean weightless,
             boolean biased,
             boolean weightsFrozen,
             boolean biasesFrozen,
@@ -101,7 +102,7 @@ record BuildForm(
         Map<String, String> says = new LinkedHashMap<>();
         says.put("more", shown.words().of("build.more.inputs"));
         says.put("less", shown.words().of("build.less.inputs"));
-        return new Row("", null, size, null, null, false, false, false, false, false, says);
+        return new Row("", null, size, null, null, false, false, false, false, false, false, says);
     }
 
     private static Row row(Shown shown, int l) {
@@ -122,6 +123,7 @@ record BuildForm(
                 shape == Shape.NONE
                         ? null
                         : number(shown, shape.key(), name, shape.key() + ".of", layer.shape()),
+                layer.isWeightless(),
                 layer.biases() != null,
                 layer.weightsFrozen(),
                 layer.biasesFrozen(),
@@ -132,7 +134,7 @@ record BuildForm(
 
     private static Map<String, String> says(Shown shown, String layer) {
         Map<String, String> says = new LinkedHashMap<>();
-        List.of("more", "less", "biases", "fixed.weights", "fixed.biases")
+        List.of("more", "less", "weightless", "biases", "fixed.weights", "fixed.biases")
                 .forEach(key -> says.put(key, shown.words().of("build." + key + ".of", layer)));
         List.of("earlier", "later", "randomise", "remove")
                 .forEach(key -> says.put(key, shown.words().of("build." + key, layer)));

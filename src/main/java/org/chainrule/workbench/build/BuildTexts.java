@@ -22,6 +22,7 @@ record BuildTexts(Map<String, String> words, Map<String, List<Option>> options) 
                     "size",
                     "activation",
                     "inputs",
+                    "weightless",
                     "biases",
                     "fixed",
                     "fixed.weights",

@@ -33,6 +33,8 @@ final class LayerCommands {
                 Activation activation = own(asked).activation();
                 asked.number(shape -> new Structure.SetActivation(layer, activation, shape));
             }
+            case "weightless" ->
+                    asked.attempt(new Structure.SetWeights(layer, own(asked).isWeightless(), init));
             case "biases" ->
                     asked.attempt(new Structure.SetBiases(layer, own(asked).biases() == null));
             case "freeze" -> freeze(asked);

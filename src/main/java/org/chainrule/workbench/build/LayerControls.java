@@ -31,6 +31,7 @@ public record LayerControls(
             List.of(
                     "rename",
                     "activation",
+                    "weightless",
                     "biases",
                     "randomise",
                     "before",
@@ -51,6 +52,7 @@ public record LayerControls(
             String layer,
             String text,
             String activation,
+            boolean weightless,
             boolean biased,
             boolean first,
             boolean last,
@@ -80,7 +82,7 @@ public record LayerControls(
         Map<String, String> says = new LinkedHashMap<>();
         says.put("more", words.of("build.more.inputs"));
         says.put("less", words.of("build.less.inputs"));
-        return new Head("", "", "", false, false, false, inputs == 1, null, 0, says);
+        return new Head("", "", "", false, false, false, false, inputs == 1, null, 0, says);
     }
 
     private static Head head(Shown shown, int l) {
@@ -90,6 +92,7 @@ public record LayerControls(
                 layer.name(),
                 layer.name() + " · " + ActivationNames.of(layer.activation()),
                 layer.activation().key(),
+                layer.isWeightless(),
                 layer.biases() != null,
                 l == 0,
                 l == shown.network().depth() - 1,

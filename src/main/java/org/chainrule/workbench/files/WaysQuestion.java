@@ -40,9 +40,16 @@ final class WaysQuestion {
             Network network = worksheet.problem().network();
             Native.setText(name, shown.words().of(key));
             Native.setText(who, shown.words().of(key + ".who"));
-            Native.setText(sum, sum(network.layer(0), shown.numbers()));
+            Native.setText(sum, sum(first(network), shown.numbers()));
             Native.setText(shape, shown.words().of("files.asked.network", Brought.shape(network)));
         }
+    }
+
+    private static Layer first(Network network) {
+        return network.layers().stream()
+                .filter(layer -> !layer.isWeightless())
+                .findFirst()
+                .orElseThrow();
     }
 
     Element element() {

@@ -82,21 +82,30 @@ final class NetworkSketch {
     private void edges(int l, double largest) {
         Layer layer = network.layer(l);
         for (int k = 0; k < layer.size(); k++) {
+            if (layer.isWeightless()) {
+                edge("given", l, k, layer.size(), k);
+                svg.append("/>");
+            }
             for (int t = 0; t < layer.sources(); t++) {
                 double weight = layer.weights().at(k, t);
                 if (weight != 0) {
-                    svg.append("<path class=\"")
-                            .append(weight < 0 ? "negative" : "positive")
-                            .append("\" d=\"M")
-                            .append(point(x(l), y(layer.sources(), t)))
-                            .append('L')
-                            .append(point(x(l + 1), y(layer.size(), k)))
-                            .append('"');
+                    edge(weight < 0 ? "negative" : "positive", l, t, layer.size(), k);
                     attribute("stroke-width", 1 + 2 * Math.abs(weight) / largest);
                     svg.append("/>");
                 }
             }
         }
+    }
+
+    /** The beginning of an edge from row t of column l to row k, of so many, of the next. */
+    private void edge(String kind, int l, int t, int size, int k) {
+        svg.append("<path class=\"")
+                .append(kind)
+                .append("\" d=\"M")
+                .append(point(x(l), y(network.layer(l).inflows(), t)))
+                .append('L')
+                .append(point(x(l + 1), y(size, k)))
+                .append('"');
     }
 
     private void input(int t) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the drawing of the network shows; the shape of {@code scene.ts}.
  *
+ * @param links from each node of a column to its own of the next, where there are no weights
  * @param dense whether nodes are too many to hold their numbers
  * @param pinned whether numbers need room for their changes
  * @param thinned says that not all weights are drawn; null where all are
@@ -30,6 +31,7 @@ record NetworkScene(
         List<Column> columns,
         List<Mark> targets,
         List<Edge> edges,
+        List<Link> links,
         boolean dense,
         boolean pinned,
         @Nullable String thinned,
@@ -75,6 +77,9 @@ record NetworkScene(
             int to,
             double relative) {}
 
+    /** An edge without a weight. */
+    record Link(int layer, int from, int to) {}
+
     static NetworkScene of(Shown shown) {
         return of(shown, "network.thinned");
     }
@@ -100,6 +105,7 @@ record NetworkScene(
                 columns,
                 targets,
                 edges(shown, thinning),
+                links(shown.network()),
                 dense,
                 shown.comparison() != null,
                 thinning.kept() == thinning.all() ? null : thinned(shown, thinned, thinning),
@@ -215,6 +221,17 @@ record NetworkScene(
             }
         }
         return edges;
+    }
+
+    private static List<Link> links(Network network) {
+        List<Link> links = new ArrayList<>();
+        for (int l = 0; l < network.depth(); l++) {
+            Layer layer = network.layer(l);
+            for (int k = 0; k < layer.size() && layer.isWeightless(); k++) {
+                links.add(new Link(l, k, k));
+            }
+        }
+        return links;
     }
 
     private static Edge edge(Shown shown, int l, int k, int t, double largest) {

@@ -163,7 +163,8 @@ record Stage(
                 case P -> {
                     flow = 1;
                     layers.add(column - 1);
-                    nodes.set(column - 1, ALL);
+                    boolean own = shown.network().layer(column - 1).isWeightless();
+                    nodes.set(column - 1, own ? selected.k() - 1 : ALL);
                     nodes.set(column, selected.k() - 1);
                     shares(selected);
                 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.chainrule.engine.Layer;
 import org.chainrule.workbench.kit.Deltas;
 import org.chainrule.workbench.kit.Native;
@@ -13,7 +14,7 @@ import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Sent;
 import org.chainrule.workbench.kit.Shown;
 
-/** One weight grid per layer. */
+/** One weight grid per layer that has weights. */
 @Tag("div")
 @JsModule("./weight-grid.ts")
 public final class WeightGrids extends Component implements Part {
@@ -35,18 +36,23 @@ public final class WeightGrids extends Component implements Part {
 
     @Override
     public void show(Shown shown) {
-        int depth = shown.network().depth();
-        while (sheets.size() > depth) {
+        List<Integer> weighted =
+                IntStream.range(0, shown.network().depth())
+                        .filter(l -> !shown.network().layer(l).isWeightless())
+                        .boxed()
+                        .toList();
+        while (sheets.size() > weighted.size()) {
             sheets.removeLast().element().getParent().removeFromParent();
         }
-        while (sheets.size() < depth) {
+        while (sheets.size() < weighted.size()) {
             Element grid = new Element("weight-grid");
             sheets.add(Sheet.of(grid));
             getElement().appendChild(Native.of("section", "card", grid));
         }
-        for (int l = 0; l < depth; l++) {
+        for (int i = 0; i < sheets.size(); i++) {
+            int l = weighted.get(i);
             Layer layer = shown.network().layer(l);
-            Sheet sheet = sheets.get(l);
+            Sheet sheet = sheets.get(i);
             sheet.grid().show(Grid.of(shown, l));
             sheet.numbers().show(GridNumbers.of(shown, l));
             Deltas.show(sheet.element(), shown, () -> Grid.quantities(layer));

@@ -99,7 +99,9 @@ final class Given {
     private void parameters() {
         for (int l = 0; l < shown.network().depth(); l++) {
             Layer layer = shown.network().layer(l);
-            if (fits(layer)) {
+            if (layer.isWeightless()) {
+                note("print.weightless", layer.name(), ActivationNames.of(layer.activation()));
+            } else if (fits(layer)) {
                 html.append(parameters(l, layer));
             }
         }

@@ -106,8 +106,9 @@ public final class Advice {
 
     private void hiddenLayers() {
         List<Layer> hidden = network.layers().subList(0, network.depth() - 1);
-        for (Layer layer : hidden) {
-            if (layer.activation() == Activation.IDENTITY) {
+        for (int l = 0; l < hidden.size(); l++) {
+            Layer layer = hidden.get(l);
+            if (layer.activation() == Activation.IDENTITY && !network.layer(l + 1).isWeightless()) {
                 say(
                         Reason.LINEAR_HIDDEN,
                         List.of(layer.name()),
@@ -124,6 +125,9 @@ public final class Advice {
      * Neurons that compute the same and are read in the same way have the same gradients for ever.
      */
     private void twins(Layer layer, Layer next) {
+        if (layer.isWeightless() || next.isWeightless()) {
+            return;
+        }
         for (int k = 1; k < layer.size(); k++) {
             for (int other = 0; other < k; other++) {
                 if (areTwins(layer, next, other, k)) {

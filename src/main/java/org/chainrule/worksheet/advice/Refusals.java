@@ -107,7 +107,7 @@ public final class Refusals {
                     SoftmaxPlace.chosen(network, layer, activation)
                             .or(() -> shape(activation, shape))
                             .or(() -> RulePlace.chosen(worksheet, layer, activation, shape));
-            case Structure.SetBiases _ -> parameters(edit);
+            case Structure.SetWeights _, Structure.SetBiases _ -> parameters(edit);
             case Structure.SetOptimizer(var optimizer) -> optimizer(optimizer);
             case Structure.SetLoss(var loss) -> RulePlace.chosen(worksheet, loss);
             case Structure.SetPenalty(var penalty) -> negative(penalty.lambda());

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.chainrule.RandomWorksheets;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.GradientCheck;
+import org.chainrule.engine.Layer;
 import org.chainrule.engine.Nudge;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
@@ -166,7 +167,12 @@ class NudgeTextTest {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 300; i++) {
             Worksheet worksheet = RandomWorksheets.worksheet(random);
-            Quantity weight = Quantity.w(worksheet.problem().network().last().name(), 1, 1);
+            Layer last =
+                    worksheet.problem().network().layers().reversed().stream()
+                            .filter(layer -> !layer.isWeightless())
+                            .findFirst()
+                            .orElseThrow();
+            Quantity weight = Quantity.w(last.name(), 1, 1);
             int digits = random.nextInt(2, 11);
             double h = Nudge.SIZES.get(random.nextInt(Nudge.SIZES.size()));
             double value = Math.pow(10, random.nextInt(-300, 300));
