@@ -9,14 +9,18 @@ import org.chainrule.worksheet.RunSetup;
 
 /**
  * The plan of a run as two parts of a link: its length, {@code 200,10,1} (epochs, samples of an
- * update, seed), and its bounds, {@code 0.01,} (J below, gradient norm below). Each is read into a
- * plan of which it says that half.
+ * update, seed of the shuffles or {@code given}), and its bounds, {@code 0.01,} (J below, gradient
+ * norm below). Each is read into a plan of which it says that half.
  */
 final class PlanText {
+    /** In the place of a seed where nothing is shuffled. */
+    private static final String GIVEN = "given";
+
     private PlanText() {}
 
     static String length(Plan plan) {
-        return plan.epochs() + "," + plan.batch() + "," + plan.seed();
+        String order = plan.shuffled() ? Long.toString(plan.seed()) : GIVEN;
+        return plan.epochs() + "," + plan.batch() + "," + order;
     }
 
     static Optional<Plan> readLength(String text) {
@@ -26,8 +30,13 @@ final class PlanText {
         }
         Optional<Integer> epochs = integer(fields[0], 1, Plan.MOST_EPOCHS);
         Optional<Integer> batch = integer(fields[1], 0, Limits.SAMPLES);
-        Optional<Integer> seed = integer(fields[2], 0, RunSetup.LARGEST_SEED);
-        return epochs.flatMap(e -> batch.flatMap(b -> seed.map(s -> new Plan(e, b, s))));
+        Optional<Integer> seed =
+                fields[2].equals(GIVEN)
+                        ? Optional.of(0)
+                        : integer(fields[2], 0, RunSetup.LARGEST_SEED);
+        Optional<Plan> shuffled =
+                epochs.flatMap(e -> batch.flatMap(b -> seed.map(s -> new Plan(e, b, s))));
+        return fields[2].equals(GIVEN) ? shuffled.map(Plan::inGivenOrder) : shuffled;
     }
 
     static RunSetup withLength(RunSetup run, Plan length) {
@@ -43,12 +52,10 @@ final class PlanText {
         if (fields.length != 2) {
             return Optional.empty();
         }
-        Plan any = Plan.DEFAULT;
         Optional<OptionalDouble> loss = readBound(fields[0]);
         Optional<OptionalDouble> norm =
                 readBound(fields[1]).filter(b -> b.isEmpty() || b.getAsDouble() >= 0);
-        return loss.flatMap(
-                l -> norm.map(n -> new Plan(any.epochs(), any.batch(), any.seed(), l, n)));
+        return loss.flatMap(l -> norm.map(n -> Plan.DEFAULT.withBounds(l, n)));
     }
 
     static RunSetup withBounds(RunSetup run, Plan bounds) {
@@ -56,12 +63,7 @@ final class PlanText {
     }
 
     private static Plan both(Plan length, Plan bounds) {
-        return new Plan(
-                length.epochs(),
-                length.batch(),
-                length.seed(),
-                bounds.lossBelow(),
-                bounds.gradientNormBelow());
+        return length.withBounds(bounds.lossBelow(), bounds.gradientNormBelow());
     }
 
     private static String bound(OptionalDouble bound) {

@@ -1,6 +1,7 @@
 package org.chainrule.runs;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.training.Ending;
@@ -13,6 +14,8 @@ import org.chainrule.engine.training.Position;
  * @param network with the parameters there
  * @param loss J as last taken: while the run goes on, some epochs ago
  * @param gradientNorm taken with it
+ * @param samples of each update of the present epoch, or of the last between two; empty while it
+ *     goes on
  * @param elapsed the time it has been going
  */
 public record Progress(
@@ -21,6 +24,7 @@ public record Progress(
         Network network,
         double loss,
         double gradientNorm,
+        List<List<Integer>> samples,
         Duration elapsed,
         Optional<Ending> ending) {
 
@@ -44,12 +48,13 @@ public record Progress(
                 network,
                 Double.NaN,
                 Double.NaN,
+                List.of(),
                 Duration.ZERO,
                 Optional.empty());
     }
 
     Progress with(State state, Duration elapsed) {
-        return new Progress(state, at, network, loss, gradientNorm, elapsed, ending);
+        return new Progress(state, at, network, loss, gradientNorm, samples, elapsed, ending);
     }
 
     public boolean isRunning() {

@@ -1,6 +1,7 @@
 package org.chainrule.runs;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.chainrule.engine.Problem;
@@ -265,6 +266,7 @@ public final class Run implements TrainingPool.Job {
                 training.network(),
                 loss,
                 gradientNorm,
+                state == State.RUNNING ? List.of() : training.samplesOfUpdates(),
                 stopwatch.elapsed(),
                 run.ending());
     }

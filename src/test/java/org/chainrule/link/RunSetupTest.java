@@ -55,6 +55,7 @@ class RunSetupTest {
             delimiter = ' ',
             value = {
                 "run=200,0,1 until=0.01, pace=10 scale=log map=2",
+                "run=5,1,given until=0.01, pace=10 scale=log map=2",
                 "run=5,3,7 until=,1e-5 pace=1 scale=log map=1"
             })
     void aLinkSaysHowTheRunIsSetUp(String a, String b, String c, String d, String e) {
@@ -78,6 +79,7 @@ class RunSetupTest {
                 "run=10,1001,1",
                 "run=10,0,1000000",
                 "run=10,0",
+                "run=10,0,giv",
                 "run=-1,0,1",
                 "until=x,",
                 "until=1&step=0",

@@ -107,6 +107,20 @@ final class Descent {
         return Arrays.copyOfRange(order, start, Math.min(start + batch, samples));
     }
 
+    /**
+     * The samples that the present epoch has used, or the last one where it has used none, in their
+     * order; none before the first update.
+     */
+    int[] samplesOfEpoch() {
+        int used = position > 0 ? position : epoch > 0 ? samples : 0;
+        return Arrays.copyOf(order, used);
+    }
+
+    /** The samples of an update. */
+    int batch() {
+        return batch;
+    }
+
     long bytes() {
         int state = parameters.length + steps.first.length + steps.second.length;
         long passed = (long) pass.size() + (block == pass ? 0 : block.size());
@@ -138,7 +152,7 @@ final class Descent {
             nextEpoch();
             return;
         }
-        if (position == 0 && !isWhole()) {
+        if (position == 0 && !isWhole() && plan.shuffled()) {
             Shuffle.into(order, plan.seed(), epoch);
         }
         if (isOnline()) {

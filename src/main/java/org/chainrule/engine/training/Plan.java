@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
  * @param seed of the shuffles: before each epoch the samples are put into an order that depends on
  *     the seed and the epoch's number alone ({@link Shuffle}). A batch of all samples is not
  *     shuffled
+ * @param shuffled whether there are such shuffles; else every epoch takes the samples in the order
+ *     in which they are given, and the seed, of no meaning, is 0
  * @param lossBelow ends the run after the first epoch with J below it
  * @param gradientNormBelow ends the run after the first epoch with a gradient norm below it
  */
@@ -18,6 +20,7 @@ public record Plan(
         int epochs,
         int batch,
         long seed,
+        boolean shuffled,
         OptionalDouble lossBelow,
         OptionalDouble gradientNormBelow) {
     public static final int MOST_EPOCHS = 1_000_000;
@@ -26,6 +29,7 @@ public record Plan(
     public static final Plan DEFAULT = new Plan(100, 0, 1);
 
     public Plan {
+        seed = shuffled ? seed : 0;
         if (epochs < 1 || epochs > MOST_EPOCHS) {
             throw new IllegalArgumentException("epochs: " + epochs);
         }
@@ -40,9 +44,41 @@ public record Plan(
         }
     }
 
-    /** A plan that ends with its epochs. */
+    /** A plan that shuffles. */
+    public Plan(
+            int epochs,
+            int batch,
+            long seed,
+            OptionalDouble lossBelow,
+            OptionalDouble gradientNormBelow) {
+        this(epochs, batch, seed, true, lossBelow, gradientNormBelow);
+    }
+
+    /** A plan that shuffles, and ends with its epochs. */
     public Plan(int epochs, int batch, long seed) {
         this(epochs, batch, seed, OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
+    public Plan withEpochs(int changed) {
+        return new Plan(changed, batch, seed, shuffled, lossBelow, gradientNormBelow);
+    }
+
+    public Plan withBatch(int changed) {
+        return new Plan(epochs, changed, seed, shuffled, lossBelow, gradientNormBelow);
+    }
+
+    /** The same with shuffles of this seed. */
+    public Plan withSeed(long changed) {
+        return new Plan(epochs, batch, changed, true, lossBelow, gradientNormBelow);
+    }
+
+    /** The same with the samples in their given order. */
+    public Plan inGivenOrder() {
+        return new Plan(epochs, batch, 0, false, lossBelow, gradientNormBelow);
+    }
+
+    public Plan withBounds(OptionalDouble loss, OptionalDouble norm) {
+        return new Plan(epochs, batch, seed, shuffled, loss, norm);
     }
 
     /** The samples of one update, of {@code samples} in all. */

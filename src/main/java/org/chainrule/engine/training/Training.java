@@ -1,7 +1,9 @@
 package org.chainrule.engine.training;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -64,6 +66,20 @@ public final class Training {
     /** The updates of one epoch. */
     public int updatesPerEpoch() {
         return descent.batches();
+    }
+
+    /**
+     * The samples of each update of the present epoch so far, or of the last one between two, in
+     * their order, from 0.
+     */
+    public List<List<Integer>> samplesOfUpdates() {
+        int[] used = descent.samplesOfEpoch();
+        List<List<Integer>> updates = new ArrayList<>();
+        for (int from = 0; from < used.length; from += descent.batch()) {
+            int to = Math.min(from + descent.batch(), used.length);
+            updates.add(Arrays.stream(used, from, to).boxed().toList());
+        }
+        return updates;
     }
 
     /** Why the run has ended; empty while it goes on. */

@@ -4,6 +4,8 @@ import com.vaadin.flow.dom.Element;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.chainrule.engine.training.Plan;
 import org.chainrule.workbench.kit.LabelledInput;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Shown;
@@ -13,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The plan, typed field by field; what cannot be stays in its field with the reason. */
 final class PlanForm {
+    private static final String GIVEN = "given";
+    private static final String SHUFFLED = "shuffled";
+
     private final Trainer trainer;
     private final Map<Field, LabelledInput> entries = new EnumMap<>(Field.class);
     private final Element stop = Native.of("legend", "");
     private final Element paceText = new Element("span");
     private final Element pace;
+    private final Element orderText = new Element("span");
+    private final Element order;
     private final Element root;
     private @Nullable Shown shown;
 
@@ -28,14 +35,18 @@ final class PlanForm {
         }
         pace = Native.select(text -> setUp(setup().withPace(Integer.parseInt(text))));
         Element paceBox = Native.of("div", "labelled", Native.of("label", "", paceText, pace));
+        order = Native.select(this::ordered);
+        order.setAttribute("data-plan", "order");
+        Element orderBox = Native.of("div", "labelled", Native.of("label", "", orderText, order));
         Element plan =
                 Native.of(
                         "div",
                         "plan",
                         box(Field.EPOCHS),
                         box(Field.BATCH),
-                        box(Field.SEED),
-                        paceBox);
+                        paceBox,
+                        orderBox,
+                        box(Field.SEED));
         Element until = Native.of("fieldset", "until", stop, box(Field.LOSS), box(Field.NORM));
         root = Native.of("div", "settings", plan, until);
     }
@@ -67,6 +78,11 @@ final class PlanForm {
         trainer.setUp(setup);
     }
 
+    private void ordered(String order) {
+        Plan plan = setup().plan();
+        setUp(setup().with(order.equals(GIVEN) ? plan.inGivenOrder() : plan.withSeed(1)));
+    }
+
     private void typed(Field field, String text) {
         LabelledInput entry = Objects.requireNonNull(entries.get(field));
         RunSetup setup = setup();
@@ -88,6 +104,16 @@ final class PlanForm {
         boolean running = trainer.isRunning();
         entries.forEach((field, entry) -> show(shown, field, entry, running));
         Native.setText(stop, shown.words().of("train.stop.when"));
+        boolean shuffled = shown.view().run().plan().shuffled();
+        box(Field.SEED).setVisible(shuffled);
+        Native.setText(orderText, shown.words().of("train.order"));
+        Native.options(
+                order,
+                Stream.of(SHUFFLED, GIVEN)
+                        .map(key -> new Native.Option(key, shown.words().of("train.order." + key)))
+                        .toList(),
+                shuffled ? SHUFFLED : GIVEN);
+        Native.setEnabled(order, !running);
         Native.setText(paceText, shown.words().of("train.pace"));
         Native.options(
                 pace,

@@ -33,7 +33,7 @@ final class PlanText {
         return switch (field) {
             case EPOCHS -> Integer.toString(plan.epochs());
             case BATCH -> plan.batch() == 0 ? "" : Integer.toString(plan.batch());
-            case SEED -> Long.toString(plan.seed());
+            case SEED -> plan.shuffled() ? Long.toString(plan.seed()) : "";
             case LOSS -> bound(plan.lossBelow(), numbers);
             case NORM -> bound(plan.gradientNormBelow(), numbers);
         };
@@ -46,41 +46,17 @@ final class PlanText {
     /** The plan with what is typed into the field; nothing where that cannot be. */
     static Optional<Plan> read(Plan plan, Field field, String text) {
         return switch (field) {
-            case EPOCHS ->
-                    LabelledInput.whole(text, 1, Plan.MOST_EPOCHS).map(value -> with(plan, value));
+            case EPOCHS -> LabelledInput.whole(text, 1, Plan.MOST_EPOCHS).map(plan::withEpochs);
             case BATCH ->
                     text.isBlank()
-                            ? Optional.of(batch(plan, 0))
-                            : LabelledInput.whole(text, 0, Limits.SAMPLES)
-                                    .map(value -> batch(plan, value));
-            case SEED ->
-                    LabelledInput.whole(text, 0, RunSetup.LARGEST_SEED)
-                            .map(value ->
-                                    new Plan(
-                                            plan.epochs(),
-                                            plan.batch(),
-                                            value,
-                                            plan.lossBelow(),
-                                            plan.gradientNormBelow()));
+                            ? Optional.of(plan.withBatch(0))
+                            : LabelledInput.whole(text, 0, Limits.SAMPLES).map(plan::withBatch);
+            case SEED -> LabelledInput.whole(text, 0, RunSetup.LARGEST_SEED).map(plan::withSeed);
             case LOSS ->
                     bound(text, -Double.MAX_VALUE)
-                            .map(value -> bounds(plan, value, plan.gradientNormBelow()));
-            case NORM -> bound(text, 0).map(value -> bounds(plan, plan.lossBelow(), value));
+                            .map(value -> plan.withBounds(value, plan.gradientNormBelow()));
+            case NORM -> bound(text, 0).map(value -> plan.withBounds(plan.lossBelow(), value));
         };
-    }
-
-    private static Plan with(Plan plan, int epochs) {
-        return new Plan(
-                epochs, plan.batch(), plan.seed(), plan.lossBelow(), plan.gradientNormBelow());
-    }
-
-    private static Plan batch(Plan plan, int batch) {
-        return new Plan(
-                plan.epochs(), batch, plan.seed(), plan.lossBelow(), plan.gradientNormBelow());
-    }
-
-    private static Plan bounds(Plan plan, OptionalDouble loss, OptionalDouble norm) {
-        return new Plan(plan.epochs(), plan.batch(), plan.seed(), loss, norm);
     }
 
     private static Optional<OptionalDouble> bound(String text, double least) {

@@ -21,6 +21,7 @@ final class RunStatus {
     private final Element sentence = Native.of("p", "sentence");
     private final Element culprit;
     private final Element outlook = Native.of("p", "outlook");
+    private final Element taken = Native.of("p", "outlook taken");
     private final Element facts = Native.of("p", "now");
     private final Element progress;
     private Optional<Overflow> overflow = Optional.empty();
@@ -36,7 +37,7 @@ final class RunStatus {
 
     /** The elements, in their order on the page. */
     Element[] elements() {
-        return new Element[] {progress, sentence, culprit, outlook, facts};
+        return new Element[] {progress, sentence, taken, culprit, outlook, facts};
     }
 
     private static void select(Actions actions, Overflow first) {
@@ -55,6 +56,7 @@ final class RunStatus {
         progress.setVisible(run.isPresent());
         run.ifPresent(r -> showProgress(shown, sentences, r.run()));
         Native.setText(sentence, run.map(r -> sentences.state(r.run())).orElse(""));
+        Native.setText(taken, run.map(r -> sentences.taken(r.run())).orElse(""));
         overflow = run.flatMap(r -> first(r.run()));
         culprit.setVisible(overflow.isPresent());
         overflow.ifPresent(first ->

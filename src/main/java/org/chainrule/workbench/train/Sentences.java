@@ -1,7 +1,9 @@
 package org.chainrule.workbench.train;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Network;
@@ -16,6 +18,9 @@ import org.chainrule.workbench.kit.Shown;
 
 /** What is said of a run. */
 final class Sentences {
+    /** So many updates are told, and so many samples of each. */
+    private static final int MOST = 12;
+
     private final Shown shown;
 
     Sentences(Shown shown) {
@@ -34,6 +39,31 @@ final class Sentences {
             case BROKEN -> of("broken");
             case ENDED -> ending(progress.ending().orElseThrow(), progress.at(), plan);
         };
+    }
+
+    /** Which samples the updates of the epoch took, each update's together. */
+    String taken(Run run) {
+        List<List<Integer>> updates = run.progress().samples();
+        if (updates.isEmpty() || run.problem().samples().size() == 1) {
+            return "";
+        }
+        if (updates.getFirst().size() == run.problem().samples().size()) {
+            return of("taken.all");
+        }
+        List<List<Integer>> last =
+                updates.subList(Math.max(0, updates.size() - MOST), updates.size());
+        String all = last.stream().map(this::numbers).collect(Collectors.joining(" · "));
+        String brief = last.size() < updates.size() ? "… · " + all : all;
+        return of("taken", numbers(updates.getLast()), updates.getLast().size(), brief);
+    }
+
+    private String numbers(List<Integer> samples) {
+        String first =
+                samples.stream()
+                        .limit(MOST)
+                        .map(s -> shown.numbers().grouped(s + 1L))
+                        .collect(Collectors.joining(", "));
+        return samples.size() > MOST ? first + ", …" : first;
     }
 
     private String waiting(int before) {
