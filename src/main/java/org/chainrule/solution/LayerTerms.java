@@ -56,7 +56,10 @@ final class LayerTerms {
         }
         Layer next = network.layer(l + 1);
         return flowingBack(next)
-                .map(error -> matrix(Kind.W, next, true).and(error, setter::product));
+                .map(error ->
+                        next.isWeightless()
+                                ? error
+                                : matrix(Kind.W, next, true).and(error, setter::product));
     }
 
     /** The slope of the loss, where it is a multiple of the error. */

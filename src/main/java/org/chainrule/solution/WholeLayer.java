@@ -63,7 +63,7 @@ public final class WholeLayer {
         boolean back = number.kind() == Kind.DZ || number.kind() == Kind.DP;
         int next = back && l + 1 < network.depth() ? network.layer(l + 1).size() : 1;
         Layer layer = network.layer(l);
-        return Math.max(next, Math.max(layer.size(), layer.sources()));
+        return Math.max(next, Math.max(layer.size(), layer.inflows()));
     }
 
     /** Whether its matrices are so wide that they are written smaller. */
@@ -110,7 +110,7 @@ public final class WholeLayer {
         MatrixSetter setter = setter(language);
         LayerTerms terms = new LayerTerms(display, setter, insertion);
         return switch (kind) {
-            case P -> Optional.of(terms.preactivation(l));
+            case P -> layer.isWeightless() ? Optional.empty() : Optional.of(terms.preactivation(l));
             case Z -> activation(setter, terms);
             case DZ -> terms.errors(l);
             case DP -> terms.deltas(l);
