@@ -12,6 +12,8 @@ export interface PageEvents {
   'cr-scrub': { q: string; steps: number; phase: 'start' | 'move' | 'end' };
   /** The epoch of a run to go back to; what follows a start is the same drag. */
   'cr-epoch': { epoch: number; phase: 'start' | 'move' };
+  /** A row of a run's table, from 0: the worksheet that its update began with is wanted. */
+  'cr-row': { row: number };
   /** A point of J's curve to go back to, counted from the curve's first. */
   'cr-revisit': { point: number };
   'cr-nudge': Entered & { q: string; steps: number };

@@ -55,6 +55,11 @@ record Figures(Worksheet worksheet, View view, Values values, Numbers numbers, W
         return number(ref(quantity));
     }
 
+    /** A number of {@code quantity}'s kind that is not the worksheet's. */
+    String number(Quantity quantity, double value) {
+        return symbols().number(quantity, numbers.format(value, view.digits()));
+    }
+
     String name(Quantity quantity) {
         return symbols().name(quantity);
     }

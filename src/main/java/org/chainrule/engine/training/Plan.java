@@ -82,7 +82,7 @@ public record Plan(
     }
 
     /** The samples of one update, of {@code samples} in all. */
-    int batchOf(int samples) {
+    public int batchOf(int samples) {
         return batch == 0 ? samples : Math.min(batch, samples);
     }
 

@@ -17,6 +17,7 @@ import org.chainrule.workbench.kit.Shown;
 @CssImport("./train.css")
 @JsModule("./run-chart.ts")
 @JsModule("./run-slider.ts")
+@JsModule("./run-table.ts")
 @JsModule("./output-map.ts")
 @JsModule("./output-line.ts")
 public final class TrainPanel extends Component implements Part {
@@ -27,6 +28,7 @@ public final class TrainPanel extends Component implements Part {
     private final RunCharts charts;
     private final EpochSlider slider;
     private final OutputView output;
+    private final RunTableView table;
     private final Element difference = Native.of("p", "hint");
     private final Element logarithmic = new Element("input");
     private final Element logarithmicText = new Element("span");
@@ -41,6 +43,7 @@ public final class TrainPanel extends Component implements Part {
         charts = new RunCharts(trainer);
         slider = new EpochSlider(trainer);
         output = new OutputView(trainer);
+        table = new RunTableView(trainer);
         scale(actions);
         Element body = Native.of("div", "body train", form.element(), controls.element());
         body.appendChild(status.elements());
@@ -50,6 +53,7 @@ public final class TrainPanel extends Component implements Part {
                 slider.element(),
                 output.element(),
                 charts.others(),
+                table.element(),
                 difference);
         getElement().appendChild(body);
         trainer.panel(this);
@@ -78,6 +82,7 @@ public final class TrainPanel extends Component implements Part {
         charts.show(shown);
         slider.show(shown);
         output.show(shown);
+        table.show(shown);
         logarithmicBox.setVisible(trainer.run().isPresent());
         logarithmic.setProperty("checked", shown.view().run().logarithmic());
         Native.setText(logarithmicText, shown.words().of("train.log"));

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.chainrule.engine.training.Plan;
 import org.chainrule.engine.training.Position;
 import org.chainrule.engine.training.TrainingLimits;
+import org.chainrule.engine.training.Updates;
 import org.chainrule.runs.Past;
 import org.chainrule.runs.Progress;
 import org.chainrule.runs.Refresh;
@@ -157,6 +158,20 @@ public final class Trainer implements Part {
                 run.newStep(workspace.get().history());
             }
             run.run().past().ask(epoch);
+        });
+    }
+
+    /** Puts the worksheet on the page that a step of the run began with, at what it took. */
+    void open(Updates.Step step) {
+        run().ifPresent(run -> {
+            run.follow(false);
+            actions.change(w -> {
+                run.newStep(w.history());
+                run.put(w, step.before(), step.start());
+                if (!step.samples().isEmpty()) {
+                    w.look(view -> view.withSample(step.samples().getFirst()));
+                }
+            });
         });
     }
 
