@@ -4,6 +4,7 @@ import { type Grid, type GridNumbers, WeightGrid } from './weight-grid.js';
 const GRID: Grid = {
   layer: 'hid',
   biased: true,
+  turned: false,
   caption: 'W[hid]',
   columns: ['x₁', 'x₂', 'b'],
   rows: ['n₁', 'n₂'],
@@ -94,6 +95,15 @@ export const claims: Claims = {
   'without biases the last column is a weight’s': async () => {
     const stage = await staged({ biased: false, columns: ['x₁', 'x₂', 'x₃'] });
     same(stage.input('w.hid.2.3').value, '6');
+  },
+
+  'turned, a row is a source and a column a neuron': async () => {
+    const stage = await staged({ turned: true });
+    const rows = [...stage.component.querySelectorAll('tbody tr')];
+    same(rows.map((row) => row.querySelector('th')!.textContent).join(' '), 'x₁ x₂ b');
+    same([...rows[1]!.querySelectorAll('input')].map((input) => input.dataset['q']).join(' '), 'w.hid.1.2 w.hid.2.2');
+    same(stage.input('w.hid.2.1').value, '4');
+    same(stage.input('b.hid.1').value, '3');
   },
 
   'a gradient stands beside its parameter as soon as it is reached': async () => {

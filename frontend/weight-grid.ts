@@ -7,10 +7,14 @@ import { tell } from './events.js';
 /** What of a grid stays from edit to edit. */
 export interface Grid {
   layer: string;
-  /** Whether the last column holds biases. */
+  /** Whether biases come after the last source. */
   biased: boolean;
   caption: string;
+  /** Whether a row is a source, and a column a receiving neuron. */
+  turned: boolean;
+  /** The sources, and the biases. */
   columns: string[];
+  /** The receiving neurons. */
   rows: string[];
   /** Accessible names of the parameters, row by row. */
   names: string[];
@@ -35,7 +39,7 @@ const WIDE = 6;
 /** In the place of a number that is not yet reached. */
 const LATER = '\u00a0';
 
-/** A layer's parameters as a small spreadsheet: one row per receiving neuron. */
+/** A layer's parameters as a small spreadsheet: one row per receiving neuron, or per source. */
 export class WeightGrid extends LitElement implements CellHost {
   static override properties = {
     grid: { attribute: false },
@@ -84,7 +88,8 @@ export class WeightGrid extends LitElement implements CellHost {
   override render() {
     const grid = this.grid;
     if (!grid || !this.numbers) return nothing;
-    return html`<div class=${`wg ${width(grid)}`} style="--columns: ${grid.columns.length}">
+    const [rows, columns] = heads(grid);
+    return html`<div class=${`wg ${width(columns.length)}`} style="--columns: ${columns.length}">
       <table>
         <caption>
           ${grid.caption}
@@ -92,15 +97,15 @@ export class WeightGrid extends LitElement implements CellHost {
         <thead>
           <tr>
             <td></td>
-            ${grid.columns.map((name) => html`<th scope="col">${name}</th>`)}
+            ${columns.map((name) => html`<th scope="col">${name}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${grid.rows.map(
+          ${rows.map(
             (name, row) =>
               html`<tr>
                 <th scope="row">${name}</th>
-                ${grid.columns.map((_, column) => this.parameter({ row, column }))}
+                ${columns.map((_, column) => this.parameter({ row, column }))}
               </tr>`,
           )}
         </tbody>
@@ -112,18 +117,24 @@ export class WeightGrid extends LitElement implements CellHost {
     this.cells.show(this.numbers?.texts ?? []);
   }
 
-  private isBias(column: number): boolean {
-    return this.grid!.biased && column === this.grid!.columns.length - 1;
+  /** The neuron and the source of a place, or the place of these: the one turned is the other. */
+  private turn({ row, column }: Place): Place {
+    return this.grid!.turned ? { row: column, column: row } : { row, column };
+  }
+
+  private isBias(source: number): boolean {
+    return this.grid!.biased && source === this.grid!.columns.length - 1;
   }
 
   /** "hid.1.2" of a weight, "hid.1" of a bias: what follows the kind in an address. */
-  private index({ row, column }: Place): string {
+  private index(place: Place): string {
+    const { row, column } = this.turn(place);
     const neuron = `${this.grid!.layer}.${row + 1}`;
     return this.isBias(column) ? neuron : `${neuron}.${column + 1}`;
   }
 
   private at(place: Place): Cell {
-    const { row, column } = place;
+    const { row, column } = this.turn(place);
     const i = row * this.grid!.columns.length + column;
     const q = `${this.isBias(column) ? 'b' : 'w'}.${this.index(place)}`;
     const { texts, briefs, errors } = this.numbers!;
@@ -136,8 +147,9 @@ export class WeightGrid extends LitElement implements CellHost {
   private parameter(place: Place): TemplateResult {
     const grid = this.grid!;
     const cell = this.at(place);
-    const bias = this.isBias(place.column);
-    const i = place.row * grid.columns.length + place.column;
+    const { row, column } = this.turn(place);
+    const bias = this.isBias(column);
+    const i = row * grid.columns.length + column;
     const [gradient, updated] = [this.numbers!.gradients[i], this.numbers!.updated[i]];
     const frozen = bias ? grid.frozenBiases : grid.frozenWeights;
     const kind = bias ? 'b' : 'w';
@@ -195,10 +207,9 @@ export class WeightGrid extends LitElement implements CellHost {
 
   private copy(event: ClipboardEvent): void {
     if (isEditing(event.target) || !this.anchor || !this.head) return;
-    const rows = this.grid!.rows.map((_, row) =>
-      this.grid!.columns.flatMap((_, column) =>
-        this.covers({ row, column }, 1) ? [this.at({ row, column }).text] : [],
-      ),
+    const [down, across] = heads(this.grid!);
+    const rows = down.map((_, row) =>
+      across.flatMap((_, column) => (this.covers({ row, column }, 1) ? [this.at({ row, column }).text] : [])),
     );
     const text = rows.filter((row) => row.length).map((row) => row.join('\t'));
     event.clipboardData?.setData('text/plain', toCopy(text.join('\n')));
@@ -213,8 +224,9 @@ export class WeightGrid extends LitElement implements CellHost {
   }
 
   private has({ row, column }: Place): boolean {
-    const grid = this.grid;
-    return !!grid && row >= 0 && row < grid.rows.length && column >= 0 && column < grid.columns.length;
+    if (!this.grid) return false;
+    const [rows, columns] = heads(this.grid);
+    return row >= 0 && row < rows.length && column >= 0 && column < columns.length;
   }
 
   /** The place of a parameter's address, or null where it is not in this grid. */
@@ -222,8 +234,9 @@ export class WeightGrid extends LitElement implements CellHost {
     const grid = this.grid;
     const [kind, layer, k, t] = q.split('.');
     if (!grid || layer !== grid.layer || (kind !== 'w' && kind !== 'b')) return null;
-    const place = { row: Number(k) - 1, column: kind === 'b' ? grid.columns.length - 1 : Number(t) - 1 };
-    return this.has(place) && this.isBias(place.column) === (kind === 'b') ? place : null;
+    const source = kind === 'b' ? grid.columns.length - 1 : Number(t) - 1;
+    const place = this.turn({ row: Number(k) - 1, column: source });
+    return this.has(place) && this.isBias(source) === (kind === 'b') ? place : null;
   }
 
   private input(place: Place): HTMLInputElement | null {
@@ -232,9 +245,14 @@ export class WeightGrid extends LitElement implements CellHost {
 }
 
 /** Three columns do not fit beside another grid; many scroll. */
-function width(grid: Grid): string {
-  if (grid.columns.length <= 2) return '';
-  return grid.columns.length > WIDE ? 'broad wide' : 'broad';
+function width(columns: number): string {
+  if (columns <= 2) return '';
+  return columns > WIDE ? 'broad wide' : 'broad';
+}
+
+/** What stands before the rows, and above the columns. */
+function heads(grid: Grid): [string[], string[]] {
+  return grid.turned ? [grid.columns, grid.rows] : [grid.rows, grid.columns];
 }
 
 customElements.define('weight-grid', WeightGrid);

@@ -64,6 +64,20 @@ record Figures(Worksheet worksheet, View view, Values values, Numbers numbers, W
         return symbols().name(quantity);
     }
 
+    String neuron(String layer, int k) {
+        return symbols().neuron(layer, k);
+    }
+
+    /** Where it is plain of which layer it is. */
+    String neuronInLayer(String layer, int k) {
+        return symbols().neuronInLayer(layer, k);
+    }
+
+    /** All numbers of this kind of a layer together. */
+    String matrix(Quantity.Kind kind, String layer) {
+        return symbols().matrix(kind, layer);
+    }
+
     private Typesetter symbols() {
         return display().symbols(Language.LATEX);
     }

@@ -54,7 +54,10 @@ public final class LatexDocument {
     private void given() {
         lines.add("\\section*{" + TexText.of(figures.words().of("given")) + "}");
         given("x = " + column(figures.network().inputs(), Quantity::x));
-        given("y = " + column(figures.network().outputs(), Quantity::y));
+        given(
+                figures.view().notation().latex(Quantity.Kind.Y)
+                        + " = "
+                        + column(figures.network().outputs(), Quantity::y));
         for (Layer layer : figures.network().layers()) {
             if (!layer.isWeightless() && layer.sources() <= WIDEST && layer.size() <= 2 * WIDEST) {
                 weights(layer);
@@ -77,20 +80,30 @@ public final class LatexDocument {
     }
 
     private void weights(Layer layer) {
-        String sup = "^{\\mathrm{[" + layer.name() + "]}} = ";
+        boolean turned = figures.view().notation().isSourceFirst();
         String rows =
-                IntStream.rangeClosed(1, layer.size())
-                        .mapToObj(k -> row(layer, k))
+                IntStream.rangeClosed(1, turned ? layer.sources() : layer.size())
+                        .mapToObj(row -> turned ? column(layer, row) : row(layer, row))
                         .collect(Collectors.joining(" \\\\ "));
-        String weight = figures.view().notation().weight().replace("Θ", "\\Theta");
         String bias =
                 layer.biases() == null
                         ? ""
-                        : ",\\quad b%s%s"
+                        : ",\\quad %s = %s"
                                 .formatted(
-                                        sup,
+                                        figures.matrix(Quantity.Kind.B, layer.name()),
                                         column(layer.size(), k -> Quantity.b(layer.name(), k)));
-        given(weight + sup + "\\begin{pmatrix} " + rows + " \\end{pmatrix}" + bias);
+        given(
+                figures.matrix(Quantity.Kind.W, layer.name())
+                        + " = \\begin{pmatrix} "
+                        + rows
+                        + " \\end{pmatrix}"
+                        + bias);
+    }
+
+    private String column(Layer layer, int t) {
+        return IntStream.rangeClosed(1, layer.size())
+                .mapToObj(k -> figures.number(Quantity.w(layer.name(), k, t)))
+                .collect(Collectors.joining(" & "));
     }
 
     private String row(Layer layer, int k) {

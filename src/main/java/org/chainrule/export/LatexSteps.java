@@ -68,7 +68,7 @@ final class LatexSteps {
     }
 
     private String gradient() {
-        return figures.view().notation().symbol(Quantity.Kind.DX).replace("∂", "\\partial ");
+        return figures.view().notation().latex(Quantity.Kind.DX);
     }
 
     private void heading(Solution solution, Step step) {
@@ -76,7 +76,9 @@ final class LatexSteps {
         String key = "step." + step.key();
         lines.add("", "\\section*{" + TexText.of(words.of(key + ".title")) + "}");
         String loss = "$" + figures.view().notation().loss() + "$";
-        lines.add(TexText.of(words.of(solution.about(step), "@")).replace("@", loss));
+        lines.add(
+                TexText.of(words.of(solution.about(step), "@", figures.view().notation().rate()))
+                        .replace("@", loss));
         if (figures.isBatch()) {
             boolean all = Solution.isOfBatch(step);
             scope(

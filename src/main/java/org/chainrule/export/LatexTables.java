@@ -26,20 +26,13 @@ final class LatexTables {
         List<Kind> columns = NeuronRow.columns(figures.display());
         List<String> rows = new ArrayList<>();
         for (NeuronRow row : NeuronRow.of(figures.network(), columns)) {
-            rows.add(
-                    row(
-                            "n_{%d}^{\\mathrm{[%s]}}".formatted(row.k(), row.layer().name()),
-                            row.numbers()));
+            rows.add(row(figures.neuron(row.layer().name(), row.k()), row.numbers()));
         }
         String head =
                 columns.stream()
-                        .map(kind -> "& $" + math(notation.symbol(kind)) + "$")
+                        .map(kind -> "& $" + notation.latex(kind) + "$")
                         .collect(Collectors.joining(" "));
         return table("table.neurons", columns.size(), head, rows);
-    }
-
-    private static String math(String symbol) {
-        return symbol.replace("∂", "\\partial ").replace("δ", "\\delta");
     }
 
     private String parameters() {

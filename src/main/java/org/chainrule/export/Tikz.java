@@ -145,12 +145,12 @@ public final class Tikz {
     private String neuron(Layer layer, int k) {
         Quantity p = Quantity.p(layer.name(), k);
         String text =
-                "$n_{%d}$\\\\[1pt] \\textcolor{preactivation}{$%s = %s$}\\\\ \\textcolor{activation}{$%s = %s$}"
+                "$%s$\\\\[1pt] \\textcolor{preactivation}{$%s = %s$}\\\\ \\textcolor{activation}{$%s = %s$}"
                         .formatted(
-                                k,
-                                figures.view().notation().preactivation(),
+                                figures.neuronInLayer(layer.name(), k),
+                                figures.view().notation().latex(Quantity.Kind.P),
                                 figures.number(p),
-                                figures.view().notation().activation(),
+                                figures.view().notation().latex(Quantity.Kind.Z),
                                 figures.number(p.as(Quantity.Kind.Z)));
         return layer.biases() == null
                 ? text

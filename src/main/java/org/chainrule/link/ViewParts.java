@@ -16,7 +16,6 @@ import org.chainrule.document.Fault;
 import org.chainrule.document.Reading;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Nudge;
-import org.chainrule.notation.Notation;
 import org.chainrule.notation.Numbers;
 import org.chainrule.worksheet.Initialiser;
 import org.chainrule.worksheet.RunSetup;
@@ -53,8 +52,8 @@ final class ViewParts {
                             "not",
                             View::notation,
                             View::withNotation,
-                            (notation, _) -> notation.key(),
-                            (text, _) -> Notation.of(text)),
+                            (notation, _) -> NotationText.write(notation),
+                            (text, _) -> NotationText.read(text)),
                     new ViewPart<>(
                             "digits",
                             View::digits,

@@ -5,14 +5,14 @@ import org.chainrule.derivation.Quantity;
 /** Writes J beside one parameter θ, and its difference quotients, with symbols. */
 public final class DifferenceQuotients {
     private final Markup markup;
-    private final Notation notation;
+    private final Signs signs;
     private final String parameter;
     private final String h;
 
-    public DifferenceQuotients(Language language, Notation notation, Quantity parameter) {
+    public DifferenceQuotients(Language language, Signs signs, Quantity parameter) {
         markup = language.markup();
-        this.notation = notation;
-        this.parameter = markup.sign(notation.sign(parameter), "");
+        this.signs = signs;
+        this.parameter = markup.sign(signs.sign(parameter), "");
         h = letter("h");
     }
 
@@ -23,7 +23,7 @@ public final class DifferenceQuotients {
 
     /** J. */
     public String loss() {
-        return letter(notation.loss());
+        return letter(signs.notation().loss());
     }
 
     /** J(θ − h). */
@@ -65,10 +65,10 @@ public final class DifferenceQuotients {
     }
 
     private String letter(String letter) {
-        return markup.sign(new Notation.Sign(letter, "", "", false, "", "", "cx"), "");
+        return markup.sign(Sign.of(letter, "", "cx"), "");
     }
 
     private String loss(String at) {
-        return markup.call(notation.loss(), at);
+        return markup.call(signs.notation().loss(), at);
     }
 }

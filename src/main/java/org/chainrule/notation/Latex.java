@@ -22,16 +22,25 @@ final class Latex implements Markup {
     }
 
     @Override
-    public String sign(Notation.Sign sign, String address) {
+    public String sign(Sign sign, String address) {
         String sup =
                 (sign.sup().isEmpty() ? "" : "\\mathrm{" + sign.sup() + "}")
                         + (sign.updated() ? "\\prime" : "");
         String body =
-                letter(sign.letter())
+                (sign.before().isEmpty() ? "" : "\\mathrm{" + sign.before() + "}")
+                        + letter(sign.letter())
                         + (sign.sub().isEmpty() ? "" : "_{" + sign.sub() + "}")
                         + (sup.isEmpty() ? "" : "^{" + sup + "}");
         String sample = sign.sample().isEmpty() ? "" : "_{" + sign.sample() + "}";
         return sign.gradientOf().isEmpty() ? body : partial(sign.gradientOf() + sample, body);
+    }
+
+    /** Without indices, no taller than a line of text. */
+    static String inline(Sign sign) {
+        String letter = sign.before().isEmpty() ? "" : "\\mathrm{" + sign.before() + "}";
+        return sign.gradientOf().isEmpty()
+                ? letter + letter(sign.letter())
+                : "\\partial " + sign.gradientOf() + "/\\partial " + letter(sign.letter());
     }
 
     private static String letter(String letter) {
@@ -42,6 +51,9 @@ final class Latex implements Markup {
         return switch (letter) {
             case "Θ" -> "\\Theta";
             case "α" -> "\\alpha";
+            case "η" -> "\\eta";
+            case "ŷ" -> "\\hat{y}";
+            case "net", "out" -> "\\mathit{" + letter + "}";
             case "δ" -> "\\delta";
             case "σ" -> "\\sigma";
             case "Φ" -> "\\Phi";

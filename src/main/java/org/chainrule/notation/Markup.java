@@ -8,7 +8,7 @@ interface Markup {
 
     String constant(String text);
 
-    String sign(Notation.Sign sign, String address);
+    String sign(Sign sign, String address);
 
     /** ∂of/∂by. */
     String partial(String of, String by);

@@ -22,7 +22,7 @@ final class MathMl implements Markup {
     }
 
     @Override
-    public String sign(Notation.Sign sign, String address) {
+    public String sign(Sign sign, String address) {
         String letter = "<mi>" + sign.letter() + "</mi>";
         String sup = sign.sup().isEmpty() ? "" : "<mtext>" + sign.sup() + "</mtext>";
         if (sign.updated()) {
@@ -36,13 +36,16 @@ final class MathMl implements Markup {
                         : sup.isEmpty()
                                 ? "<msub>" + letter + sub + "</msub>"
                                 : "<msubsup>" + letter + sub + sup + "</msubsup>";
+        if (!sign.before().isEmpty()) {
+            body = "<mi mathvariant=\"normal\">" + sign.before() + "</mi>" + body;
+        }
         if (!sign.gradientOf().isEmpty()) {
             body = partial(loss(sign), body);
         }
         return "<mrow" + reference(address, sign.role()) + ">" + body + "</mrow>";
     }
 
-    private static String loss(Notation.Sign sign) {
+    private static String loss(Sign sign) {
         String letter = "<mi>" + sign.gradientOf() + "</mi>";
         return sign.sample().isEmpty()
                 ? letter

@@ -7,7 +7,7 @@ import org.chainrule.derivation.Quantity.Kind;
 /** Writes what whole layers come to: vectors and matrices, by their letters or by their numbers. */
 public final class MatrixSetter {
     private final Markup markup;
-    private final Notation notation;
+    private final Signs signs;
     private final String sample;
 
     /**
@@ -15,15 +15,15 @@ public final class MatrixSetter {
      *
      * @param sample the index of the loss that gradients are of, or empty
      */
-    public MatrixSetter(Language language, Notation notation, String sample) {
+    public MatrixSetter(Language language, Signs signs, String sample) {
         markup = language.markup();
-        this.notation = notation;
+        this.signs = signs;
         this.sample = sample;
     }
 
     /** The letter of all numbers of a kind in a layer. */
     public String letter(Kind kind, String layer) {
-        return markup.sign(notation.sign(kind, layer, "", "", sample), "");
+        return markup.sign(signs.matrix(kind, layer, sample), "");
     }
 
     /** A number's text as an entry. */

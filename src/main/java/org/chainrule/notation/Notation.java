@@ -1,121 +1,153 @@
 package org.chainrule.notation;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.chainrule.derivation.Form;
-import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 
-/** Which letters stand for what. */
-public enum Notation {
-    /** The sheet's: Θ, p, z, J. */
-    SHEET("sheet", "Θ", "p", "z", "J", Form.SLOPES),
-    /** The common textbook's: W, z, a, L. */
-    TEXTBOOK("textbook", "W", "z", "a", "L", Form.SLOPES),
-    /** The textbook's letters, with δ for ∂L/∂z, the gradient of the preactivation. */
-    DELTA("delta", "W", "z", "a", "L", Form.DELTAS);
-
-    private final String key;
-    private final String weight;
-    private final String preactivation;
-    private final String activation;
-    private final String loss;
-    private final Form form;
-
-    Notation(
-            String key,
-            String weight,
-            String preactivation,
-            String activation,
-            String loss,
-            Form form) {
-        this.key = key;
-        this.weight = weight;
-        this.preactivation = preactivation;
-        this.activation = activation;
-        this.loss = loss;
-        this.form = form;
+/**
+ * How numbers are named: a set of independent choices. It never changes a number.
+ *
+ * @param chosen an option of every {@link Choice}, such that no two numbers are written alike
+ */
+public record Notation(Map<Choice, Option> chosen) {
+    public Notation {
+        for (Choice choice : Choice.values()) {
+            if (!choice.options().contains(chosen.get(choice))) {
+                throw new IllegalArgumentException(choice + ": " + chosen.get(choice));
+            }
+        }
+        if (Clash.of(chosen).isPresent()) {
+            throw new IllegalArgumentException(Clash.of(chosen).get() + " in " + chosen);
+        }
+        chosen = Collections.unmodifiableMap(new EnumMap<>(chosen));
     }
 
-    /** Its name in links. */
-    public String key() {
-        return key;
+    public Option of(Choice choice) {
+        return Objects.requireNonNull(chosen.get(choice));
     }
 
-    public Form form() {
-        return form;
+    /** All choices as they are here, but one. */
+    public Map<Choice, Option> but(Choice choice, Option option) {
+        Map<Choice, Option> changed = new EnumMap<>(chosen);
+        changed.put(choice, option);
+        return changed;
+    }
+
+    /** With one choice otherwise, or nothing where that does not go with the others. */
+    public Optional<Notation> with(Choice choice, Option option) {
+        Map<Choice, Option> changed = but(choice, option);
+        return Clash.of(changed).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Notation(changed));
+    }
+
+    private String letter(Choice choice) {
+        return ((Letter) of(choice)).sign();
     }
 
     public String weight() {
-        return weight;
+        return letter(Choice.WEIGHT);
     }
 
     public String preactivation() {
-        return preactivation;
+        return letter(Choice.PREACTIVATION);
     }
 
     public String activation() {
-        return activation;
+        return letter(Choice.ACTIVATION);
     }
 
     public String loss() {
-        return loss;
+        return letter(Choice.LOSS);
     }
 
-    public static Optional<Notation> of(String key) {
-        return Arrays.stream(values()).filter(notation -> notation.key.equals(key)).findFirst();
+    public String target() {
+        return letter(Choice.TARGET);
     }
 
-    /** How {@code quantity} is written. */
-    public Sign sign(Quantity quantity) {
-        return sign(quantity, "");
+    public String rate() {
+        return letter(Choice.RATE);
     }
 
-    /**
-     * How {@code quantity} is written where its loss is that of {@code sample}, or of all where
-     * empty.
-     */
-    Sign sign(Quantity quantity, String sample) {
-        String k = quantity.k() == 0 ? "" : Integer.toString(quantity.k());
-        String t = quantity.t() == 0 ? "" : Integer.toString(quantity.t());
-        return sign(quantity.kind(), quantity.layer(), k, t, sample);
+    Layers layers() {
+        return (Layers) of(Choice.LAYERS);
     }
 
-    /** How a number of this kind is written with these indices, digits or letters. */
-    Sign sign(Kind kind, String layer, String k, String t, String sample) {
-        String separator = k.length() > 1 || t.length() > 1 ? "," : "";
-        String sub = kind == Kind.J ? sample : t.isEmpty() ? k : k + separator + t;
-        String sup = layer.isEmpty() ? "" : "[" + layer + "]";
-        boolean delta = this == DELTA && kind == Kind.DP;
+    Counting neurons() {
+        return (Counting) of(Choice.NEURONS);
+    }
+
+    Edges weights() {
+        return (Edges) of(Choice.WEIGHTS);
+    }
+
+    /** Whether rows of a weight matrix are sources. */
+    public boolean isSourceFirst() {
+        return of(Choice.ORDER) == Order.SOURCE;
+    }
+
+    boolean isShort() {
+        return of(Choice.GRADIENTS) == Gradients.SHORT;
+    }
+
+    public Form form() {
+        return of(Choice.DELTAS) == Deltas.DELTA ? Form.DELTAS : Form.SLOPES;
+    }
+
+    /** How numbers of this kind are written where it is plain whose they are: z, ∂J/∂z, dz, δ. */
+    public String symbol(Kind kind) {
+        return bare(kind).text();
+    }
+
+    /** The same in LaTeX, for a line of text. */
+    public String latex(Kind kind) {
+        return Latex.inline(bare(kind));
+    }
+
+    private Sign bare(Kind kind) {
+        boolean delta = kind == Kind.DP && form() == Form.DELTAS;
+        boolean gradient = !delta && isGradient(kind);
         return new Sign(
+                gradient && isShort() ? "d" : "",
                 delta ? "δ" : letter(kind),
-                sub,
-                sup,
+                "",
+                "",
                 kind == Kind.NW || kind == Kind.NB,
-                !delta && isGradient(kind) ? loss : "",
-                sample,
+                gradient && !isShort() ? loss() : "",
+                "",
                 role(kind));
     }
 
-    /** How numbers of this kind are written where it is plain whose they are: z, ∂J/∂z, δ. */
-    public String symbol(Kind kind) {
-        Sign sign = sign(kind, "", "", "", "");
-        return sign.gradientOf().isEmpty()
-                ? sign.letter()
-                : "∂" + sign.gradientOf() + "/∂" + sign.letter();
+    /** A number of this kind, with its marks. */
+    Sign sign(Kind kind, String sub, String sup, String sample) {
+        Sign bare = bare(kind);
+        boolean shortened = !bare.before().isEmpty() && !sample.isEmpty();
+        return new Sign(
+                bare.before(),
+                bare.letter(),
+                sub,
+                shortened ? sup + "(" + sample + ")" : sup,
+                bare.updated(),
+                bare.gradientOf(),
+                shortened ? "" : sample,
+                bare.role());
     }
 
     private String letter(Kind kind) {
         return switch (kind) {
             case X, DX -> "x";
-            case Y -> "y";
-            case W, DW, NW -> weight;
+            case Y -> target();
+            case W, DW, NW -> weight();
             case B, DB, NB -> "b";
-            case P, DP -> preactivation;
-            case Z, DZ -> activation;
+            case P, DP -> preactivation();
+            case Z, DZ -> activation();
             case S -> "g′";
-            case J -> loss;
-            case LR -> "α";
+            case J -> loss();
+            case LR -> rate();
         };
     }
 
@@ -138,21 +170,4 @@ public enum Notation {
             case DW, DB -> "cdw";
         };
     }
-
-    /**
-     * A letter with its marks.
-     *
-     * @param updated whether it is the value after the update, marked by a prime
-     * @param gradientOf the loss whose partial derivative in this letter is meant, or empty
-     * @param sample the index of that loss, or empty
-     * @param role the class name of its colour
-     */
-    public record Sign(
-            String letter,
-            String sub,
-            String sup,
-            boolean updated,
-            String gradientOf,
-            String sample,
-            String role) {}
 }

@@ -16,23 +16,16 @@ final class PlainText implements Markup {
     }
 
     @Override
-    public String sign(Notation.Sign sign, String address) {
+    public String sign(Sign sign, String address) {
         String body =
-                sign.letter() + lowered(sign.sub()) + sign.sup() + (sign.updated() ? "′" : "");
+                sign.before()
+                        + sign.letter()
+                        + Sign.lowered(sign.sub())
+                        + sign.sup()
+                        + (sign.updated() ? "′" : "");
         return sign.gradientOf().isEmpty()
                 ? body
-                : partial(sign.gradientOf() + lowered(sign.sample()), body);
-    }
-
-    /** Digits have signs of their own for this place; letters have not. */
-    private static String lowered(String sub) {
-        if (sub.isEmpty() || !sub.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return sub.isEmpty() ? "" : "_" + sub;
-        }
-        return sub.chars()
-                .map(digit -> '₀' + (digit - '0'))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+                : partial(sign.gradientOf() + Sign.lowered(sign.sample()), body);
     }
 
     @Override

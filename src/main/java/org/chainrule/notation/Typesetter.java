@@ -22,7 +22,7 @@ public final class Typesetter {
     }
 
     private final Markup markup;
-    private final Notation notation;
+    private final Signs signs;
 
     /** What stands in the place of symbols, or null to write those. */
     private final @Nullable Inserted numbers;
@@ -38,21 +38,21 @@ public final class Typesetter {
 
     private Typesetter(
             Markup markup,
-            Notation notation,
+            Signs signs,
             Numbers locale,
             @Nullable Inserted numbers,
             boolean batch,
             String sample) {
         this.markup = markup;
-        this.notation = notation;
+        this.signs = signs;
         this.locale = locale;
         this.numbers = numbers;
         this.batch = batch;
         this.sample = sample;
     }
 
-    public static Typesetter symbols(Language language, Notation notation) {
-        return new Typesetter(language.markup(), notation, ENGLISH, null, false, "");
+    public static Typesetter symbols(Language language, Signs signs) {
+        return new Typesetter(language.markup(), signs, ENGLISH, null, false, "");
     }
 
     /** The numbers of a formula, as texts. */
@@ -65,23 +65,23 @@ public final class Typesetter {
     }
 
     /** Leaves become {@code numbers}. */
-    public static Typesetter numbers(Language language, Notation notation, Inserted numbers) {
-        return new Typesetter(language.markup(), notation, ENGLISH, numbers, false, "");
+    public static Typesetter numbers(Language language, Signs signs, Inserted numbers) {
+        return new Typesetter(language.markup(), signs, ENGLISH, numbers, false, "");
     }
 
     /** With constants as {@code numbers} are written. */
     public Typesetter in(Numbers numbers) {
-        return new Typesetter(markup, notation, numbers, this.numbers, batch, sample);
+        return new Typesetter(markup, signs, numbers, this.numbers, batch, sample);
     }
 
     /** Where there are several samples: J₃ is the third one's loss, J that of all. */
     public Typesetter inBatch(boolean batch) {
-        return new Typesetter(markup, notation, locale, numbers, batch, sample);
+        return new Typesetter(markup, signs, locale, numbers, batch, sample);
     }
 
     /** General formulas of one sample's loss, Jₛ. */
     public Typesetter ofEachSample() {
-        return new Typesetter(markup, notation, locale, numbers, batch, batch ? "s" : "");
+        return new Typesetter(markup, signs, locale, numbers, batch, batch ? "s" : "");
     }
 
     public String of(Expr expr) {
@@ -89,13 +89,27 @@ public final class Typesetter {
     }
 
     public String name(Quantity quantity) {
-        return markup.sign(notation.sign(quantity), quantity.address());
+        return markup.sign(signs.sign(quantity), quantity.address());
     }
 
     /** The name of one sample's number, or of the batch's. */
     public String name(Ref ref) {
         String own = batch && !ref.isBatch() ? Integer.toString(ref.sample() + 1) : "";
-        return markup.sign(notation.sign(ref.quantity(), own), ref.quantity().address());
+        return markup.sign(signs.sign(ref.quantity(), own), ref.quantity().address());
+    }
+
+    public String neuron(String layer, int k) {
+        return markup.sign(signs.neuron(layer, k), "");
+    }
+
+    /** Where it is plain of which layer it is. */
+    public String neuronInLayer(String layer, int k) {
+        return markup.sign(signs.neuron(layer, k).withoutLayer(), "");
+    }
+
+    /** All numbers of this kind of a layer together. */
+    public String matrix(Quantity.Kind kind, String layer) {
+        return markup.sign(signs.matrix(kind, layer), "");
     }
 
     /** A number's text as a part of a formula. */
@@ -199,10 +213,10 @@ public final class Typesetter {
             case Expr.Partial(var of, var by, var value) ->
                     numbers == null ? markup.partial(name(of), name(by)) : bare(value);
             case Expr.Symbol(var kind, var layer, var k, var t) ->
-                    markup.sign(notation.sign(kind, layer, k, t, sample), "");
+                    markup.sign(signs.sign(kind, layer, k, t, sample), "");
             case Expr.Named(var name, var of) -> named(name, of);
             case Expr.SumOver(var index, var body) ->
-                    markup.sumOver(index, write(body, Binding.PRODUCT));
+                    markup.sumOver(signs.index(index), write(body, Binding.PRODUCT));
         };
     }
 
@@ -211,7 +225,7 @@ public final class Typesetter {
             case "s" -> ofEachSample().bare(of);
             case "δ" -> {
                 String both = of instanceof Expr.Symbol symbol ? symbol.k() : "";
-                yield markup.sign(new Notation.Sign("δ", both, "", false, "", "", "cx"), "");
+                yield markup.sign(Sign.of("δ", both, "cx"), "");
             }
             default -> markup.call(name, bare(of));
         };

@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import org.chainrule.derivation.Ref;
 import org.chainrule.notation.Entry;
 import org.chainrule.notation.Language;
-import org.chainrule.notation.Notation;
 import org.chainrule.notation.Numbers;
+import org.chainrule.notation.Preset;
 import org.chainrule.notation.Sentences;
+import org.chainrule.notation.Signs;
 import org.chainrule.notation.Typesetter;
 
 /**
@@ -29,7 +30,13 @@ public final class Says {
         numbers = answers.numbers();
         words = Sentences.of("org.chainrule.practice.words", language);
         written = Numbers.in(language);
-        names = Typesetter.symbols(Language.TEXT, Notation.SHEET).in(written);
+        names =
+                Typesetter.symbols(
+                                Language.TEXT,
+                                new Signs(
+                                        Preset.SHEET.notation(),
+                                        answers.worksheet().problem().network()))
+                        .in(written);
     }
 
     public static Says of(Answers answers, Locale language) {

@@ -11,6 +11,7 @@ import org.chainrule.derivation.Way;
 import org.chainrule.engine.Problem;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Numbers;
+import org.chainrule.notation.Signs;
 import org.chainrule.notation.Typesetter;
 import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
@@ -131,14 +132,17 @@ public record Display(Worksheet worksheet, Values values, View view, Numbers num
         };
     }
 
+    /** How these numbers are named. */
+    public Signs signs() {
+        return new Signs(view.notation(), problem().network());
+    }
+
     public Typesetter symbols(Language language) {
-        return Typesetter.symbols(language, view.notation()).in(numbers).inBatch(isBatch());
+        return Typesetter.symbols(language, signs()).in(numbers).inBatch(isBatch());
     }
 
     /** Formulas with these numbers in the place of symbols. */
     Typesetter with(Typesetter.Inserted inserted, Language language) {
-        return Typesetter.numbers(language, view.notation(), inserted)
-                .in(numbers)
-                .inBatch(isBatch());
+        return Typesetter.numbers(language, signs(), inserted).in(numbers).inBatch(isBatch());
     }
 }

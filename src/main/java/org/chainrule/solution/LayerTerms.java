@@ -15,13 +15,17 @@ import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.notation.MatrixSetter;
 
-/** The vectors and matrices that formulas of whole layers are put together from. */
+/**
+ * The vectors and matrices that formulas of whole layers are put together from. Vectors are
+ * columns; rows where a row of a weight matrix is a source: p = x · W.
+ */
 final class LayerTerms {
     private final Display display;
     private final Network network;
     private final Way way;
     private final MatrixSetter setter;
     private final Insertion numbers;
+    private final boolean rowwise;
 
     /** A part of a formula, by its letters and by its numbers. */
     record Term(String letters, String numbers) {
@@ -41,11 +45,19 @@ final class LayerTerms {
         this.numbers = numbers;
         network = display.problem().network();
         way = display.way();
+        rowwise = display.view().notation().isSourceFirst();
+    }
+
+    /** Rows for columns. */
+    static List<List<String>> turned(List<List<String>> rows) {
+        return IntStream.range(0, rows.getFirst().size())
+                .mapToObj(j -> rows.stream().map(row -> row.get(j)).toList())
+                .toList();
     }
 
     Term preactivation(int l) {
         Layer layer = network.layer(l);
-        Term product = matrix(Kind.W, layer, false).and(inflow(l, false), setter::product);
+        Term product = product(matrix(Kind.W, layer, false), inflow(l, false));
         return layer.biases() == null ? product : product.and(column(Kind.B, layer), setter::sum);
     }
 
@@ -57,9 +69,7 @@ final class LayerTerms {
         Layer next = network.layer(l + 1);
         return flowingBack(next)
                 .map(error ->
-                        next.isWeightless()
-                                ? error
-                                : matrix(Kind.W, next, true).and(error, setter::product));
+                        next.isWeightless() ? error : product(matrix(Kind.W, next, true), error));
     }
 
     /** The slope of the loss, where it is a multiple of the error. */
@@ -98,8 +108,18 @@ final class LayerTerms {
                 : errors(l).map(e -> e.with(setter::parentheses).and(slopes, setter::entrywise));
     }
 
+    /** ∂J/∂Θ of a layer, of one sample. */
+    Optional<Term> gradient(int l) {
+        return flowingBack(network.layer(l)).map(error -> product(error, inflow(l, true)));
+    }
+
+    /** Of columns; of rows the other way round. */
+    private Term product(Term left, Term right) {
+        return rowwise ? right.and(left, setter::product) : left.and(right, setter::product);
+    }
+
     /** What {@code from} sends back to its sources, before its weights. */
-    Optional<Term> flowingBack(Layer from) {
+    private Optional<Term> flowingBack(Layer from) {
         if (way.hasDeltas()) {
             return Optional.of(column(Kind.DP, from));
         }
@@ -136,7 +156,7 @@ final class LayerTerms {
     }
 
     /** What flows into a layer. */
-    Term inflow(int l, boolean transposed) {
+    private Term inflow(int l, boolean transposed) {
         List<Quantity> sources =
                 l == 0
                         ? each(Quantity::x, network.inputs())
@@ -146,7 +166,7 @@ final class LayerTerms {
                         ? setter.letter(Kind.X, "")
                         : setter.letter(Kind.Z, network.layer(l - 1).name());
         return transposed
-                ? new Term(setter.transposed(letter), setter.matrix(List.of(entries(sources))))
+                ? new Term(setter.transposed(letter), matrix(List.of(entries(sources))))
                 : new Term(letter, column(sources));
     }
 
@@ -159,7 +179,11 @@ final class LayerTerms {
     }
 
     private String column(List<Quantity> quantities) {
-        return setter.matrix(entries(quantities).stream().map(List::of).toList());
+        return matrix(entries(quantities).stream().map(List::of).toList());
+    }
+
+    private String matrix(List<List<String>> rows) {
+        return setter.matrix(rowwise ? turned(rows) : rows);
     }
 
     private Term matrix(Kind kind, Layer layer, boolean transposed) {
@@ -177,7 +201,7 @@ final class LayerTerms {
                                             layer.sources())));
         }
         String letter = setter.letter(kind, layer.name());
-        return new Term(transposed ? setter.transposed(letter) : letter, setter.matrix(rows));
+        return new Term(transposed ? setter.transposed(letter) : letter, matrix(rows));
     }
 
     private List<String> entries(List<Quantity> quantities) {

@@ -90,11 +90,12 @@ public final class WholeLayer {
         Ref first = lines.getFirst().subject();
         boolean own = display.isBatch() && !first.isBatch();
         String sample = own ? Integer.toString(first.sample() + 1) : "";
-        return new MatrixSetter(language, display.view().notation(), sample);
+        return new MatrixSetter(language, display.signs(), sample);
     }
 
     private List<List<String>> values(MatrixSetter setter) {
-        int columns = lines.getFirst().subject().quantity().t() == 0 ? 1 : layer.sources();
+        boolean vector = lines.getFirst().subject().quantity().t() == 0;
+        int columns = vector ? 1 : layer.sources();
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i += columns) {
             rows.add(
@@ -103,7 +104,7 @@ public final class WholeLayer {
                             .map(ref -> setter.number(ref.quantity(), display.whole(ref)))
                             .toList());
         }
-        return rows;
+        return display.view().notation().isSourceFirst() ? LayerTerms.turned(rows) : rows;
     }
 
     private Optional<LayerTerms.Term> formula(Language language) {
@@ -114,7 +115,7 @@ public final class WholeLayer {
             case Z -> activation(setter, terms);
             case DZ -> terms.errors(l);
             case DP -> terms.deltas(l);
-            case DW -> gradient(setter, terms);
+            case DW -> gradient(terms);
             case NW, NB ->
                     isPlain()
                             ? Optional.of(terms.update(layer, kind == Kind.NB))
@@ -131,12 +132,11 @@ public final class WholeLayer {
     }
 
     /** Of one sample, so that it has no part of a penalty. */
-    private Optional<LayerTerms.Term> gradient(MatrixSetter setter, LayerTerms terms) {
+    private Optional<LayerTerms.Term> gradient(LayerTerms terms) {
         boolean reduced = display.isBatch() && lines.getFirst().subject().isBatch();
         return reduced || !display.problem().penalty().isNone()
                 ? Optional.empty()
-                : terms.flowingBack(layer)
-                        .map(error -> error.and(terms.inflow(l, true), setter::product));
+                : terms.gradient(l);
     }
 
     /** Whether the update subtracts α times the gradient, and no more. */

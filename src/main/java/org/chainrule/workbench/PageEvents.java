@@ -85,6 +85,7 @@ final class PageEvents {
                 GridPaste.of(
                         block,
                         network.layer(l),
+                        workspace.get().view().notation().isSourceFirst(),
                         detail.path("row").asInt(0),
                         detail.path("column").asInt(0));
         if (!pasted.texts().isEmpty()) {

@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.notation.Notation;
+import org.chainrule.notation.Preset;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
@@ -56,7 +58,10 @@ class SettingsMenu extends Component implements Part {
                 Field.of(key ->
                         actions.change(w ->
                                 w.look(v ->
-                                        v.withNotation(Notation.of(key).orElse(Notation.SHEET)))));
+                                        v.withNotation(
+                                                Preset.of(key)
+                                                        .map(Preset::notation)
+                                                        .orElse(v.notation())))));
         digits =
                 Field.of(text ->
                         actions.change(w -> w.look(v -> v.withDigits(Integer.parseInt(text)))));
@@ -118,10 +123,8 @@ class SettingsMenu extends Component implements Part {
         Native.setText(summary, words.of("settings"));
         notation.show(
                 words.of("notation"),
-                Arrays.stream(Notation.values())
-                        .map(n -> new Native.Option(n.key(), words.of("notation." + n.key())))
-                        .toList(),
-                shown.view().notation().key());
+                notations(words, shown.view().notation()),
+                Preset.of(shown.view().notation()).map(Preset::key).orElse(""));
         digits.show(words.of("digits"), range(2), Integer.toString(shown.view().digits()));
         Notation letters = shown.view().notation();
         decimals.show(
@@ -150,7 +153,7 @@ class SettingsMenu extends Component implements Part {
                 words.locale().getLanguage());
         theme.show(
                 words.of("theme"),
-                java.util.stream.Stream.of("system", "light", "dark")
+                Stream.of("system", "light", "dark")
                         .map(key -> new Native.Option(key, words.of("theme." + key)))
                         .toList(),
                 actions.theme());
@@ -187,6 +190,18 @@ class SettingsMenu extends Component implements Part {
                 words.of("writes." + rounding.writes().key() + ".text", dz, dp)
                         + " "
                         + words.of("slope." + rounding.slope().key() + ".text", p, z));
+    }
+
+    /** The presets; the reader's own choices where they are none. */
+    private static List<Native.Option> notations(Words words, Notation chosen) {
+        Stream<Native.Option> presets =
+                Arrays.stream(Preset.values())
+                        .map(n -> new Native.Option(n.key(), words.of("notation." + n.key())));
+        Stream<Native.Option> own =
+                Preset.of(chosen).isPresent()
+                        ? Stream.of()
+                        : Stream.of(new Native.Option("", words.of("notation.own")));
+        return Stream.concat(presets, own).toList();
     }
 
     private static List<Native.Option> range(int least) {

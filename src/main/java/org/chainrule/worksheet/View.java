@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.Nudge;
 import org.chainrule.notation.Notation;
+import org.chainrule.notation.Preset;
 import org.chainrule.worksheet.toy.ToyData;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ public record View(
                     Step.FORWARD,
                     null,
                     0,
-                    Notation.SHEET,
+                    Preset.SHEET.notation(),
                     4,
                     null,
                     true,

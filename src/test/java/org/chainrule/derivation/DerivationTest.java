@@ -9,7 +9,8 @@ import org.chainrule.RandomWorksheets;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Problem;
 import org.chainrule.notation.Language;
-import org.chainrule.notation.Notation;
+import org.chainrule.notation.Preset;
+import org.chainrule.notation.Signs;
 import org.chainrule.notation.Typesetter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +86,8 @@ class DerivationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Notation.class)
-    void theChainRulesPathsAddUpToTheGradient(Notation notation) {
+    @EnumSource(Preset.class)
+    void theChainRulesPathsAddUpToTheGradient(Preset preset) {
         RandomGenerator random = new SplittableRandom(43);
         for (int i = 0; i < 100; i++) {
             Problem problem = RandomWorksheets.problem(random);
@@ -101,7 +102,10 @@ class DerivationTest {
                     "worksheet " + i,
                     Evaluation.of(chain.formula(), values),
                     values.value(Quantity.dw(name, 1, 1), 0));
-            String latex = Typesetter.symbols(Language.LATEX, notation).of(chain.formula());
+            String latex =
+                    Typesetter.symbols(
+                                    Language.LATEX, new Signs(preset.notation(), problem.network()))
+                            .of(chain.formula());
             assertThat(latex.chars().filter(c -> c == '{').count())
                     .isEqualTo(latex.chars().filter(c -> c == '}').count());
         }

@@ -20,7 +20,7 @@ import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
 import org.chainrule.gallery.Gallery;
-import org.chainrule.notation.Notation;
+import org.chainrule.notation.Preset;
 import org.chainrule.workbench.steps.CopiedFormulas;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
@@ -36,7 +36,7 @@ final class LatexSamples {
 
     static Map<String, String> documents() {
         Worksheet first = Gallery.first();
-        View textbook = View.INITIAL.withNotation(Notation.TEXTBOOK);
+        View textbook = View.INITIAL.withNotation(Preset.TEXTBOOK.notation());
         Map<String, String> documents = new LinkedHashMap<>();
         documents.put("paper", LatexDocument.of(first, View.INITIAL, Locale.ENGLISH));
         documents.put("exact", LatexDocument.of(exact(first.title()), textbook, Locale.ENGLISH));
@@ -53,17 +53,22 @@ final class LatexSamples {
         documents.put("wide", LatexDocument.of(wide(), View.INITIAL, Locale.ENGLISH));
         documents.put(
                 "deltas",
-                LatexDocument.of(wide(), View.INITIAL.withNotation(Notation.DELTA), Locale.GERMAN));
+                LatexDocument.of(
+                        wide(), View.INITIAL.withNotation(Preset.DELTA.notation()), Locale.GERMAN));
         documents.put(
                 "layers",
                 LatexDocument.of(
                         wide(),
-                        View.INITIAL.withNotation(Notation.DELTA).withWholeLayers(true),
+                        View.INITIAL.withNotation(Preset.DELTA.notation()).withWholeLayers(true),
                         Locale.GERMAN));
-        documents.put(
-                "layers-batch",
-                LatexDocument.of(
-                        batch().with(PAPER), View.INITIAL.withWholeLayers(true), Locale.ENGLISH));
+        for (Preset preset : Preset.values()) {
+            View view = View.INITIAL.withNotation(preset.notation()).withWholeLayers(true);
+            documents.put(
+                    "notation-" + preset.key(), LatexDocument.of(first, view, Locale.ENGLISH));
+            documents.put(
+                    "notation-batch-" + preset.key(),
+                    LatexDocument.of(batch().with(PAPER), view.withSample(1), Locale.GERMAN));
+        }
         documents.put("copied", CopiedFormulas.document());
         documents.put(
                 "titles",

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.chainrule.Doubles;
+import org.chainrule.Notations;
 import org.chainrule.RandomWorksheets;
 import org.chainrule.Seeds;
 import org.chainrule.derivation.Quantity;
@@ -26,6 +27,7 @@ import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
 import org.chainrule.gallery.Gallery;
+import org.chainrule.notation.Notation;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
@@ -58,6 +60,55 @@ class PermalinkTest {
                         .apply(Gallery.first());
         assertThat(Gallery.open(Permalink.query(worksheet)).reading())
                 .isEqualTo(new Reading.Good(worksheet));
+    }
+
+    /** Equal notations give one text, and each comes back from its own. */
+    @Seeds(1_000)
+    void linksBringEveryNotationBack(long seed) {
+        Notation notation = Notations.random(new SplittableRandom(seed));
+        View view = View.INITIAL.withNotation(notation);
+        String query = Permalink.query(Gallery.first(), view);
+        assertThat(query).matches("[A-Za-z0-9\\-._~,;:!*=&]+");
+        assertThat(Gallery.open(query).view().notation()).isEqualTo(notation);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "textbook | textbook",
+                "delta | delta",
+                "sheet,w.W,p.z,z.a,loss.L | textbook",
+                "textbook,dp.delta | delta",
+                "textbook,p.z,z.o | textbook,z.o",
+                "sheet,lr.eta | sheet,lr.eta",
+                "net,y.d | net,y.d"
+            })
+    void aNotationIsWrittenFromThePresetThatIsNearest(String read, String written) {
+        String query = Permalink.query(Gallery.first());
+        Permalink.Opened opened = Gallery.open(query + "&not=" + read);
+        assertThat(Permalink.query(Gallery.first(), opened.view()))
+                .isEqualTo(query + "&not=" + written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tape",
+                "sheet,,w.W",
+                "sheet,w",
+                "sheet,w.V",
+                "sheet,w.W.W",
+                "sheet,w.W,w.w",
+                "sheet,p.z",
+                "textbook,layers.none",
+                "",
+                ","
+            })
+    void aNotationThatIsNoneIsNamedAndLeftOut(String text) {
+        Permalink.Opened opened = Gallery.open(Permalink.query(Gallery.first()) + "&not=" + text);
+        assertThat(opened.view()).isEqualTo(View.INITIAL);
+        assertThat(opened.notices()).hasSize(1);
     }
 
     /** What is as on the sheet is not named; a link of before means what it meant. */

@@ -13,7 +13,9 @@ import org.chainrule.gallery.Gallery;
 import org.junit.jupiter.api.Test;
 
 class MathPiecesTest {
-    private static final Typesetter MATH = Typesetter.symbols(Language.MATHML, Notation.SHEET);
+    private static final Signs SIGNS =
+            new Signs(Preset.SHEET.notation(), Gallery.first().problem().network());
+    private static final Typesetter MATH = Typesetter.symbols(Language.MATHML, SIGNS);
 
     private static String formula(Quantity quantity) {
         Ref ref = Ref.shown(quantity, 0);

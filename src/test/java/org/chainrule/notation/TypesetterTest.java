@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Test;
 
 /** Formulas as a person writes them. */
 class TypesetterTest {
+    private static final Signs SIGNS =
+            new Signs(Preset.SHEET.notation(), Gallery.first().problem().network());
     private static final Ref NEGATIVE = new Ref(Quantity.dz("out", 2), 0);
 
     private static String text(Expr expr) {
-        return Typesetter.numbers(Language.TEXT, Notation.SHEET, numbers(_ -> "−2.75")).of(expr);
+        return Typesetter.numbers(Language.TEXT, SIGNS, numbers(_ -> "−2.75")).of(expr);
     }
 
     private static Typesetter.Inserted numbers(Function<Ref, String> numbers) {
@@ -58,7 +60,7 @@ class TypesetterTest {
         Problem batch = problem.with(Collections.nCopies(2, problem.samples().getFirst()));
         Ref subject = new Ref(Quantity.dw("out", 1, 2), Values.BATCH);
         Derivation derivation = Derivation.of(batch, subject, Form.SLOPES);
-        Typesetter symbols = Typesetter.symbols(Language.TEXT, Notation.SHEET).inBatch(true);
+        Typesetter symbols = Typesetter.symbols(Language.TEXT, SIGNS).inBatch(true);
         assertThat(symbols.equation(symbols.name(subject), symbols.of(derivation.formula())))
                 .isEqualTo("∂J/∂Θ₁₂[out] = (∂J₁/∂Θ₁₂[out] + ∂J₂/∂Θ₁₂[out])/(2)");
         assertThat(symbols.of(derivation.general())).isEqualTo("(1)/(2) · Σ_s ∂J_s/∂Θ_kt[out]");
@@ -70,7 +72,7 @@ class TypesetterTest {
         Expr cases = new Expr.Cases(p, p, Expr.product(Expr.num(-0.5), p));
         Expr value = new Expr.Activated(Activation.LEAKY_RELU, 0.1, false, p, cases);
         Expr slope = new Expr.Activated(Activation.LEAKY_RELU, 0.1, true, p, Expr.num(1));
-        Typesetter symbols = Typesetter.symbols(Language.TEXT, Notation.SHEET);
+        Typesetter symbols = Typesetter.symbols(Language.TEXT, SIGNS);
         assertThat(symbols.of(value)).isEqualTo("LeakyReLU(p₁[hid])");
         assertThat(symbols.of(slope)).isEqualTo("LeakyReLU′(p₁[hid])");
         assertThat(symbols.in(Numbers.in(Locale.GERMAN)).of(cases))
@@ -82,7 +84,7 @@ class TypesetterTest {
         Expr leaf = new Expr.Leaf(NEGATIVE);
         Expr sum = Expr.sum(leaf, new Expr.Folded(List.of(leaf, leaf, leaf)), leaf);
         assertThat(text(sum)).isEqualTo("−2.75 + […3: 8.25] + (−2.75)");
-        assertThat(Typesetter.symbols(Language.TEXT, Notation.SHEET).of(sum))
+        assertThat(Typesetter.symbols(Language.TEXT, SIGNS).of(sum))
                 .isEqualTo("∂J/∂z₂[out] + … + ∂J/∂z₂[out]");
     }
 
@@ -95,7 +97,7 @@ class TypesetterTest {
         String text =
                 Typesetter.numbers(
                                 Language.TEXT,
-                                Notation.SHEET,
+                                SIGNS,
                                 numbers(ref ->
                                         numbers.format(
                                                 first.values().value(ref),

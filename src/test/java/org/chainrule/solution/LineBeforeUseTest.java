@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.chainrule.Notations;
 import org.chainrule.RandomWorksheets;
 import org.chainrule.Seeds;
 import org.chainrule.derivation.Reads;
 import org.chainrule.derivation.Ref;
-import org.chainrule.notation.Notation;
 import org.chainrule.notation.Numbers;
 import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
@@ -36,9 +36,11 @@ class LineBeforeUseTest {
                         drawn.with((org.chainrule.derivation.Rounding) null),
                         drawn.with(RandomWorksheets.rounding(random)));
         for (Worksheet worksheet : ways) {
-            for (Notation notation : Notation.values()) {
-                check(worksheet, View.INITIAL.withNotation(notation).withShowAll(true));
-            }
+            Notations.presets()
+                    .forEach(notation ->
+                            check(
+                                    worksheet,
+                                    View.INITIAL.withNotation(notation).withShowAll(true)));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.chainrule.Notations;
 import org.chainrule.RandomWorksheets;
 import org.chainrule.Seeds;
 import org.chainrule.derivation.Quantity;
@@ -33,6 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 class LinesAreTrueTest {
     private static final int DIGITS = 4;
 
+    private static final List<Notation> PAIRS = Notations.pairs();
+
     /** A number, and beside it the slope that it is; how leaky a ReLU is does not stand there. */
     private static final Pattern ORIGIN = Pattern.compile("(−?[0-9.,e−∞]+|[a-z ]+)⟨([^⟩]*)⟩");
 
@@ -41,7 +44,10 @@ class LinesAreTrueTest {
     void everyLineOfEveryFaceIsTrue(long seed) {
         RandomGenerator random = new SplittableRandom(seed);
         Worksheet worksheet = RandomWorksheets.worksheet(random);
-        Notation notation = Notation.values()[random.nextInt(Notation.values().length)];
+        Notation notation =
+                random.nextBoolean()
+                        ? Notations.random(random)
+                        : PAIRS.get(random.nextInt(PAIRS.size()));
         Locale locale = random.nextBoolean() ? Locale.ENGLISH : Locale.GERMAN;
         View view =
                 View.INITIAL

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.chainrule.Notations;
 import org.chainrule.RandomWorksheets;
 import org.chainrule.Seeds;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.notation.Language;
-import org.chainrule.notation.Notation;
 import org.chainrule.notation.Numbers;
 import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
@@ -32,7 +32,7 @@ class WholeLayerTest {
         RandomGenerator random = new SplittableRandom(seed);
         Worksheet worksheet = RandomWorksheets.worksheet(random);
         View view =
-                VIEW.withNotation(Notation.values()[random.nextInt(Notation.values().length)])
+                VIEW.withNotation(Notations.random(random))
                         .withSample(random.nextInt(worksheet.problem().samples().size()));
         Locale locale = random.nextBoolean() ? Locale.ENGLISH : Locale.GERMAN;
         Display display = Display.of(new Solved(worksheet), view, Numbers.in(locale));

@@ -2,6 +2,7 @@ package org.chainrule.workbench.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Loss;
 import org.chainrule.engine.Optimizer;
 import org.chainrule.engine.Penalty;
@@ -129,9 +130,14 @@ record LearningForm(
     }
 
     private static String help(Shown shown) {
+        Notation notation = shown.view().notation();
         return switch (shown.problem().loss()) {
             case ABSOLUTE_ERROR, HUBER, GIVEN ->
-                    shown.words().of("build.help." + shown.problem().loss().key());
+                    shown.words()
+                            .of(
+                                    "build.help." + shown.problem().loss().key(),
+                                    notation.target() + "ₖ",
+                                    notation.symbol(Kind.DZ) + "ₖ");
             case SQUARED_ERROR,
                     HALF_SQUARED_ERROR,
                     MEAN_SQUARED_ERROR,
@@ -145,25 +151,26 @@ record LearningForm(
 
     private static String formula(Loss loss, Notation notation) {
         String z = notation.activation() + "ₖ";
+        String y = notation.target() + "ₖ";
+        String miss = z + " − " + y;
         String formula =
                 switch (loss) {
-                    case SQUARED_ERROR -> "Σ (" + z + " − yₖ)²";
-                    case HALF_SQUARED_ERROR -> "½ Σ (" + z + " − yₖ)²";
-                    case MEAN_SQUARED_ERROR -> "1/K · Σ (" + z + " − yₖ)²";
-                    case HALF_MEAN_SQUARED_ERROR -> "1/(2K) · Σ (" + z + " − yₖ)²";
-                    case ABSOLUTE_ERROR -> "Σ |" + z + " − yₖ|";
+                    case SQUARED_ERROR -> "Σ (" + miss + ")²";
+                    case HALF_SQUARED_ERROR -> "½ Σ (" + miss + ")²";
+                    case MEAN_SQUARED_ERROR -> "1/K · Σ (" + miss + ")²";
+                    case HALF_MEAN_SQUARED_ERROR -> "1/(2K) · Σ (" + miss + ")²";
+                    case ABSOLUTE_ERROR -> "Σ |" + miss + "|";
                     case HUBER ->
-                            "Σ { ½ (%s − yₖ)²  (|%s − yₖ| ≤ δ);  δ (|%s − yₖ| − δ/2) }"
-                                    .formatted(z, z, z);
-                    case GIVEN -> "Σ yₖ " + z;
-                    case BINARY_CROSS_ENTROPY -> "−Σ " + binary(z);
-                    case MEAN_BINARY_CROSS_ENTROPY -> "−1/K · Σ " + binary(z);
-                    case CROSS_ENTROPY -> "−Σ yₖ ln " + z;
+                            "Σ { ½ (%1$s)²  (|%1$s| ≤ δ);  δ (|%1$s| − δ/2) }".formatted(miss);
+                    case GIVEN -> "Σ " + y + " " + z;
+                    case BINARY_CROSS_ENTROPY -> "−Σ " + binary(z, y);
+                    case MEAN_BINARY_CROSS_ENTROPY -> "−1/K · Σ " + binary(z, y);
+                    case CROSS_ENTROPY -> "−Σ " + y + " ln " + z;
                 };
         return notation.loss() + " = " + formula;
     }
 
-    private static String binary(String z) {
-        return "[yₖ ln " + z + " + (1 − yₖ) ln(1 − " + z + ")]";
+    private static String binary(String z, String y) {
+        return "[%2$s ln %1$s + (1 − %2$s) ln(1 − %1$s)]".formatted(z, y);
     }
 }

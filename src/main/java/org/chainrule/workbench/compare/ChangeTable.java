@@ -82,7 +82,7 @@ final class ChangeTable {
                 .append("\" data-pick=\"")
                 .append(quantity.address())
                 .append("\">")
-                .append(Text.name(shown.view().notation().sign(quantity)))
+                .append(Text.name(shown.signs().sign(quantity)))
                 .append("</button>")
                 .append(sample(ref))
                 .append("</th>");

@@ -18,12 +18,13 @@ final class Columns {
         return network.inputs() + network.outputs();
     }
 
-    static List<String> names(Network network) {
+    static List<String> names(Shown shown) {
+        Network network = shown.network();
         return Stream.concat(
                         IntStream.rangeClosed(1, network.inputs())
                                 .mapToObj(t -> "x" + Text.subscript(t)),
                         IntStream.rangeClosed(1, network.outputs())
-                                .mapToObj(k -> "y" + Text.subscript(k)))
+                                .mapToObj(k -> shown.signs().sign(Quantity.y(k)).indexed()))
                 .toList();
     }
 

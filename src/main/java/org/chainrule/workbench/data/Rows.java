@@ -47,7 +47,7 @@ record Rows(
 
     static Rows of(Shown shown, Excerpt excerpt) {
         Network network = shown.network();
-        List<String> columns = Columns.names(network);
+        List<String> columns = Columns.names(shown);
         int count = shown.problem().samples().size();
         Excerpt here = excerpt.within(count, columns.size());
         List<Wrong> errors = errors(shown, columns);

@@ -140,7 +140,9 @@ final class ToyForm implements Part {
         Native.setText(chance, texts.chance());
         Native.setText(targets, texts.targets());
         Native.setBean(
-                plot, "plot", ToyPlot.of(data, texts.label(), texts.legend(), shown.numbers()));
+                plot,
+                "plot",
+                ToyPlot.of(data, texts.label(), texts.target(), texts.legend(), shown.numbers()));
         showFit(shown, fit, texts);
     }
 

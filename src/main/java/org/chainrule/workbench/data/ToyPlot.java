@@ -59,12 +59,16 @@ record ToyPlot(
 
     /** A picture without axes. */
     static ToyPlot small(ToyData data) {
-        ToyPlot whole = of(data, "", List.of(), Numbers.in(Locale.ROOT));
+        ToyPlot whole = of(data, "", "", List.of(), Numbers.in(Locale.ROOT));
         return new ToyPlot("", whole.dots, List.of(), List.of(), "", "", List.of());
     }
 
-    /** {@code classes}: the targets of both, as text. */
-    static ToyPlot of(ToyData data, String label, List<String> classes, Numbers numbers) {
+    /**
+     * @param target the letter of the target
+     * @param classes the targets of both, as text
+     */
+    static ToyPlot of(
+            ToyData data, String label, String target, List<String> classes, Numbers numbers) {
         List<Point> points = data.points();
         boolean line = data.kind() == Kind.LINE;
         ToDoubleFunction<Point> height = line ? Point::y : point -> point.x().at(1);
@@ -88,18 +92,20 @@ record ToyPlot(
                 x.ticks(),
                 y.ticks(),
                 "x" + Text.subscript(1),
-                line ? "y" + Text.subscript(1) : "x" + Text.subscript(2),
-                legend(data.kind(), classes, targets, numbers));
+                line ? target + Text.subscript(1) : "x" + Text.subscript(2),
+                legend(data.kind(), target, classes, targets, numbers));
     }
 
     private static List<Mark> legend(
-            Kind kind, List<String> classes, Range targets, Numbers numbers) {
+            Kind kind, String target, List<String> classes, Range targets, Numbers numbers) {
         return switch (kind) {
             case LINE -> List.of();
             case PLANE ->
                     IntStream.of(0, HIGHEST / 2, HIGHEST)
                             .mapToObj(level ->
-                                    new Mark(level, "y = " + numbers.rounded(targets.at(level), 2)))
+                                    new Mark(
+                                            level,
+                                            target + " = " + numbers.rounded(targets.at(level), 2)))
                             .toList();
             case XOR, CIRCLE, SPIRALS, GAUSSIANS ->
                     IntStream.range(0, classes.size())

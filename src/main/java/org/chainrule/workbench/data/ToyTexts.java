@@ -55,6 +55,11 @@ record ToyTexts(Shown shown, ToyFit fit) {
         return fit.target(0).at(0);
     }
 
+    /** The target's letter. */
+    String target() {
+        return shown.view().notation().target();
+    }
+
     /** The targets of both classes, the first class before the second. */
     List<String> legend() {
         return List.of(legend(0), legend(1));
@@ -63,14 +68,15 @@ record ToyTexts(Shown shown, ToyFit fit) {
     private String legend(int y) {
         Vector target = fit.target(y);
         if (target.size() == 1) {
-            return "y" + Text.subscript(1) + " = " + number(target.at(0));
+            return target() + Text.subscript(1) + " = " + number(target.at(0));
         }
         return target.size() <= MOST_TARGETS
-                ? "y = "
+                ? target()
+                        + " = "
                         + Arrays.stream(target.toArray())
                                 .mapToObj(this::number)
                                 .collect(Collectors.joining(", ", "(", ")"))
-                : "y" + Text.subscript(y + 1) + " = " + number(1);
+                : target() + Text.subscript(y + 1) + " = " + number(1);
     }
 
     private String number(double value) {

@@ -16,6 +16,7 @@ import org.chainrule.engine.Network;
 import org.chainrule.engine.Problem;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Numbers;
+import org.chainrule.notation.Signs;
 import org.chainrule.notation.Typesetter;
 import org.chainrule.solution.Display;
 import org.chainrule.solution.Solved;
@@ -209,6 +210,10 @@ public record Shown(
         return display().symbols(language);
     }
 
+    public Signs signs() {
+        return display().signs();
+    }
+
     /** Its name in one line, for accessible names. */
     public String name(Quantity quantity) {
         return symbols(Language.TEXT).name(quantity);
@@ -216,7 +221,7 @@ public record Shown(
 
     /** "x₁", or "n₁ hid" for a neuron that feeds layer l. */
     public String source(int l, int t) {
-        return l == 0 ? "x" + Text.subscript(t) : neuron(network().layer(l - 1), t);
+        return l == 0 ? name(Quantity.x(t)) : neuron(network().layer(l - 1), t);
     }
 
     /** "Sample 3 of 200". */
@@ -250,6 +255,6 @@ public record Shown(
     }
 
     public String neuron(Layer layer, int k) {
-        return "n" + Text.subscript(k) + " " + layer.name();
+        return signs().text(layer.name(), k);
     }
 }

@@ -2,7 +2,7 @@ package org.chainrule.workbench.kit;
 
 import java.util.stream.Collectors;
 import org.chainrule.notation.MathPieces;
-import org.chainrule.notation.Notation;
+import org.chainrule.notation.Sign;
 
 /** Small pieces of HTML and text. */
 public final class Text {
@@ -24,10 +24,15 @@ public final class Text {
     }
 
     /** A number's name in the line: ∂J/∂z₁[out]. */
-    public static String name(Notation.Sign sign) {
+    public static String name(Sign sign) {
         String gradient = sign.gradientOf().isEmpty() ? "" : "∂" + escape(sign.gradientOf()) + "/∂";
         String sub = sign.sub().isEmpty() ? "" : "<sub>" + sign.sub() + "</sub>";
-        return gradient + sign.letter() + (sign.updated() ? "′" : "") + sub + sign.sup();
+        return gradient
+                + sign.before()
+                + sign.letter()
+                + (sign.updated() ? "′" : "")
+                + sub
+                + sign.sup();
     }
 
     /** A formula on lines of its own, which breaks between its terms. */

@@ -8,7 +8,6 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Layer;
 import org.chainrule.workbench.kit.Shown;
-import org.chainrule.workbench.kit.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ final class DenseLayer {
         double magnitude = magnitude(shown, z);
         double strength = largest == 0 ? 0 : Double.isFinite(magnitude) ? magnitude / largest : 1;
         return new NetworkScene.Node(
-                "n" + Text.subscript(z.k()),
+                shown.signs().neuron(layer.name(), z.k()).indexed(),
                 "",
                 NetworkScene.isOff(shown, layer, z.k()),
                 Math.rint(strength * 100) / 100,

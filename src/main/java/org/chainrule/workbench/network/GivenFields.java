@@ -13,7 +13,6 @@ import org.chainrule.workbench.kit.Held;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Sent;
 import org.chainrule.workbench.kit.Shown;
-import org.chainrule.workbench.kit.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The fields for inputs, targets and the learning rate. */
@@ -40,12 +39,13 @@ public final class GivenFields extends Component implements Part {
     public void show(Shown shown) {
         List<Field> shownFields = new ArrayList<>();
         for (int t = 1; t <= shown.network().inputs(); t++) {
-            shownFields.add(field(shown, Quantity.x(t), "x" + Text.subscript(t)));
+            shownFields.add(field(shown, Quantity.x(t), shown.name(Quantity.x(t))));
         }
         for (int k = 1; k <= shown.network().outputs(); k++) {
-            shownFields.add(field(shown, Quantity.y(k), "y" + Text.subscript(k)));
+            shownFields.add(
+                    field(shown, Quantity.y(k), shown.signs().sign(Quantity.y(k)).indexed()));
         }
-        shownFields.add(field(shown, Quantity.learningRate(), "α"));
+        shownFields.add(field(shown, Quantity.learningRate(), shown.view().notation().rate()));
         while (cells.size() > shownFields.size()) {
             cells.removeLast().removeFromParent();
             sent.removeLast();

@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Layer;
 import org.chainrule.export.Parameters;
+import org.chainrule.notation.Signs;
 import org.chainrule.workbench.kit.Shown;
-import org.chainrule.workbench.kit.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What of a layer's weight grid stays from edit to edit; the shape of {@code weight-grid.ts}. Its
  * numbers are {@link GridNumbers}.
  *
+ * @param turned whether a row is a source, and a column a neuron
  * @param columns the sources' names, and "b" where the layer has biases
  * @param rows the neurons' names
  * @param names of the parameters, row by row
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Grid(
         String layer,
         boolean biased,
+        boolean turned,
         String caption,
         List<String> columns,
         List<String> rows,
@@ -40,12 +43,13 @@ record Grid(
         }
         List<String> rows = new ArrayList<>();
         for (int k = 1; k <= layer.size(); k++) {
-            rows.add("n" + Text.subscript(k));
+            rows.add(shown.signs().neuron(layer.name(), k).indexed());
         }
         String frozen = shown.words().of("grid.frozen");
         return new Grid(
                 layer.name(),
                 layer.biases() != null,
+                shown.view().notation().isSourceFirst(),
                 caption(shown, layer),
                 columns,
                 rows,
@@ -55,13 +59,13 @@ record Grid(
     }
 
     private static String caption(Shown shown, Layer layer) {
-        String weight = shown.view().notation().weight();
+        Signs signs = shown.signs();
         String caption =
                 shown.words()
                         .of(
                                 "grid.caption",
-                                weight + "[" + layer.name() + "]",
-                                "∂" + shown.view().notation().loss() + "/∂" + weight);
+                                signs.matrix(Kind.W, layer.name()).line(),
+                                signs.notation().symbol(Kind.DW));
         return shown.isBatch() ? caption + " · " + shown.batchName() : caption;
     }
 

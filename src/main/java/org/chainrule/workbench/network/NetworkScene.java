@@ -15,7 +15,6 @@ import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.notation.ActivationNames;
 import org.chainrule.workbench.kit.Shown;
-import org.chainrule.workbench.kit.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +130,7 @@ record NetworkScene(
 
     private static Node input(Shown shown, int t) {
         return new Node(
-                "x" + Text.subscript(t),
+                shown.name(Quantity.x(t)),
                 "",
                 false,
                 1,
@@ -152,7 +151,7 @@ record NetworkScene(
                                 .orElse(ActivationNames.of(layer.activation()));
         String name = layer.name();
         return new Node(
-                "n" + Text.subscript(k),
+                shown.signs().neuron(name, k).indexed(),
                 shown.neuron(layer, k) + " · " + function,
                 off,
                 1,

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Ref;
 import org.chainrule.engine.Layer;
 import org.chainrule.export.Preface;
 import org.chainrule.notation.ActivationNames;
+import org.chainrule.notation.Sign;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 
@@ -39,7 +41,7 @@ final class Given {
     private void facts(Preface preface) {
         html.append("<h2>").append(word("print.given")).append("</h2><p>");
         fact(shown.view().notation().loss(), word("loss." + shown.problem().loss().key()));
-        fact("α", shown.text(Quantity.learningRate()));
+        fact(shown.view().notation().rate(), shown.text(Quantity.learningRate()));
         html.append(Text.escape(preface.optimizer())).append("</p>");
     }
 
@@ -107,48 +109,62 @@ final class Given {
         }
     }
 
-    private static boolean fits(Layer layer) {
-        return layer.sources() + (layer.biases() == null ? 0 : 1) <= COLUMNS;
+    private boolean fits(Layer layer) {
+        int sources = layer.sources() + (layer.biases() == null ? 0 : 1);
+        return (shown.view().notation().isSourceFirst() ? layer.size() : sources) <= COLUMNS;
     }
 
     private String parameters(int l, Layer layer) {
-        List<String> heads = new ArrayList<>(List.of(""));
+        boolean turned = shown.view().notation().isSourceFirst();
+        List<String> sources = new ArrayList<>();
         for (int t = 1; t <= layer.sources(); t++) {
-            heads.add(l == 0 ? "x" + sub(t) : "n" + sub(t));
+            sources.add(brief(shown.signs().source(l, t)));
         }
         if (layer.biases() != null) {
-            heads.add("b");
+            sources.add("b");
         }
+        List<String> neurons =
+                IntStream.rangeClosed(1, layer.size())
+                        .mapToObj(k -> brief(shown.signs().neuron(layer.name(), k)))
+                        .toList();
+        List<String> heads = new ArrayList<>(List.of(""));
+        heads.addAll(turned ? neurons : sources);
         String caption =
-                "%s[%s] · %s"
+                "%s · %s"
                         .formatted(
-                                shown.view().notation().weight(),
-                                layer.name(),
+                                shown.signs().matrix(Kind.W, layer.name()).line(),
                                 ActivationNames.of(layer.activation()));
         PrintedTable table = new PrintedTable(caption, heads);
-        for (int k = 1; k <= layer.size(); k++) {
-            table.row("n" + sub(k), row(layer, k));
+        List<String> rows = turned ? sources : neurons;
+        for (int row = 0; row < rows.size(); row++) {
+            table.row(rows.get(row), texts(layer, turned, row));
         }
         return table.html();
     }
 
-    private List<String> row(Layer layer, int k) {
-        List<String> texts = new ArrayList<>();
-        for (int t = 1; t <= layer.sources(); t++) {
-            texts.add(shown.text(Quantity.w(layer.name(), k, t)));
-        }
-        if (layer.biases() != null) {
-            texts.add(shown.text(Quantity.b(layer.name(), k)));
-        }
-        return texts;
+    private List<String> texts(Layer layer, boolean turned, int row) {
+        int sources = layer.sources() + (layer.biases() == null ? 0 : 1);
+        return IntStream.range(0, turned ? layer.size() : sources)
+                .mapToObj(column ->
+                        turned ? parameter(layer, column, row) : parameter(layer, row, column))
+                .map(shown::text)
+                .toList();
     }
 
-    private static String sub(int index) {
-        return "<sub>" + index + "</sub>";
+    /** Neuron and source count from 0; the bias is the last source. */
+    private static Quantity parameter(Layer layer, int neuron, int source) {
+        return source < layer.sources()
+                ? Quantity.w(layer.name(), neuron + 1, source + 1)
+                : Quantity.b(layer.name(), neuron + 1);
+    }
+
+    /** Without the layer's mark. */
+    private static String brief(Sign sign) {
+        return sign.letter() + "<sub>" + sign.sub() + "</sub>";
     }
 
     private String name(Quantity quantity) {
-        return Text.name(shown.view().notation().sign(quantity));
+        return Text.name(shown.signs().sign(quantity));
     }
 
     private void leftOut() {
@@ -157,7 +173,7 @@ final class Given {
         if (count() > written) {
             note("print.samples.more", shown.numbers().grouped(count() - written));
         }
-        if (!shown.network().layers().stream().allMatch(Given::fits)) {
+        if (!shown.network().layers().stream().allMatch(this::fits)) {
             note("print.weights.wide");
         }
     }

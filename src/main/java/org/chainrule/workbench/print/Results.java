@@ -41,7 +41,7 @@ final class Results {
                 new PrintedTable(shown.words().of("print.neurons") + scope, heads.toList());
         for (NeuronRow row : NeuronRow.of(shown.network(), columns)) {
             table.row(
-                    "n<sub>%d</sub>[%s]".formatted(row.k(), row.layer().name()),
+                    Text.name(shown.signs().neuron(row.layer().name(), row.k())),
                     row.numbers().stream().map(shown::text).toList());
         }
         html.append(table.html());
@@ -60,7 +60,7 @@ final class Results {
                 .limit(MOST)
                 .forEach(parameter ->
                         table.row(
-                                Text.name(shown.view().notation().sign(parameter)),
+                                Text.name(shown.signs().sign(parameter)),
                                 Parameters.withGradientAndUpdate(parameter).stream()
                                         .map(shown::text)
                                         .toList()));

@@ -168,7 +168,7 @@ final class NudgePanel extends Component implements Part {
     }
 
     private void controls(Shown shown, Quantity parameter) {
-        String name = Text.name(shown.view().notation().sign(parameter));
+        String name = Text.name(shown.signs().sign(parameter));
         String loss = shown.view().notation().loss();
         Native.setHtml(heading, shown.words().of("nudge.heading", name, loss));
         Native.setHtml(down, name + " − <i>h</i>");

@@ -30,7 +30,7 @@ final class NudgeText {
         this.parameter = parameter;
         this.nudge = nudge;
         numbers = new NudgeNumbers(shown.numbers(), Math.max(4, shown.view().digits()));
-        written = new DifferenceQuotients(Language.MATHML, shown.view().notation(), parameter);
+        written = new DifferenceQuotients(Language.MATHML, shown.signs(), parameter);
         loss = Text.inline(written.loss());
         name = Text.inline(written.parameter());
     }

@@ -29,14 +29,14 @@ final class Quotients {
         this.check = check;
         gradient = Selected.subject(parameter);
         numbers = new NudgeNumbers(shown.numbers(), Math.max(4, shown.view().digits()));
-        written = new DifferenceQuotients(Language.MATHML, shown.view().notation(), parameter);
-        spoken = new DifferenceQuotients(Language.TEXT, shown.view().notation(), parameter);
+        written = new DifferenceQuotients(Language.MATHML, shown.signs(), parameter);
+        spoken = new DifferenceQuotients(Language.TEXT, shown.signs(), parameter);
     }
 
     /** The three quotients, each near the gradient. */
     static Stream<String> latex(Shown shown, Quantity parameter) {
         DifferenceQuotients latex =
-                new DifferenceQuotients(Language.LATEX, shown.view().notation(), parameter);
+                new DifferenceQuotients(Language.LATEX, shown.signs(), parameter);
         String gradient = shown.symbols(Language.LATEX).name(Selected.subject(parameter));
         return Stream.of(latex.forward(), latex.backward(), latex.central())
                 .map(quotient -> quotient + " \\approx " + gradient);

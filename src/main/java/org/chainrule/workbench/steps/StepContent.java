@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.chainrule.notation.Language;
+import org.chainrule.notation.Notation;
 import org.chainrule.solution.Line;
 import org.chainrule.solution.Passage;
 import org.chainrule.solution.Solution;
@@ -107,11 +108,11 @@ public final class StepContent {
     private void write() {
         String key = "step." + step.key();
         Solution solution = Solution.of(shown.display());
-        String loss = shown.view().notation().loss();
+        Notation notation = shown.view().notation();
         html.append("<h2>")
                 .append(shown.words().of(key + ".title"))
                 .append("</h2><p>")
-                .append(shown.words().of(solution.about(step), loss))
+                .append(shown.words().of(solution.about(step), notation.loss(), notation.rate()))
                 .append("</p>");
         scope();
         solution.passages(step).forEach(this::passage);

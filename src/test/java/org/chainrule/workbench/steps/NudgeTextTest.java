@@ -14,6 +14,7 @@ import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
 import org.chainrule.notation.Manner;
 import org.chainrule.notation.Notation;
+import org.chainrule.notation.Preset;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
@@ -148,7 +149,8 @@ class NudgeTextTest {
 
     @ParameterizedTest
     @CsvSource({"de, SHEET", "de, TEXTBOOK", "en, DELTA"})
-    void everyNotationAndLanguageHasItsOwnLetters(String language, Notation notation) {
+    void everyNotationAndLanguageHasItsOwnLetters(String language, Preset preset) {
+        Notation notation = preset.notation();
         locale = Locale.of(language);
         workspace.look(view -> view.withNotation(notation));
         String html =

@@ -1,0 +1,62 @@
+package org.chainrule.link;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chainrule.notation.Choice;
+import org.chainrule.notation.Clash;
+import org.chainrule.notation.Notation;
+import org.chainrule.notation.Option;
+import org.chainrule.notation.Preset;
+
+/** A notation in a link: a preset, and the choices that are made otherwise: {@code sheet,w.W}. */
+final class NotationText {
+    private NotationText() {}
+
+    /** From the preset that it differs least from; of several, the first. */
+    static String write(Notation notation) {
+        Preset nearest =
+                Arrays.stream(Preset.values())
+                        .min(Comparator.comparingInt(preset -> differing(preset, notation).size()))
+                        .orElseThrow();
+        return Stream.concat(
+                        Stream.of(nearest.key()),
+                        differing(nearest, notation).stream()
+                                .map(choice -> choice.key() + "." + notation.of(choice).key()))
+                .collect(Collectors.joining(","));
+    }
+
+    private static List<Choice> differing(Preset preset, Notation notation) {
+        return Arrays.stream(Choice.values())
+                .filter(choice -> preset.notation().of(choice) != notation.of(choice))
+                .toList();
+    }
+
+    static Optional<Notation> read(String text) {
+        List<String> parts = List.of(text.split(",", -1));
+        Optional<Preset> preset = Preset.of(parts.getFirst());
+        if (preset.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Choice, Option> chosen = new EnumMap<>(preset.get().notation().chosen());
+        Set<Choice> said = EnumSet.noneOf(Choice.class);
+        for (String part : parts.subList(1, parts.size())) {
+            String[] sides = part.split("\\.", -1);
+            Optional<Choice> choice = Choice.of(sides[0]).filter(said::add);
+            Optional<Option> option =
+                    choice.filter(_ -> sides.length == 2).flatMap(c -> c.option(sides[1]));
+            if (option.isEmpty()) {
+                return Optional.empty();
+            }
+            chosen.put(choice.orElseThrow(), option.get());
+        }
+        return Clash.of(chosen).isPresent() ? Optional.empty() : Optional.of(new Notation(chosen));
+    }
+}

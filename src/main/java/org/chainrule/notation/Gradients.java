@@ -1,0 +1,20 @@
+package org.chainrule.notation;
+
+/** How a gradient is written. */
+public enum Gradients implements Option {
+    /** ∂J/∂W. */
+    PARTIAL("partial"),
+    /** dW, dz. */
+    SHORT("short");
+
+    private final String key;
+
+    Gradients(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}
