@@ -40,13 +40,17 @@ final class LatexTables {
                 Parameters.of(figures.network()).stream()
                         .map(q -> row(figures.name(q), Parameters.withGradientAndUpdate(q)))
                         .toList();
-        return table(
-                "table.parameters",
-                3,
-                "& %s & %s & %s"
-                        .formatted(
-                                word("table.value"), word("table.gradient"), word("table.updated")),
-                rows);
+        return rows.isEmpty()
+                ? ""
+                : table(
+                        "table.parameters",
+                        3,
+                        "& %s & %s & %s"
+                                .formatted(
+                                        word("table.value"),
+                                        word("table.gradient"),
+                                        word("table.updated")),
+                        rows);
     }
 
     private String row(String name, List<Quantity> quantities) {

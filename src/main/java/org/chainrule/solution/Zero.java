@@ -100,7 +100,7 @@ final class Zero {
         Quantity q = ref.quantity();
         Layer layer = layer(q);
         if (layer.isWeightless()) {
-            return Cause.of(Reason.SOURCE, source(q.layer(), q.k(), ref.sample()));
+            return Cause.of(Reason.NOTHING_IN, ref);
         }
         boolean nothing =
                 IntStream.rangeClosed(1, layer.sources())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.chainrule.RandomWorksheets;
 import org.chainrule.Seeds;
 import org.chainrule.derivation.ExactValues;
@@ -165,6 +166,32 @@ class StructureTest {
         assertThat(typed(wider))
                 .containsEntry("w.hid.1.3/0", INIT.weight("hid", 0, 2, 2, 3, 2))
                 .containsEntry("x.3/0", 0.0);
+    }
+
+    /** A layer without weights has the neurons that are before it, whatever becomes of them. */
+    @Test
+    void aLayerWithoutWeightsFollowsTheOneBefore() {
+        Worksheet biased = new Structure.SetBiases("out", true).apply(Gallery.first());
+        Worksheet bare = new Structure.SetWeights("out", false, INIT).apply(biased);
+        assertThat(sizes(bare)).containsExactly(2, 2, 2);
+        assertThat(typed(bare)).containsEntry("w.hid.2.1/0", -0.94).doesNotContainKey("b.out.1/0");
+        assertThat(sizes(new Structure.SetSize("hid", 3, INIT).apply(bare)))
+                .containsExactly(2, 3, 3);
+        Worksheet grown = new Structure.AddNeuron("out", 1, INIT).apply(bare);
+        assertThat(sizes(grown)).containsExactly(2, 3, 3);
+        assertThat(typed(grown)).containsEntry("w.hid.2.1/0", 0.19).containsEntry("y.1/0", 0.0);
+        assertThat(sizes(new Structure.RemoveLayer("hid", INIT).apply(grown)))
+                .containsExactly(2, 2);
+        Worksheet again = new Structure.SetWeights("out", true, INIT).apply(grown);
+        assertThat(typed(again)).containsEntry("w.out.3.3/0", INIT.weight("out", 2, 2, 3, 3, 2));
+        assertThat(new Structure.SetBiases("out", true).apply(bare)).isEqualTo(bare);
+    }
+
+    private static List<Integer> sizes(Worksheet worksheet) {
+        Network network = worksheet.problem().network();
+        return Stream.concat(
+                        Stream.of(network.inputs()), network.layers().stream().map(Layer::size))
+                .toList();
     }
 
     @Test

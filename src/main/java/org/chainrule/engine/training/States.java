@@ -18,7 +18,7 @@ final class States {
 
     States(long bytes, double[] first) {
         size = first.length;
-        most = (int) Math.max(FEWEST, bytes / (size * (long) Double.BYTES));
+        most = (int) Math.max(FEWEST, bytes / (Math.max(1, size) * (long) Double.BYTES));
         states.add(first);
     }
 

@@ -15,9 +15,13 @@ public final class Updates {
     /** Parameters of all that is kept. */
     private static final int ROOM = 1_000_000;
 
+    /** Parameters × samples of passes that tell all that is kept. */
+    private static final long WORK = 20_000_000;
+
     private final Descent descent;
     private final List<Step> steps = new ArrayList<>();
     private final int most;
+    private final int mostEpochs;
     private final long end;
 
     /**
@@ -45,13 +49,19 @@ public final class Updates {
     private Updates(Problem problem, Plan plan, long done, int most) {
         descent = new Descent(problem, plan);
         int parameters = Math.max(1, descent.layout.parameters);
-        this.most = Math.max(1, Math.min(most, ROOM / parameters));
+        int room = Math.min(most, ROOM / parameters);
+        this.most = most(room, (long) parameters * descent.batch());
+        mostEpochs = most(room, (long) parameters * descent.samples);
         end = done;
+    }
+
+    private static int most(int room, long work) {
+        return (int) Math.max(1, Math.min(room, WORK / work));
     }
 
     /**
      * The first {@code most} updates of a run that has done so many, and as many of the epochs
-     * after them, evenly apart.
+     * after them, evenly apart; fewer of both where that would be too much.
      *
      * @param time after which it goes no further
      */
@@ -82,7 +92,7 @@ public final class Updates {
 
     private void epochs(java.util.function.BooleanSupplier goesOn) {
         long left = Math.ceilDiv(end - done(), descent.batches());
-        long stride = Math.ceilDiv(left, most);
+        long stride = Math.ceilDiv(left, mostEpochs);
         while (done() < end && goesOn.getAsBoolean()) {
             Position start = position();
             Network before = descent.network();

@@ -49,6 +49,9 @@ final class Results {
 
     private void parameters() {
         List<Quantity> all = Parameters.of(shown.network());
+        if (all.isEmpty()) {
+            return;
+        }
         String scope = shown.isBatch() ? " · " + shown.batchName() : "";
         PrintedTable table =
                 new PrintedTable(

@@ -11,9 +11,15 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Backprop;
+import org.chainrule.engine.Layer;
+import org.chainrule.engine.Loss;
 import org.chainrule.engine.Network;
+import org.chainrule.engine.Optimizer;
 import org.chainrule.engine.Problem;
+import org.chainrule.engine.Reduction;
+import org.chainrule.engine.Sample;
 import org.chainrule.engine.Trace;
+import org.chainrule.engine.Vector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,5 +130,21 @@ class RecordingTest {
         Recording recording = new Recording(problem(), new Plan(9, 1, 1));
         recording.finishEpoch();
         assertThatThrownBy(() -> recording.at(2)).hasMessage("epoch 2 of 1");
+    }
+
+    @Test
+    void aNetworkWithoutParametersStaysAsItIs() {
+        Layer softmax = Layer.weightless("out", Activation.SOFTMAX, 0, 2);
+        Problem problem =
+                new Problem(
+                        new Network(2, List.of(softmax)),
+                        List.of(new Sample(Vector.of(1, 2), Vector.of(0, 1))),
+                        Loss.CROSS_ENTROPY,
+                        Reduction.MEAN,
+                        new Optimizer.Adam(0.1, 0.9, 0.999, 1e-8));
+        Recording recording = new Recording(problem, new Plan(30, 0, 1));
+        while (recording.run(Duration.ofSeconds(1))) {}
+        assertThat(recording.ending()).contains(new Ending.EpochsDone());
+        assertThat(recording.at(17)).isEqualTo(problem.network());
     }
 }
