@@ -1,11 +1,13 @@
 package org.chainrule.practice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chainrule.derivation.Form;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Ref;
 
@@ -14,65 +16,65 @@ final class Candidates {
     /** How much less likely a slip in an earlier line is, that nobody asked for. */
     private static final double UPSTREAM = 0.15;
 
-    /** How many numbers of formulas may be read for one answer, and for all of a request. */
-    private static final long WORK_EACH = 8_000_000;
-
-    private static final long WORK_ALL = 60_000_000;
-
-    private final Rewrites rewrites;
-    private final List<World> worlds;
+    private final List<Variants> forms;
     private final Set<Ref> answered;
     private final Map<Ref, Integer> sizes = new HashMap<>();
-    private long left = WORK_ALL;
+    private final Work work = new Work();
 
-    Candidates(Rewrites rewrites, List<World> worlds, Set<Ref> answered) {
-        this.rewrites = rewrites;
-        this.worlds = worlds;
-        this.answered = answered;
+    Candidates(Ways ways, Map<Ref, Double> answers) {
+        forms =
+                Arrays.stream(Form.values())
+                        .map(form -> new Variants(ways.lines(), World.of(ways, form, answers)))
+                        .toList();
+        answered = Set.copyOf(answers.keySet());
     }
 
     /** All of them for {@code asked}. */
     List<Candidate> of(Ref asked, Writing writing) {
-        List<Candidate> found = new ArrayList<>();
-        Set<Object> seen = new HashSet<>();
-        long budget = Math.min(WORK_EACH, left);
-        for (World world : worlds) {
-            Search search = new Search(world, asked, writing, found, seen, budget / worlds.size());
-            if (world.isRight() || search.readsAnswers()) {
-                search.run();
+        work.begin();
+        Found found = new Found(new ArrayList<>(), new HashSet<>());
+        for (Variants form : forms) {
+            for (int w = 0; w < form.worlds().size() && work.allows(1); w++) {
+                Search search = new Search(form, w, asked, writing, found);
+                if (form.worlds().get(w).isRight() || search.readsAnswers()) {
+                    search.run();
+                }
             }
         }
-        return found;
+        return found.candidates();
+    }
+
+    private record Found(List<Candidate> candidates, Set<Object> seen) {
+        void add(Candidate each) {
+            if (seen.add(List.of(each.slip(), each.line(), each.value(), each.detail()))) {
+                candidates.add(each);
+            }
+        }
     }
 
     /** One world's. */
     private final class Search {
+        private final Variants form;
+        private final int index;
         private final World world;
         private final Reckoned base;
         private final Ref asked;
         private final Writing writing;
-        private final List<Candidate> found;
-        private final Set<Object> seen;
+        private final Found found;
         private final Downstream downstream;
         private final double right;
-        private long budget;
 
-        Search(
-                World world,
-                Ref asked,
-                Writing writing,
-                List<Candidate> found,
-                Set<Object> seen,
-                long budget) {
-            this.world = world;
+        Search(Variants form, int index, Ref asked, Writing writing, Found found) {
+            this.form = form;
+            this.index = index;
             this.asked = asked;
             this.writing = writing;
             this.found = found;
-            this.seen = seen;
-            this.budget = budget;
+            world = form.worlds().get(index);
             base = world.base();
             downstream = Downstream.of(base, asked);
             right = base.line(asked);
+            downstream.lines().forEach(line -> work.done(size(line)));
         }
 
         /** Whether any answer makes a difference to the number. */
@@ -90,23 +92,23 @@ final class Candidates {
         }
 
         private void line(Ref line) {
-            List<Rewritten> rewritten = rewrites.of(base.way(), line);
             List<Ref> after = line.equals(asked) ? List.of() : downstream.after(line);
-            long cost =
-                    rewritten.size() * (size(line) + after.stream().mapToLong(this::size).sum());
-            if (cost > budget) {
+            long each = 1 + after.stream().mapToLong(this::size).sum();
+            if (!form.knows(line) && !work.allows(size(line))) {
                 return;
             }
-            budget -= cost;
-            left -= cost;
-            double[] values = world.values(line, rewritten);
-            Map<Double, Double> carried = new HashMap<>();
-            for (int i = 0; i < values.length; i++) {
-                Rewritten each = rewritten.get(i);
-                add(each.slip(), line, values[i], each.share(), each.detail(), after, carried);
+            List<Variants.Variant> variants = form.of(line, work);
+            if (!work.allows(variants.size() * each)) {
+                return;
             }
-            for (Writing.Wrong wrong : writing.of(line, base.line(line), line.equals(asked))) {
-                add(wrong.slip(), line, wrong.value(), 1, Detail.NONE, after, carried);
+            work.done(variants.size() * each);
+            Carried carried = new Carried(line, after, base.line(line), new HashMap<>());
+            for (Variants.Variant variant : variants) {
+                double value = variant.values()[index];
+                add(variant.slip(), value, variant.share(), variant.detail(), carried);
+            }
+            for (Writing.Wrong wrong : writing.of(line, carried.right(), line.equals(asked))) {
+                add(wrong.slip(), wrong.value(), 1, Detail.NONE, carried);
             }
         }
 
@@ -114,39 +116,23 @@ final class Candidates {
             return sizes.computeIfAbsent(ref, r -> Terms.in(base.formula(r)));
         }
 
-        private void add(
-                Slip slip,
-                Ref line,
-                double value,
-                double share,
-                Detail detail,
-                List<Ref> after,
-                Map<Double, Double> carried) {
-            if (!Double.isFinite(value) || isNear(value, base.line(line))) {
+        private void add(Slip slip, double value, double share, Detail detail, Carried carried) {
+            if (!Double.isFinite(value) || Variants.isNear(value, carried.right())) {
                 return;
             }
-            double result =
-                    line.equals(asked)
-                            ? value
-                            : carried.computeIfAbsent(value, v -> carriedOn(line, v, after));
-            if (!Double.isFinite(result) || isNear(result, right)) {
-                return;
-            }
-            double weight =
-                    Evidence.of(slip)
-                            * share
-                            * world.weight()
-                            * (line.equals(asked) ? 1 : UPSTREAM);
-            if (seen.add(List.of(slip, line, result, detail))) {
-                found.add(new Candidate(slip, line, result, weight, detail));
+            boolean own = carried.line().equals(asked);
+            double result = own ? value : carried.on().computeIfAbsent(value, v -> on(carried, v));
+            if (Double.isFinite(result) && !Variants.isNear(result, right)) {
+                double weight = Evidence.of(slip) * share * world.weight() * (own ? 1 : UPSTREAM);
+                found.add(new Candidate(slip, carried.line(), result, weight, detail));
             }
         }
 
-        private double carriedOn(Ref line, double value, List<Ref> after) {
+        private double on(Carried carried, double value) {
             Map<Ref, Double> instead = new HashMap<>();
-            instead.put(line, base.carried(line, value));
+            instead.put(carried.line(), base.carried(carried.line(), value));
             double last = Double.NaN;
-            for (Ref ref : after) {
+            for (Ref ref : carried.after()) {
                 last = base.of(base.formula(ref), instead);
                 instead.put(ref, base.carried(ref, last));
             }
@@ -154,8 +140,10 @@ final class Candidates {
         }
     }
 
-    /** Whether nothing is to be seen of a slip. */
-    private static boolean isNear(double a, double b) {
-        return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
-    }
+    /**
+     * What becomes of a line's wrong values.
+     *
+     * @param on the number asked, by the value of the line
+     */
+    private record Carried(Ref line, List<Ref> after, double right, Map<Double, Double> on) {}
 }

@@ -75,7 +75,7 @@ final class ForwardSlips {
                         Nodes.leaf(node, Kind.W)
                                 .map(w -> Changed.of(line.leaf(other.of(w.quantity()))))
                                 .orElse(null);
-        Occurrences.of(line.formula(), turn).stream()
+        line.occurrences(turn).stream()
                 .limit(1)
                 .forEach(each -> line.add(Slip.WEIGHTS_BY_COLUMNS, each.expr()));
     }

@@ -6,6 +6,7 @@ import org.chainrule.derivation.CleanGradient;
 import org.chainrule.derivation.Expr;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Reads;
 import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rewrite;
 import org.chainrule.derivation.Way;
@@ -15,13 +16,18 @@ import org.chainrule.engine.Problem;
 
 /** A line of the solution, and what slips make of it. */
 final class Line {
-    /** How many alternatives to one number of a line are tried. */
-    static final int ALTERNATIVES = 64;
+    /** How many alternatives to one number of a line are tried, and of its places. */
+    private static final int MOST = 64;
+
+    /** Nodes of formulas that are made for one kind of alternatives, and for one turn. */
+    private static final int NODES = 200_000;
 
     private final Problem problem;
     private final Way way;
     private final Ref ref;
     private final Expr formula;
+    private final int size;
+    private final int alternatives;
     private final List<Rewritten> found = new ArrayList<>();
 
     Line(Problem problem, Way way, Ref ref, Expr formula) {
@@ -29,6 +35,19 @@ final class Line {
         this.way = way;
         this.ref = ref;
         this.formula = shown(formula);
+        size = Terms.in(this.formula);
+        int reads = Reads.of(this.formula).size();
+        alternatives = Math.clamp(NODES / ((long) size * (reads + 1)), 1, MOST);
+    }
+
+    /** How many alternatives to one number of it are tried: fewer where it is long. */
+    int alternatives() {
+        return alternatives;
+    }
+
+    /** The nodes of its formula. */
+    int size() {
+        return size;
     }
 
     /** A change of one node, or null where it does not apply. */
@@ -142,9 +161,14 @@ final class Line {
     }
 
     void each(Slip slip, double share, Turn turn) {
-        for (Occurrences.Changed changed : Occurrences.of(formula, turn)) {
+        for (Occurrences.Changed changed : occurrences(turn)) {
             add(slip, changed.expr(), share, changed.detail());
         }
+    }
+
+    /** The formula with each place of {@code turn} changed, and with all. */
+    List<Occurrences.Changed> occurrences(Turn turn) {
+        return Occurrences.of(formula, turn, Math.clamp(NODES / size, 1, MOST));
     }
 
     List<Rewritten> found() {

@@ -88,10 +88,13 @@ public final class Marker {
             following = all;
         }
         for (Ways.Following each : all) {
+            if (!ways.follows(each, ref, typed)) {
+                continue;
+            }
             Sources sources = Sources.of(ways.lines(), each.way(), ref, numbers, blank);
             boolean possible = !sources.answered().isEmpty() && sources.blank().isEmpty();
             boolean trivial = typed.value().signum() == 0 && sources.hasZero(numbers);
-            if (possible && !trivial && ways.follows(each, ref, typed)) {
+            if (possible && !trivial) {
                 return Optional.of(new Verdict.Follows(List.copyOf(sources.answered())));
             }
         }

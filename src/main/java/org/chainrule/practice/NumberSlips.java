@@ -69,11 +69,11 @@ final class NumberSlips {
         for (int t = 1; q.t() > 0 && t <= line.layer(q.layer()).sources(); t++) {
             others.add(new Quantity(q.kind(), q.layer(), q.k(), t));
         }
-        if (q.t() > 0 && rows * line.layer(q.layer()).sources() <= Line.ALTERNATIVES) {
+        if (q.t() > 0 && rows * line.layer(q.layer()).sources() <= line.alternatives()) {
             edges(line.layer(q.layer()), q.kind(), others);
         }
         others.remove(q);
-        return others.stream().limit(Line.ALTERNATIVES).toList();
+        return others.stream().limit(line.alternatives()).toList();
     }
 
     private int size(Quantity q) {
@@ -202,7 +202,7 @@ final class NumberSlips {
             case P, Z, S, DZ, DP, DW, DB, NW, NB, DX, J, LR -> {}
         }
         others.remove(read);
-        return new ArrayList<>(others).subList(0, Math.min(others.size(), Line.ALTERNATIVES));
+        return new ArrayList<>(others).subList(0, Math.min(others.size(), line.alternatives()));
     }
 
     private void indexed(Kind kind, int size, int sample, Set<Ref> into) {
@@ -223,7 +223,7 @@ final class NumberSlips {
         line.network().layers().stream()
                 .filter(layer -> !layer.equals(own))
                 .forEach(layer -> parameters(layer, read.quantity().kind(), all));
-        all.stream().limit(Line.ALTERNATIVES).forEach(q -> into.add(Ref.shown(q, 0)));
+        all.stream().limit(line.alternatives()).forEach(q -> into.add(Ref.shown(q, 0)));
     }
 
     private static void parameters(Layer layer, Kind kind, List<Quantity> into) {

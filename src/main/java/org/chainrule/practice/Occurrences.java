@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Occurrences {
     private static final int ALL = -1;
 
-    /** Beyond so many, nodes are changed all at once only. */
-    private static final int MOST = 64;
-
     private final Line.Turn turn;
     private final int wanted;
     private int met;
@@ -30,14 +27,17 @@ final class Occurrences {
         this.wanted = wanted;
     }
 
-    static List<Changed> of(Expr formula, Line.Turn turn) {
+    /**
+     * @param most how many nodes are changed one by one; beyond, all at once only
+     */
+    static List<Changed> of(Expr formula, Line.Turn turn, int most) {
         Occurrences all = new Occurrences(turn, ALL);
         Expr everywhere = all.change(formula);
         List<Changed> found = new ArrayList<>();
         if (all.met > 1) {
             found.add(new Changed(everywhere, all.detail.inAll()));
         }
-        for (int i = 0; i < Math.min(all.met, MOST); i++) {
+        for (int i = 0; i < Math.min(all.met, most); i++) {
             Occurrences one = new Occurrences(turn, i);
             Expr changed = one.change(formula);
             found.add(new Changed(changed, one.detail));

@@ -53,7 +53,7 @@ final class PathSlips {
 
     private int widest() {
         int l = line.kind() == Kind.DX ? 0 : line.network().indexOf(line.q().layer()) + 1;
-        return Math.min(line.network().layer(l).size(), Line.ALTERNATIVES);
+        return Math.min(line.network().layer(l).size(), line.alternatives());
     }
 
     private interface OfTerms {
@@ -103,8 +103,8 @@ final class PathSlips {
         int most =
                 Math.min(
                         line.network().layers().stream().mapToInt(Layer::size).max().orElse(1),
-                        Line.ALTERNATIVES);
-        most = Math.max(most, Math.min(line.network().inputs(), Line.ALTERNATIVES));
+                        line.alternatives());
+        most = Math.max(most, Math.min(line.network().inputs(), line.alternatives()));
         double share = 1.0 / most;
         for (int i = 1; i <= most; i++) {
             int index = i;
@@ -122,7 +122,7 @@ final class PathSlips {
 
     /** In single places alone. */
     private void one(Slip slip, double share, Line.Turn turn) {
-        for (Changed changed : Occurrences.of(line.formula(), turn)) {
+        for (Changed changed : line.occurrences(turn)) {
             if (!changed.detail().all()) {
                 line.add(slip, changed.expr(), share, changed.detail());
             }

@@ -206,7 +206,7 @@ final class SlopeSlips {
             }
         }
         double share = 1.0 / others.size();
-        for (Quantity other : others.subList(0, Math.min(others.size(), Line.ALTERNATIVES))) {
+        for (Quantity other : others.subList(0, Math.min(others.size(), line.alternatives()))) {
             each(
                     Slip.SLOPE_OTHER_NEURON,
                     share,

@@ -21,9 +21,7 @@ final class Understanding {
         this.ways = ways;
         Map<Ref, Double> numbers = new HashMap<>();
         answers.forEach((ref, typed) -> numbers.put(ref, typed.value().doubleValue()));
-        candidates =
-                new Candidates(
-                        new Rewrites(ways.lines()), World.of(ways, numbers), numbers.keySet());
+        candidates = new Candidates(ways, numbers);
     }
 
     Understood of(Ref ref, Entry typed) {

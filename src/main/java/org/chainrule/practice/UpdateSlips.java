@@ -68,7 +68,7 @@ final class UpdateSlips {
             gradient(Slip.WEIGHT_AND_BIAS_ADDED, sum(line.leaf(q.as(Kind.DW)), bias));
             return;
         }
-        int sources = Math.min(line.layer(q.layer()).sources(), Line.ALTERNATIVES);
+        int sources = Math.min(line.layer(q.layer()).sources(), line.alternatives());
         for (int t = 1; t <= sources; t++) {
             Expr weight = line.leaf(Quantity.dw(q.layer(), q.k(), t));
             gradient(Slip.WEIGHT_AND_BIAS_ADDED, sum(weight, bias));

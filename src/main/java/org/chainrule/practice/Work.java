@@ -2,17 +2,40 @@ package org.chainrule.practice;
 
 import org.chainrule.engine.Problem;
 
-/** What is done for a worksheet of its size: no request costs seconds, however large it is. */
+/** What may still be done for a request: none costs seconds, however large its worksheet is. */
 final class Work {
     /** Parameters times samples of a worksheet up to which everything is tried. */
     private static final long SMALL = 2_500;
 
-    /** The same times the answers, up to which errors are followed through. */
-    private static final long FOLLOWED = 2_000_000;
+    /** The same, up to which errors are followed through and slips sought; times the answers. */
+    private static final long LARGE = 60_000;
 
-    private Work() {}
+    private static final long FOLLOWED = 600_000;
 
-    static long size(Problem problem) {
+    /** Nodes of formulas that are worked out to find slips: in one answer, and in all. */
+    private static final long EACH = 4_000_000;
+
+    private static final long ALL = 30_000_000;
+
+    private long left = ALL;
+    private long leftEach;
+
+    /** Begins with the next answer. */
+    void begin() {
+        leftEach = Math.min(EACH, left);
+    }
+
+    void done(long nodes) {
+        left -= nodes;
+        leftEach -= nodes;
+    }
+
+    /** Whether there is room for so much. */
+    boolean allows(long nodes) {
+        return nodes <= leftEach;
+    }
+
+    private static long size(Problem problem) {
         return (long) problem.network().parameters() * problem.samples().size();
     }
 
@@ -23,6 +46,6 @@ final class Work {
 
     /** Whether errors are followed through, and slips sought, in so many answers. */
     static boolean isFollowed(Problem problem, int answers) {
-        return size(problem) * answers <= FOLLOWED;
+        return size(problem) <= LARGE && size(problem) * answers <= FOLLOWED;
     }
 }

@@ -1,7 +1,6 @@
 package org.chainrule.practice;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chainrule.derivation.Form;
@@ -16,42 +15,31 @@ import org.chainrule.derivation.Way;
  * @param isRight whether it is what is right
  * @param weight how likely it is that the student worked so
  */
-record World(Reckoned base, boolean isRight, double weight, Map<Ref, double[]> values) {
+record World(Reckoned base, boolean isRight, double weight) {
+    /** A student who works on paper seldom carries numbers on unrounded. */
+    private static final double UNROUNDED = 0.4;
 
-    World(Lines lines, Carrying carrying, Form form, Map<Ref, Double> given, double weight) {
-        this(
-                new Reckoned(lines, carrying, plain(carrying, form), given),
-                given.isEmpty(),
-                weight,
-                new HashMap<>());
+    World(Lines lines, Carrying carrying, Way way, Map<Ref, Double> given, double weight) {
+        this(new Reckoned(lines, carrying, way, given), given.isEmpty(), weight);
     }
 
-    /** With each slope under its name, so that slips know it. */
-    private static Way plain(Carrying carrying, Form form) {
-        Rounding rounding = carrying.rounding();
+    /** The worksheet's way in this form, with each slope under its name, so that slips know it. */
+    static Way way(Carrying own, Form form) {
+        Rounding rounding = own.rounding();
         return new Way(form, rounding == null ? null : rounding.with(Rounding.Slope.P));
     }
 
-    /** What the rewritten lines of {@code ref} come to. */
-    double[] values(Ref ref, List<Rewritten> rewritten) {
-        double[] found = values.get(ref);
-        if (found == null) {
-            found = rewritten.stream().mapToDouble(each -> base.of(each.formula())).toArray();
-            values.put(ref, found);
-        }
-        return found;
-    }
-
-    /** The worlds of a worksheet, without and with a student's answers. */
-    static List<World> of(Ways ways, Map<Ref, Double> answers) {
+    /** The worlds of a worksheet in one form, without and with a student's answers. */
+    static List<World> of(Ways ways, Form form, Map<Ref, Double> answers) {
         List<World> worlds = new ArrayList<>();
         Carrying own = Carrying.own(ways.worksheet());
-        for (Form form : Form.values()) {
-            for (Map<Ref, Double> given : List.of(Map.<Ref, Double>of(), answers)) {
-                worlds.add(new World(ways.lines(), own, form, given, 1));
-                if (own.rounding() != null) {
-                    worlds.add(new World(ways.lines(), Carrying.UNROUNDED, form, given, 0.4));
-                }
+        Way way = way(own, form);
+        List<Map<Ref, Double>> givens =
+                answers.size() > 1 ? List.of(Map.of(), answers) : List.of(Map.of());
+        for (Map<Ref, Double> given : givens) {
+            worlds.add(new World(ways.lines(), own, way, given, 1));
+            if (own.rounding() != null) {
+                worlds.add(new World(ways.lines(), Carrying.UNROUNDED, way, given, UNROUNDED));
             }
         }
         return worlds;

@@ -69,17 +69,19 @@ final class Planted {
     static List<Plant> in(Worksheet worksheet, Question question) {
         Problem problem = worksheet.problem();
         Lines lines = new Lines(problem);
-        Rewrites rewrites = new Rewrites(lines);
         List<Plant> plants = new ArrayList<>();
         Carrying own = Carrying.own(worksheet);
         for (Form form : Form.values()) {
-            World world = new World(lines, own, form, Map.of(), 1);
+            Way way = World.way(own, form);
+            World world = new World(lines, own, way, Map.of(), 1);
             Ref ref = question.ref();
-            Way way = world.base().way();
             double right = world.base().line(ref);
-            for (Rewritten each : rewrites.of(way, ref)) {
+            if (!Double.isFinite(right)) {
+                continue;
+            }
+            for (Rewritten each : Rewrites.of(lines, way, ref)) {
                 double wrong = world.base().of(each.formula());
-                if (Double.isFinite(wrong) && Double.isFinite(right)) {
+                if (Double.isFinite(wrong)) {
                     plants.add(new Plant(worksheet, question, each.slip(), right, wrong));
                 }
             }
