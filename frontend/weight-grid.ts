@@ -114,7 +114,14 @@ export class WeightGrid extends LitElement implements CellHost {
   }
 
   override updated() {
-    this.cells.show(this.numbers?.texts ?? []);
+    this.cells.show(this.texts());
+  }
+
+  /** In the order of the inputs. */
+  private texts(): string[] {
+    if (!this.grid || !this.numbers) return [];
+    const [rows, columns] = heads(this.grid);
+    return rows.flatMap((_, row) => columns.map((_, column) => this.at({ row, column }).text));
   }
 
   /** The neuron and the source of a place, or the place of these: the one turned is the other. */

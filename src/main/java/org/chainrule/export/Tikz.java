@@ -8,6 +8,7 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.notation.ActivationNames;
+import org.chainrule.notation.Notation;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 
@@ -155,8 +156,13 @@ public final class Tikz {
         return layer.biases() == null
                 ? text
                 : text
-                        + "\\\\ \\textcolor{weight}{$b = %s$}"
-                                .formatted(figures.number(p.as(Quantity.Kind.B)));
+                        + "\\\\ \\textcolor{weight}{$%s = %s$}"
+                                .formatted(biasName(), figures.number(p.as(Quantity.Kind.B)));
+    }
+
+    private String biasName() {
+        Notation notation = figures.view().notation();
+        return notation.latex(Quantity.Kind.B) + (notation.isBiasWeight() ? "_0" : "");
     }
 
     private void edges(int l) {

@@ -16,6 +16,7 @@ public enum Choice {
     NEURONS("neurons", Counting.values()),
     WEIGHTS("weights", Edges.values()),
     ORDER("order", Order.values()),
+    BIASES("bias", Biases.values()),
     GRADIENTS("grad", Gradients.values()),
     DELTAS("dp", Deltas.values());
 

@@ -90,6 +90,11 @@ public record Notation(Map<Choice, Option> chosen) {
         return of(Choice.ORDER) == Order.SOURCE;
     }
 
+    /** Whether a bias is the weight of a source that is always 1. */
+    public boolean isBiasWeight() {
+        return of(Choice.BIASES) == Biases.WEIGHT;
+    }
+
     boolean isShort() {
         return of(Choice.GRADIENTS) == Gradients.SHORT;
     }
@@ -142,7 +147,7 @@ public record Notation(Map<Choice, Option> chosen) {
             case X, DX -> "x";
             case Y -> target();
             case W, DW, NW -> weight();
-            case B, DB, NB -> "b";
+            case B, DB, NB -> isBiasWeight() ? weight() : "b";
             case P, DP -> preactivation();
             case Z, DZ -> activation();
             case S -> "g′";

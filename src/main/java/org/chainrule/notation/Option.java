@@ -1,7 +1,8 @@
 package org.chainrule.notation;
 
 /** What can be chosen for a {@link Choice}. */
-public sealed interface Option permits Letter, Layers, Counting, Order, Gradients, Deltas, Edges {
+public sealed interface Option
+        permits Letter, Layers, Counting, Order, Biases, Gradients, Deltas, Edges {
     /** Its name in links. */
     String key();
 }

@@ -49,7 +49,10 @@ public enum Preset {
             Order.SOURCE,
             Deltas.DELTA),
     /** The textbook's letters, with x · W: a row of weights per source. */
-    ROWS("rows", Letter.BIG_W, Letter.Z, Letter.A, Letter.BIG_L, Layers.BRACKETS, Order.SOURCE);
+    ROWS("rows", Letter.BIG_W, Letter.Z, Letter.A, Letter.BIG_L, Layers.BRACKETS, Order.SOURCE),
+    /** The textbook's letters, with biases as the weights w₀ of x₀ = 1. */
+    BIAS_WEIGHT(
+            "w0", Letter.SMALL_W, Letter.Z, Letter.A, Letter.BIG_L, Layers.BRACKETS, Biases.WEIGHT);
 
     private final String key;
 

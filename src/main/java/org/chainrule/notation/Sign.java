@@ -19,6 +19,8 @@ public record Sign(
         String sample,
         String role) {
 
+    private static final String SMALL = "ₒₕₓ";
+
     /** A letter alone. */
     static Sign of(String letter, String sub, String role) {
         return new Sign("", letter, sub, "", false, "", "", role);
@@ -31,7 +33,11 @@ public record Sign(
 
     /** In one line, without the layer's mark: z₁. */
     public String indexed() {
-        return before + letter + lowered(sub) + (updated ? "′" : "");
+        String small =
+                sub.matches("[ohx][0-9]+")
+                        ? SMALL.charAt("ohx".indexOf(sub.charAt(0))) + lowered(sub.substring(1))
+                        : lowered(sub);
+        return before + letter + small + (updated ? "′" : "");
     }
 
     /** In one line. */

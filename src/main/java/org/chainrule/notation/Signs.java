@@ -30,7 +30,7 @@ public record Signs(Notation notation, Network network) {
 
     /** How a number of this kind is written with letters for indices. */
     Sign sign(Kind kind, String layer, String k, String t, String sample) {
-        String sub = kind == Kind.J ? sample : pair(index(k), index(t));
+        String sub = kind == Kind.J ? sample : pair(index(k), isBias(kind) ? zero() : index(t));
         return withLetter(layer, notation.sign(kind, sub, mark(layer), sample));
     }
 
@@ -76,9 +76,15 @@ public record Signs(Notation notation, Network network) {
         if (layer.isEmpty()) {
             return notation.sign(kind, "", "", sample);
         }
-        boolean told = notation.layers().isMarked() || (kind == Kind.W && hasOwnLetters());
+        boolean weights = kind == Kind.W || (isBias(kind) && notation.isBiasWeight());
+        boolean told = notation.layers().isMarked() || (weights && hasOwnLetters());
         String mark = told ? mark(layer) : "[" + layer + "]";
-        return withLetter(layer, notation.sign(kind, "", mark, sample));
+        return withLetter(layer, notation.sign(kind, isBias(kind) ? zero() : "", mark, sample));
+    }
+
+    /** What stands where biases are a column: b, or the source that is always 1. */
+    public String biasColumn() {
+        return notation.isBiasWeight() ? "x₀ = 1" : "b";
     }
 
     private String mark(String layer) {
@@ -91,6 +97,18 @@ public record Signs(Notation notation, Network network) {
             case BRACKETS -> "[" + number + "]";
             case PARENTHESES -> "(" + number + ")";
             case LETTERS, NONE -> "";
+        };
+    }
+
+    /** The index of the source that is always 1. */
+    private String zero() {
+        return notation.isBiasWeight() ? "0" : "";
+    }
+
+    private static boolean isBias(Kind kind) {
+        return switch (kind) {
+            case B, DB, NB -> true;
+            case X, Y, W, P, Z, S, DZ, DP, DW, NW, DX, J, LR -> false;
         };
     }
 
@@ -113,7 +131,8 @@ public record Signs(Notation notation, Network network) {
             case X, DX -> Integer.toString(quantity.k());
             case Y -> index(network.depth() - 1, quantity.k());
             case J, LR -> "";
-            case B, P, Z, S, DZ, DP, DB, NB -> index(layer(quantity), quantity.k());
+            case B, DB, NB -> pair(index(layer(quantity), quantity.k()), zero());
+            case P, Z, S, DZ, DP -> index(layer(quantity), quantity.k());
             case W, DW, NW -> edge(layer(quantity), quantity);
         };
     }
@@ -141,7 +160,10 @@ public record Signs(Notation notation, Network network) {
         if (source.isEmpty()) {
             return receiver;
         }
-        String separator = receiver.length() > 1 || source.length() > 1 ? "," : "";
+        // Among numbered weights, w₁₀ is the tenth, and no bias.
+        boolean apart = source.equals("0") && notation.weights() == Edges.NUMBERED;
+        boolean several = receiver.length() > 1 || source.length() > 1;
+        String separator = apart || several ? "," : "";
         return notation.isSourceFirst()
                 ? source + separator + receiver
                 : receiver + separator + source;

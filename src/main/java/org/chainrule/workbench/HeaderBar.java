@@ -38,6 +38,7 @@ class HeaderBar extends Component implements Part {
     private final Element share;
     private final FileMenu files;
     private final SettingsMenu settings;
+    private final NotationDialog notation;
     private final Actions actions;
     private final java.util.function.Supplier<History> history;
     private Rounding rounding = Rounding.SHEET;
@@ -46,7 +47,8 @@ class HeaderBar extends Component implements Part {
     HeaderBar(Actions actions, java.util.function.Supplier<History> history) {
         this.actions = actions;
         this.history = history;
-        settings = new SettingsMenu(actions);
+        notation = new NotationDialog(actions);
+        settings = new SettingsMenu(actions, notation::open);
         files = new FileMenu(actions);
         undo = Native.button("btn", () -> actions.change(Workspace::undo));
         redo = Native.button("btn", () -> actions.change(Workspace::redo));
@@ -75,7 +77,8 @@ class HeaderBar extends Component implements Part {
                         title,
                         Native.of("span", "sp"),
                         arithmetic,
-                        tools);
+                        tools,
+                        notation.getElement());
     }
 
     private void onPaper() {
@@ -149,6 +152,7 @@ class HeaderBar extends Component implements Part {
         Native.setText(share, words.of("share"));
         files.show(shown);
         settings.show(shown);
+        notation.show(shown);
     }
 
     private static void button(Element button, String name, boolean enabled) {

@@ -33,6 +33,7 @@ class SettingsMenu extends Component implements Part {
     private final Element way = Native.of("p", "worked");
     private final Field language;
     private final Field theme;
+    private final Element choose;
     private final Element reset;
     private final Element present;
     private final Element shortcuts;
@@ -52,7 +53,10 @@ class SettingsMenu extends Component implements Part {
         }
     }
 
-    SettingsMenu(Actions actions) {
+    /**
+     * @param notations opens the dialog of notations
+     */
+    SettingsMenu(Actions actions, Runnable notations) {
         this.actions = actions;
         notation =
                 Field.of(key ->
@@ -89,6 +93,7 @@ class SettingsMenu extends Component implements Part {
         language =
                 Field.of(key -> actions.change(w -> w.look(v -> v.withLanguage(Locale.of(key)))));
         theme = Field.of(actions::theme);
+        choose = Native.button("btn", notations);
         reset = Native.button("btn", () -> actions.change(Workspace::reset));
         present = Native.button("btn", actions::present);
         shortcuts = Native.button("btn", actions::shortcuts);
@@ -103,6 +108,7 @@ class SettingsMenu extends Component implements Part {
                                 "div",
                                 "menu-body",
                                 notation.label,
+                                choose,
                                 digits.label,
                                 decimals.label,
                                 gradientDecimals.label,
@@ -125,6 +131,7 @@ class SettingsMenu extends Component implements Part {
                 words.of("notation"),
                 notations(words, shown.view().notation()),
                 Preset.of(shown.view().notation()).map(Preset::key).orElse(""));
+        Native.setText(choose, words.of("notation.dialog"));
         digits.show(words.of("digits"), range(2), Integer.toString(shown.view().digits()));
         Notation letters = shown.view().notation();
         decimals.show(

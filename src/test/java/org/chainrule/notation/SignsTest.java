@@ -41,6 +41,7 @@ class SignsTest {
                     parens   | W₂₁(2)    | ∂C/∂W₂₁(2)    | W₁₂(1)′   | z₂(1)    | a₁(2)    | ∂C/∂a₁(2)
                     net      | w₇        | ∂E/∂w₇        | w₂′       | net_h2   | out_o1   | ∂E/∂out_o1
                     classic  | w₃₆       | ∂E/∂w₃₆       | w₂₃′      | net₄     | o₅       | ∂E/∂o₅
+                    w0       | w₂₁[2]    | ∂L/∂w₂₁[2]    | w₁₂[1]′   | z₂[1]    | a₁[2]    | ∂L/∂a₁[2]
                     rows     | W₁₂[2]    | ∂L/∂W₁₂[2]    | W₂₁[1]′   | z₂[1]    | a₁[2]    | ∂L/∂a₁[2]
                     """)
     void aPresetNamesTheSheetsNumbersSo(
@@ -112,6 +113,17 @@ class SignsTest {
     private static <T> Stream<T> each(
             int count, java.util.function.IntFunction<Stream<T>> quantities) {
         return IntStream.rangeClosed(1, count).boxed().flatMap(quantities::apply);
+    }
+
+    @Test
+    void aBiasMayBeTheWeightOfWhatIsAlwaysOne() {
+        Network network = Gallery.first().problem().network();
+        Signs signs = new Signs(Preset.BIAS_WEIGHT.notation(), network);
+        Typesetter text = Typesetter.symbols(Language.TEXT, signs);
+        assertThat(Stream.of("b.out.2", "db.out.2", "nb.hid.1"))
+                .extracting(address -> text.name(Quantity.parse(address).orElseThrow()))
+                .containsExactly("w₂₀[2]", "∂L/∂w₂₀[2]", "w₁₀[1]′");
+        assertThat(signs.matrix(Kind.B, "hid").line()).isEqualTo("w₀[1]");
     }
 
     @Test

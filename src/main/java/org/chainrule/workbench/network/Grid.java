@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * numbers are {@link GridNumbers}.
  *
  * @param turned whether a row is a source, and a column a neuron
- * @param columns the sources' names, and "b" where the layer has biases
+ * @param columns the sources' names, and that of biases where the layer has biases
  * @param rows the neurons' names
  * @param names of the parameters, row by row
  * @param frozenWeights what is said of weights that an update leaves alone, or null
@@ -39,7 +39,7 @@ record Grid(
             columns.add(shown.source(l, t));
         }
         if (layer.biases() != null) {
-            columns.add("b");
+            columns.add(shown.signs().biasColumn());
         }
         List<String> rows = new ArrayList<>();
         for (int k = 1; k <= layer.size(); k++) {

@@ -121,7 +121,7 @@ final class Given {
             sources.add(brief(shown.signs().source(l, t)));
         }
         if (layer.biases() != null) {
-            sources.add("b");
+            sources.add(shown.signs().biasColumn());
         }
         List<String> neurons =
                 IntStream.rangeClosed(1, layer.size())

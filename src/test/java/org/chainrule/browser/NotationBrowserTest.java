@@ -1,0 +1,77 @@
+package org.chainrule.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.chainrule.notation.Preset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The dialog of notations, and what a notation does to the page: it never changes a number. */
+class NotationBrowserTest extends BrowserTest {
+    private static Locator dialog(Page page) {
+        page.locator("summary", new Page.LocatorOptions().setHasText("Settings")).click();
+        page.getByText("Notation…").click();
+        Locator dialog = page.locator("dialog.notation");
+        assertThat(dialog).isVisible();
+        return dialog;
+    }
+
+    @Test
+    void aPresetIsChosenWithTheKeyboardAndSeenAtOnce() {
+        Page page = open("/?step=2");
+        Locator dialog = dialog(page);
+        dialog.locator("input[type=radio]").first().focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(dialog.locator(".formulas")).containsText("W");
+        page.keyboard().press("ArrowDown");
+        assertThat(dialog.locator(".formulas")).containsText("δ");
+        axeFindsNothing(page);
+        page.keyboard().press("Escape");
+        assertThat(dialog).isHidden();
+        assertThat(page.locator(".step math").first()).containsText("δ");
+        assertThat(page).hasURL(Pattern.compile(".*not=delta.*"));
+    }
+
+    @Test
+    void choicesThatClashAreRefusedWithTheReason() {
+        Page page = open("/?step=2");
+        Locator dialog = dialog(page);
+        Locator activation = dialog.getByLabel("Activation", exactly());
+        activation.selectOption("y");
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("both activation and target");
+        assertThat(activation).hasValue("z");
+        dialog.getByLabel("Target", exactly()).selectOption("t");
+        activation.selectOption("y");
+        assertThat(dialog.locator(".formulas")).containsText("y");
+        assertThat(dialog.locator("input:checked")).hasCount(0);
+        dialog.locator("button").click();
+        assertThat(page).hasURL(Pattern.compile(".*not=sheet,z\\.y,y\\.t.*"));
+    }
+
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
+    }
+
+    /** Turned or not, every number stands at its address, in fields too. */
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void noNotationChangesANumber(Preset preset) {
+        Page sheet = open("/?step=5");
+        Map<String, String> before = numbers(sheet);
+        Page page = open("/?step=5&not=" + preset.key());
+        Map<String, String> after = numbers(page);
+        before.forEach((address, number) -> {
+            if (after.containsKey(address)) {
+                Assertions.assertThat(after.get(address)).as(address).isEqualTo(number);
+            }
+        });
+        Assertions.assertThat(after.keySet()).containsAll(before.keySet());
+    }
+}
