@@ -100,12 +100,13 @@ final class Blocks {
         };
     }
 
-    private static List<List<String>> softmax(List<List<String>> column) {
+    private static List<List<String>> softmax(List<List<String>> vector) {
         String sum =
-                column.stream()
-                        .map(row -> "exp(" + row.getFirst() + ")")
+                vector.stream()
+                        .flatMap(List::stream)
+                        .map(entry -> "exp(" + entry + ")")
                         .collect(Collectors.joining("+"));
-        return each(column, entry -> "(exp(" + entry + "))/(" + sum + ")");
+        return each(vector, entry -> "(exp(" + entry + "))/(" + sum + ")");
     }
 
     private static List<List<String>> each(List<List<String>> of, UnaryOperator<String> change) {
