@@ -98,13 +98,13 @@ final class Candidates {
                 return;
             }
             List<Variants.Variant> variants = form.of(line, work);
-            if (!work.allows(variants.size() * each)) {
+            if (!work.allows(each * variants.size())) {
                 return;
             }
-            work.done(variants.size() * each);
+            work.done(each * variants.size());
             Carried carried = new Carried(line, after, base.line(line), new HashMap<>());
             for (Variants.Variant variant : variants) {
-                double value = variant.values()[index];
+                double value = variant.values().get(index);
                 add(variant.slip(), value, variant.share(), variant.detail(), carried);
             }
             for (Writing.Wrong wrong : writing.of(line, carried.right(), line.equals(asked))) {

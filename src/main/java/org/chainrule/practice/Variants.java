@@ -22,7 +22,11 @@ final class Variants {
      *
      * @param values in each of the worlds
      */
-    record Variant(Slip slip, double share, Detail detail, double[] values) {}
+    record Variant(Slip slip, double share, Detail detail, List<Double> values) {
+        Variant {
+            values = List.copyOf(values);
+        }
+    }
 
     Variants(Lines lines, List<World> worlds) {
         this.lines = lines;
@@ -44,7 +48,7 @@ final class Variants {
             var way = worlds.getFirst().base().way();
             Line line = new Line(lines.problem(), way, ref, lines.formula(way, ref));
             List<Rewritten> rewritten = Rewrites.of(line);
-            work.done(rewritten.size() * line.size() * MAKING);
+            work.done(MAKING * rewritten.size() * line.size());
             found = seen(ref, rewritten);
             known.put(ref, found);
         }
@@ -52,14 +56,14 @@ final class Variants {
     }
 
     private List<Variant> seen(Ref ref, List<Rewritten> rewritten) {
-        double[] right = worlds.stream().mapToDouble(world -> world.base().line(ref)).toArray();
+        List<Double> right = worlds.stream().map(world -> world.base().line(ref)).toList();
         List<Variant> seen = new ArrayList<>();
         for (Rewritten each : rewritten) {
-            double[] values =
-                    worlds.stream().mapToDouble(w -> w.base().of(each.formula())).toArray();
+            List<Double> values =
+                    worlds.stream().map(w -> w.base().of(each.formula())).toList();
             boolean visible = false;
-            for (int i = 0; i < right.length; i++) {
-                visible |= Double.isFinite(values[i]) && !isNear(values[i], right[i]);
+            for (int i = 0; i < right.size(); i++) {
+                visible |= Double.isFinite(values.get(i)) && !isNear(values.get(i), right.get(i));
             }
             if (visible) {
                 seen.add(new Variant(each.slip(), each.share(), each.detail(), values));
