@@ -87,7 +87,61 @@ final class Candidates {
                 boolean own = line.equals(asked);
                 if (own || (!answered.contains(line) && line.quantity().kind() != Kind.S)) {
                     line(line);
+                    if (!own && line.sample() == 0 && asked.isBatch()) {
+                        inAllSamples(line);
+                    }
                 }
+            }
+        }
+
+        /** The same slip in every sample. */
+        private void inAllSamples(Ref line) {
+            List<Ref> all =
+                    downstream.lines().stream()
+                            .filter(each -> each.quantity().equals(line.quantity()))
+                            .filter(each -> !each.isBatch() && !answered.contains(each))
+                            .toList();
+            List<Ref> after = all.size() > 1 ? downstream.after(Set.copyOf(all)) : List.of();
+            long each = all.size() + after.stream().mapToLong(this::size).sum();
+            if (all.size() < 2 || !work.allows(each * form.of(line, work).size())) {
+                return;
+            }
+            List<List<Variants.Variant>> variants =
+                    all.stream().map(ref -> form.of(ref, work)).toList();
+            List<Variants.Variant> first = form.of(line, work);
+            work.done(each * first.size());
+            for (int i = 0; i < first.size(); i++) {
+                Map<Ref, Double> instead = alike(all, variants, i, first.get(i).slip());
+                if (instead.size() == all.size()) {
+                    together(line, first.get(i), on(instead, after));
+                }
+            }
+        }
+
+        /** What the lines come to, as far as each has the same slip there. */
+        private Map<Ref, Double> alike(
+                List<Ref> all, List<List<Variants.Variant>> variants, int i, Slip slip) {
+            Map<Ref, Double> instead = new HashMap<>();
+            for (int s = 0; s < all.size(); s++) {
+                List<Variants.Variant> own = variants.get(s);
+                if (i < own.size() && own.get(i).slip() == slip) {
+                    double value = own.get(i).values().get(index);
+                    instead.put(all.get(s), base.carried(all.get(s), value));
+                }
+            }
+            return instead;
+        }
+
+        private void together(Ref line, Variants.Variant variant, double result) {
+            if (Double.isFinite(result) && !Variants.isNear(result, right)) {
+                boolean own = line.quantity().equals(asked.quantity());
+                double weight =
+                        Evidence.of(variant.slip())
+                                * variant.share()
+                                * world.weight()
+                                * (own ? 1 : UPSTREAM);
+                Ref named = own ? asked : line;
+                found.add(new Candidate(variant.slip(), named, result, weight, variant.detail()));
             }
         }
 
@@ -131,8 +185,12 @@ final class Candidates {
         private double on(Carried carried, double value) {
             Map<Ref, Double> instead = new HashMap<>();
             instead.put(carried.line(), base.carried(carried.line(), value));
+            return on(instead, carried.after());
+        }
+
+        private double on(Map<Ref, Double> instead, List<Ref> after) {
             double last = Double.NaN;
-            for (Ref ref : carried.after()) {
+            for (Ref ref : after) {
                 last = base.of(base.formula(ref), instead);
                 instead.put(ref, base.carried(ref, last));
             }

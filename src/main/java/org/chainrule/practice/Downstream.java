@@ -64,15 +64,16 @@ final class Downstream {
 
     /** What changes with {@code line}, each after those it reads, up to the number itself. */
     List<Ref> after(Ref line) {
-        return after.computeIfAbsent(line, this::affected);
+        return after.computeIfAbsent(line, each -> after(Set.of(each)));
     }
 
-    private List<Ref> affected(Ref line) {
-        Set<Ref> changed = new HashSet<>(Set.of(line));
+    /** The same of several lines. */
+    List<Ref> after(Set<Ref> lines) {
+        Set<Ref> changed = new HashSet<>(lines);
         List<Ref> affected = new ArrayList<>();
         for (Map.Entry<Ref, Set<Ref>> each : reads.entrySet()) {
             boolean follows = each.getValue().stream().anyMatch(changed::contains);
-            if (follows && !each.getKey().equals(line)) {
+            if (follows && !lines.contains(each.getKey())) {
                 changed.add(each.getKey());
                 affected.add(each.getKey());
             }

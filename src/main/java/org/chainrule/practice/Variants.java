@@ -59,13 +59,12 @@ final class Variants {
         List<Double> right = worlds.stream().map(world -> world.base().line(ref)).toList();
         List<Variant> seen = new ArrayList<>();
         for (Rewritten each : rewritten) {
-            List<Double> values =
-                    worlds.stream().map(w -> w.base().of(each.formula())).toList();
+            List<Double> values = worlds.stream().map(w -> w.base().of(each.formula())).toList();
             boolean visible = false;
             for (int i = 0; i < right.size(); i++) {
                 visible |= Double.isFinite(values.get(i)) && !isNear(values.get(i), right.get(i));
             }
-            if (visible) {
+            if (visible || lines.problem().samples().size() > 1) {
                 seen.add(new Variant(each.slip(), each.share(), each.detail(), values));
             }
         }

@@ -12,7 +12,7 @@ class PlantedSlipsTest {
     /** By class, of those that are seen; of one that is rare, all but one. */
     @Test
     void aPlantedSlipIsAmongTheFirstTwoNamed() {
-        Map<Slip, SlipBench.Tally> tallies = SlipBench.planted(40, null, 11);
+        Map<Slip, SlipBench.Tally> tallies = SlipBench.planted(20, null, 11);
         int seen = tallies.values().stream().mapToInt(SlipBench.Tally::seen).sum();
         int named = tallies.values().stream().mapToInt(each -> each.named).sum();
         assertThat(named).as("of %d", seen).isGreaterThanOrEqualTo((int) Math.ceil(0.97 * seen));

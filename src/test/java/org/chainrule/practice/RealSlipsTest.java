@@ -405,6 +405,25 @@ class RealSlipsTest {
         assertThat(Planted.isNamed(verdict, real.slip())).as("%s: %s", text, verdict).isTrue();
     }
 
+    /** A slip that is made in every sample, and nowhere else. */
+    @org.junit.jupiter.api.Test
+    void aSlipInEverySampleIsNamedInTheBatch() {
+        Numbers n = new Numbers(BATCH, ExactValues.of(BATCH.problem()));
+        double wrong = 0;
+        for (int s = 1; s <= 4; s++) {
+            wrong += n.at("dz.out.1~" + s) * n.at("z.hid.2~" + s) / 4;
+        }
+        String text = new BigDecimal(wrong).round(new MathContext(7)).toPlainString();
+        assertThat(Sheets.mark(BATCH, "dw.out.1.2", text))
+                .isInstanceOfSatisfying(
+                        Verdict.Slipped.class,
+                        slipped -> {
+                            Verdict.Found first = slipped.slips().getFirst();
+                            assertThat(first.slip()).isEqualTo(Slip.SLOPE_LEFT_OUT);
+                            assertThat(first.line().quantity().address()).isEqualTo("dw.out.1.2");
+                        });
+    }
+
     @org.junit.jupiter.api.Test
     void whatIsCutOffIsNamed() {
         double z =
