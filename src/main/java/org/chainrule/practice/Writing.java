@@ -33,6 +33,8 @@ record Writing(Digits digits, int place) {
         if (asked || digits.paper() != null) {
             wrong.add(new Wrong(Slip.CUT, cut(exact, last)));
             exchanged(exact, last, wrong);
+            // A zero at the end may have been left out.
+            exchanged(exact, last - 1, wrong);
         }
         return wrong;
     }
