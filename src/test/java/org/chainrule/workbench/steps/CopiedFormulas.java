@@ -1,6 +1,7 @@
 package org.chainrule.workbench.steps;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,13 +41,14 @@ public final class CopiedFormulas {
     }
 
     private static Stream<String> formulas(Shown shown) {
+        List<Quantity> weights =
+                shown.network().layers().stream()
+                        .map(layer -> Quantity.w(layer.name(), 1, 1))
+                        .filter(weight -> weight.existsIn(shown.network()))
+                        .toList();
         Stream<Equation> selected =
-                shown.network().layers().stream()
-                        .flatMap(layer ->
-                                Selected.equations(shown, Quantity.w(layer.name(), 1, 1)).stream());
-        Stream<String> nudged =
-                shown.network().layers().stream()
-                        .flatMap(layer -> Quotients.latex(shown, Quantity.w(layer.name(), 1, 1)));
+                weights.stream().flatMap(weight -> Selected.equations(shown, weight).stream());
+        Stream<String> nudged = weights.stream().flatMap(weight -> Quotients.latex(shown, weight));
         return Stream.concat(
                 Stream.concat(StepContent.equations(shown).stream(), selected)
                         .map(equation -> equation.in(Language.LATEX)),
