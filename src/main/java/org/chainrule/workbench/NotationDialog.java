@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.chainrule.notation.Choice;
 import org.chainrule.notation.Clash;
@@ -87,6 +88,12 @@ final class NotationDialog extends Component implements Part {
             clash = option.flatMap(chosen -> Clash.of(notation.but(choice, chosen))).orElse(null);
             option.flatMap(chosen -> notation.with(choice, chosen))
                     .ifPresent(changed -> w.look(v -> v.withNotation(changed)));
+            if (clash != null) {
+                // Nothing has changed here, so that the page has to be told.
+                Objects.requireNonNull(choices.get(choice))
+                        .field()
+                        .executeJs("this.value = $0", notation.of(choice).key());
+            }
         });
     }
 

@@ -43,11 +43,11 @@ class NotationBrowserTest extends BrowserTest {
     void choicesThatClashAreRefusedWithTheReason() {
         Page page = open("/?step=2");
         Locator dialog = dialog(page);
-        Locator activation = dialog.getByLabel("Activation", exactly());
+        Locator activation = select(dialog, "Activation");
         activation.selectOption("y");
         assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("both activation and target");
         assertThat(activation).hasValue("z");
-        dialog.getByLabel("Target", exactly()).selectOption("t");
+        select(dialog, "Target").selectOption("t");
         activation.selectOption("y");
         assertThat(dialog.locator(".formulas")).containsText("y");
         assertThat(dialog.locator("input:checked")).hasCount(0);
@@ -55,8 +55,9 @@ class NotationBrowserTest extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*not=sheet,z\\.y,y\\.t.*"));
     }
 
-    private static Locator.GetByLabelOptions exactly() {
-        return new Locator.GetByLabelOptions().setExact(true);
+    private static Locator select(Locator dialog, String name) {
+        return dialog.getByRole(
+                AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Turned or not, every number stands at its address, in fields too. */
