@@ -21,7 +21,7 @@ final class RunStatus {
     private final Element sentence = Native.of("p", "sentence");
     private final Element culprit;
     private final Element outlook = Native.of("p", "outlook");
-    private final Element taken = Native.of("p", "outlook taken");
+    private final Element taken = Native.of("p", "taken");
     private final Element facts = Native.of("p", "now");
     private final Element progress;
     private Optional<Overflow> overflow = Optional.empty();
