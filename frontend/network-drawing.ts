@@ -3,7 +3,7 @@ import { arrow, HEAD, head, path, towards } from './arrows.js';
 import type { Load } from './network-carried.js';
 import { DELTA_HEIGHT, DELTA_SIZE, LABEL_HEIGHT, line, type Label, type Layout, type Spot } from './network-layout.js';
 import type { Column, Edge, Link, Mark, Node, Scene } from './scene.js';
-import { isLit, isOnPath, type Stage } from './stage.js';
+import { hasError, isLit, isOnPath, type Stage } from './stage.js';
 
 /** How a number is written: its role gives its colour; a text wider than `width` shrinks. */
 interface Writing {
@@ -280,24 +280,17 @@ function fit(text: string, size: number, width: number): number {
   return Math.min(size, width / (WIDE * Math.max(1, text.length)));
 }
 
-/** Whether the neurons of a column show their error gradients. */
-export function hasError(stage: Stage | undefined, column: number): boolean {
-  return !stage || column >= stage.errors;
-}
-
 /** The size of a name in a dense drawing. */
 const NAME = 14;
 
 /** Of many nodes close together only some are named. */
 function isNamed(row: number, [first, second]: Spot[]): boolean {
-  const pitch = first && second ? second.y - first.y : NAME;
-  return row % Math.ceil(NAME / pitch) === 0;
+  return row % (first && second ? Math.ceil(NAME / (second.y - first.y)) : 1) === 0;
 }
 
 function classes(kinds: Record<string, boolean>): string {
-  return Object.entries(kinds)
-    .filter(([, is]) => is)
-    .map(([kind]) => kind)
+  return Object.keys(kinds)
+    .filter((kind) => kinds[kind])
     .join(' ');
 }
 

@@ -6,12 +6,12 @@ import './layer-menu.js';
 import type { LayerMenu } from './layer-menu.js';
 import { placeLoads, type Load } from './network-carried.js';
 import { drawControl, drawRefusal, placeControls, type Control, type Controls } from './network-controls.js';
-import { Drawing, hasError } from './network-drawing.js';
+import { Drawing } from './network-drawing.js';
 import { layout, line, longest, NARROW, USUAL, type Layout, type Spot } from './network-layout.js';
 import { isLegible, kinds, longestOfAll, projectedLayout } from './network-projected.js';
 import type { Edge, Scene } from './scene.js';
 import { Scrub } from './scrub.js';
-import { inUse, NONE, type Stage } from './stage.js';
+import { hasError, inUse, NONE, type Stage } from './stage.js';
 
 const PHONE = 560;
 /** What of its size a drawing keeps that is too wide for a phone or the page: it scrolls. */

@@ -60,3 +60,8 @@ export function inUse({ dense, selected, edges }: Scene, stage: Stage | undefine
   const used = selected ? edges.filter((edge) => isOnPath(stage, edge)) : [];
   return used.length > MOST ? [] : used;
 }
+
+/** Whether the neurons of a column show their error gradients. */
+export function hasError(stage: Stage | undefined, column: number): boolean {
+  return !stage || column >= stage.errors;
+}
