@@ -31,13 +31,23 @@ export class ValueField extends LitElement implements CellHost {
     const field = this.field;
     if (!field) return nothing;
     return html`<label class="field">
-      ${field.label ? html`<span class="name">${field.label}</span>` : nothing}${cellInput(field)}${field.delta ? delta({ [field.q]: field.delta }, field.q) : nothing}
+      ${field.label ? html`<span class="name">${named(field.label)}</span>` : nothing}${cellInput(field)}${field.delta ? delta({ [field.q]: field.delta }, field.q) : nothing}
     </label>`;
   }
 
   override updated() {
     this.cells.show([this.field?.text ?? '']);
   }
+}
+
+const LOWERED = 'ₒₕₓ₀₁₂₃₄₅₆₇₈₉';
+const PLAIN = 'ohx0123456789';
+
+/** An index that begins with a letter is set lower here: fonts draw their small letters and digits unlike. */
+function named(label: string) {
+  const at = label.search(/[ₒₕₓ]/);
+  const index = [...label.slice(at)].map((sign) => PLAIN[LOWERED.indexOf(sign)] ?? sign).join('');
+  return at < 0 ? label : html`${label.slice(0, at)}<sub>${index}</sub>`;
 }
 
 customElements.define('value-field', ValueField);

@@ -87,6 +87,14 @@ public record Signs(Notation notation, Network network) {
         return notation.isBiasWeight() ? "x₀ = 1" : "b";
     }
 
+    /** What a layer is called in a sentence: by its number where its numbers are marked so. */
+    public String layer(String name) {
+        return switch (notation.layers()) {
+            case BRACKETS, PARENTHESES -> Integer.toString(network.indexOf(name) + 1);
+            case NAME, LETTERS, NONE -> name;
+        };
+    }
+
     private String mark(String layer) {
         if (layer.isEmpty()) {
             return "";

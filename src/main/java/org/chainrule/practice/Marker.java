@@ -76,7 +76,7 @@ public final class Marker {
         if (understood.named()) {
             return new Verdict.Slipped(slips.subList(0, Math.min(slips.size(), MOST_SLIPS)));
         }
-        return ways.isRoundedEarly(ref, typed)
+        return slips.isEmpty() && ways.isRoundedEarly(ref, typed)
                 ? new Verdict.Rounded()
                 : new Verdict.Wrong(slips.size());
     }

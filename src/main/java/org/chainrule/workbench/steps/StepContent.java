@@ -121,7 +121,7 @@ public final class StepContent {
     private void passage(Passage passage) {
         switch (passage) {
             case Passage.OfLayer(var layer) ->
-                    heading(shown.words().of("step.layer", layer.name()));
+                    heading(shown.words().of("step.layer", shown.signs().layer(layer.name())));
             case Passage.OfLoss() -> heading(shown.words().of("step.loss"));
             case Passage.Said(var saying) -> paragraph(shown.words().of(saying.key()));
             case Passage.Advised() -> html.append(Remedy.of(shown));
