@@ -18,11 +18,12 @@ export class Address {
     this.following = 0;
     if (this.link === null) return;
     history.replaceState(history.state, '', this.link);
+    this.path = location.pathname;
     this.known = this.here();
     this.followed = performance.now();
     this.link = null;
   };
-  private readonly path = location.pathname;
+  private path = location.pathname;
   private following = 0;
   private followed = -APART;
   private link: string | null = null;
@@ -33,7 +34,18 @@ export class Address {
   /** The link's parts by their names. */
   private parts = new Map<string, string>();
 
-  constructor(private readonly page: HTMLElement) {}
+  /**
+   * `root` is what stands before the link in the address bar.
+   */
+  constructor(
+    private readonly page: HTMLElement,
+    private readonly root = './',
+  ) {}
+
+  /** How many addresses the server was told of. */
+  get told(): number {
+    return this.count;
+  }
 
   /** Of what is behind `#` the server does not know yet; true where it is told. */
   enter(): boolean {
@@ -68,7 +80,7 @@ export class Address {
     });
     this.parts = new Map(told);
     if (count !== this.count) return;
-    this.link = `./${start}${[...this.parts.values()].join('&')}`;
+    this.link = `${this.root}${start}${[...this.parts.values()].join('&')}`;
     const wait = Math.max(PAINTED, this.followed + APART - performance.now());
     this.following ||= window.setTimeout(this.onFollow, wait);
   }

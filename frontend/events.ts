@@ -16,6 +16,10 @@ export interface PageEvents {
   'cr-row': { row: number };
   /** A point of J's curve to go back to, counted from the curve's first. */
   'cr-revisit': { point: number };
+  /** What was typed into a box of an exercise. */
+  'cr-answer': { q: string; text: string };
+  /** The reader went to a box that has a verdict. */
+  'cr-look': { q: string };
   'cr-nudge': Entered & { q: string; steps: number };
   'cr-key': { key: 'undo' | 'redo' | 'next' | 'previous' | 'help' | 'present' | 'pin' | 'unpin' | 'escape' };
   /** The LaTeX of a formula is wanted: its number, from 0, in that part of the step panel. */

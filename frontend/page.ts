@@ -113,6 +113,17 @@ export class ChainrulePage extends HTMLElement {
     scrollTo({ top: 0, behavior: 'instant' });
   }
 
+  /** Goes on to the exercise that the address asks for. */
+  practise(): void {
+    location.assign(this.exercise());
+  }
+
+  /** The address of this worksheet as an exercise. */
+  private exercise(): string {
+    this.address.settle();
+    return `practise${location.search}${location.hash}`;
+  }
+
   /** Copies a text; false where the browser refuses. */
   share(text: string): Promise<boolean> {
     return this.clipboard.write(text);
@@ -120,6 +131,8 @@ export class ChainrulePage extends HTMLElement {
 
   private clicked(event: MouseEvent): void {
     const target = event.target as Element;
+    const practise = target.closest<HTMLAnchorElement>('a[href^="practise"]');
+    if (practise) practise.href = this.exercise();
     const skip = target.closest<HTMLAnchorElement>('a.skip');
     if (skip) {
       event.preventDefault();

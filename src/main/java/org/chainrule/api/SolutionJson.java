@@ -3,6 +3,7 @@ package org.chainrule.api;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.function.Predicate;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Rounding;
@@ -23,10 +24,16 @@ final class SolutionJson {
     private final JsonGenerator json;
     private final Worksheet worksheet;
     private final boolean allSamples;
+    private final Predicate<Quantity> given;
     private final Values values;
 
-    private SolutionJson(JsonGenerator json, Worksheet worksheet, boolean allSamples) {
+    private SolutionJson(
+            JsonGenerator json,
+            Worksheet worksheet,
+            boolean allSamples,
+            Predicate<Quantity> given) {
         this.json = json;
+        this.given = given;
         this.worksheet = worksheet;
         this.allSamples = allSamples;
         values = worksheet.values();
@@ -36,9 +43,14 @@ final class SolutionJson {
      * Writes the solution.
      *
      * @param allSamples whether each sample's own numbers are asked for, however many they are
+     * @param given which numbers are written; the others are null
      */
-    static void write(JsonGenerator json, Worksheet worksheet, boolean allSamples) {
-        new SolutionJson(json, worksheet, allSamples).write();
+    static void write(
+            JsonGenerator json,
+            Worksheet worksheet,
+            boolean allSamples,
+            Predicate<Quantity> given) {
+        new SolutionJson(json, worksheet, allSamples, given).write();
     }
 
     private List<Layer> layers() {
@@ -157,6 +169,10 @@ final class SolutionJson {
     }
 
     private void number(Quantity quantity, int s) {
+        if (!given.test(quantity)) {
+            json.writeNull();
+            return;
+        }
         Rounding paper = worksheet.paper();
         BigDecimal written = values.written(quantity, s);
         double value = values.value(quantity, s);

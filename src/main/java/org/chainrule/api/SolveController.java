@@ -12,10 +12,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Predicate;
+import org.chainrule.derivation.Quantity;
 import org.chainrule.document.Reading;
 import org.chainrule.document.WorksheetJson;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
+import org.chainrule.practice.Exercise;
 import org.chainrule.worksheet.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Every number of a worksheet, from its document or its permalink")
 class SolveController {
     private static final String LINK =
-            "An empty query is the first worksheet. What the query says of the view is ignored.";
+            "An empty query is the first worksheet. What the query says of the view is ignored,"
+                    + " but for ask: numbers that it asks for, and those worked out from them, are null.";
     private static final String SOLUTION =
             "The solution: the loss; of each sample its loss, by layer p, z, dz = ∂J/∂z, dp = ∂J/∂p,"
                     + " slope = g′(p) (null for softmax, step and sign), dw, db, and dx = ∂J/∂x of its inputs; the"
@@ -89,7 +93,7 @@ class SolveController {
             answer(
                     WorksheetJson.read(document),
                     response,
-                    solution(AllSamples.areAskedFor(request.getQueryString())));
+                    solution(AllSamples.areAskedFor(request.getQueryString()), _ -> true));
         }
     }
 
@@ -112,10 +116,12 @@ class SolveController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         String query = request.getQueryString();
+        Permalink.Opened opened = open(AllSamples.without(query), response);
+        Exercise exercise = new Exercise(opened.worksheet(), opened.view());
         answer(
-                open(AllSamples.without(query), response),
+                opened.reading(),
                 response,
-                solution(AllSamples.areAskedFor(query)));
+                solution(AllSamples.areAskedFor(query), exercise::gives));
     }
 
     @GetMapping("/api/worksheet")
@@ -130,21 +136,21 @@ class SolveController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         answer(
-                open(request.getQueryString(), response),
+                open(request.getQueryString(), response).reading(),
                 response,
                 (json, worksheet) -> json.writeTree(WorksheetJson.write(worksheet)));
     }
 
-    private static Reading open(@Nullable String query, HttpServletResponse response) {
+    private static Permalink.Opened open(@Nullable String query, HttpServletResponse response) {
         Permalink.Opened opened = Gallery.open(query == null ? "" : query);
         if (!opened.ignored().names().isEmpty()) {
             response.setHeader(IgnoredHeader.NAME, IgnoredHeader.of(opened.ignored()));
         }
-        return opened.reading();
+        return opened;
     }
 
-    private static Writer solution(boolean allSamples) {
-        return (json, worksheet) -> SolutionJson.write(json, worksheet, allSamples);
+    private static Writer solution(boolean allSamples, Predicate<Quantity> given) {
+        return (json, worksheet) -> SolutionJson.write(json, worksheet, allSamples, given);
     }
 
     private interface Writer {

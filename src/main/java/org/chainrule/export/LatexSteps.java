@@ -88,7 +88,8 @@ final class LatexSteps {
     }
 
     private void layer(Layer layer) {
-        String name = figures.words().of("step.layer", figures.display().signs().layer(layer.name()));
+        String name =
+                figures.words().of("step.layer", figures.display().signs().layer(layer.name()));
         String function = ActivationNames.of(layer.activation());
         lines.add("\\subsection*{" + TexText.of(name + " (" + function + ")") + "}");
     }

@@ -124,6 +124,12 @@ final class ViewParts {
                                             .filter(all ->
                                                     all.size()
                                                             == network(at.worksheet()).outputs())),
+                    new ViewPart<>(
+                            "ask",
+                            View::asked,
+                            View::withAsked,
+                            (asked, _) -> asked.key(),
+                            (text, at) -> AskedText.read(text, at.worksheet())),
                     ofRun(
                             "run",
                             RunSetup::plan,

@@ -52,7 +52,7 @@ record Digits(@Nullable Rounding paper) {
     /** Whether {@code typed} is this number. */
     boolean agree(Entry typed, Kind kind, Decimal number) {
         BigDecimal value = number.finite();
-        return value != null && agree(typed, compared(typed, kind, value), value);
+        return value != null && agreeAt(typed, compared(typed, kind, value), value);
     }
 
     /** The same in doubles, first roughly. */
@@ -63,10 +63,11 @@ record Digits(@Nullable Rounding paper) {
     /** Whether {@code typed} is this number as far as it was typed. */
     static boolean agreeAsTyped(Entry typed, double number) {
         return Double.isFinite(number)
-                && agree(typed, typed.place(), new BigDecimal(Double.toString(number)));
+                && agreeAt(typed, typed.place(), new BigDecimal(Double.toString(number)));
     }
 
-    private static boolean agree(Entry typed, int place, BigDecimal value) {
+    /** Whether {@code typed} is {@code value} within half a unit of {@code place}. */
+    static boolean agreeAt(Entry typed, int place, BigDecimal value) {
         BigDecimal half = HALF.scaleByPowerOfTen(place);
         BigDecimal slack = value.abs().multiply(SLACK);
         return value(typed, place).subtract(value).abs().compareTo(half.add(slack)) <= 0;

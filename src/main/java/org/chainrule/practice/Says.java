@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.chainrule.derivation.Ref;
 import org.chainrule.notation.Entry;
 import org.chainrule.notation.Language;
+import org.chainrule.notation.Notation;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Preset;
 import org.chainrule.notation.Sentences;
@@ -25,7 +26,7 @@ public final class Says {
     private final Numbers written;
     private final Typesetter names;
 
-    private Says(Answers answers, Locale language) {
+    private Says(Answers answers, Locale language, Notation notation) {
         this.answers = answers;
         numbers = answers.numbers();
         words = Sentences.of("org.chainrule.practice.words", language);
@@ -33,14 +34,17 @@ public final class Says {
         names =
                 Typesetter.symbols(
                                 Language.TEXT,
-                                new Signs(
-                                        Preset.SHEET.notation(),
-                                        answers.worksheet().problem().network()))
+                                new Signs(notation, answers.worksheet().problem().network()))
                         .in(written);
     }
 
     public static Says of(Answers answers, Locale language) {
-        return new Says(answers, language);
+        return of(answers, language, Preset.SHEET.notation());
+    }
+
+    /** With numbers named as {@code notation} does. */
+    public static Says of(Answers answers, Locale language, Notation notation) {
+        return new Says(answers, language, notation);
     }
 
     /** The answers that a number follows from, and that they are worth another look. */
@@ -71,6 +75,18 @@ public final class Says {
         return found.line().equals(asked)
                 ? said
                 : words.of("upstream", names.name(found.line()), said);
+    }
+
+    /** Where a slip sits, before it is named; what is a slip of attention is said at once. */
+    public String place(Verdict.Found found, Ref asked) {
+        List<Ref> places = found.detail().places();
+        return !found.line().equals(asked)
+                ? words.of("look.line", names.name(found.line()))
+                : places.isEmpty()
+                        ? words.of("look.none")
+                        : words.of(
+                                found.detail().all() ? "look.all" : "look.one",
+                                names.name(places.getFirst()));
     }
 
     private String where(Detail detail) {

@@ -81,6 +81,14 @@ public enum Slip {
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
+    /** Whether it is one of attention, which needs no thinking over. */
+    public boolean isOfAttention() {
+        return switch (this) {
+            case NEIGHBOUR, CUT, DECIMAL_SLIP, SIGN, DIGITS_EXCHANGED -> true;
+            default -> false;
+        };
+    }
+
     /** Its id in the interface. */
     public String id() {
         return id;

@@ -116,20 +116,17 @@ public record Display(Worksheet worksheet, Values values, View view, Numbers num
     }
 
     public boolean isReached(Quantity quantity) {
-        return view.showAll() || step(quantity).compareTo(view.step()) <= 0;
+        return isGiven(quantity) && (view.showAll() || step(quantity).compareTo(view.step()) <= 0);
+    }
+
+    /** Whether the number is not asked for, nor worked out from one that is. */
+    public boolean isGiven(Quantity quantity) {
+        return view.asked() == null || new Asking(problem(), view.asked()).gives(quantity);
     }
 
     /** The step that produces {@code quantity}; what is typed is there from the start. */
     public Step step(Quantity quantity) {
-        boolean last = quantity.layer().equals(problem().network().last().name());
-        return switch (quantity.kind()) {
-            case X, Y, W, B, LR, P, Z, J -> Step.FORWARD;
-            case S, DZ, DP -> last ? Step.OUTPUT_ERROR : Step.HIDDEN_ERROR;
-            case DW, DB ->
-                    isBatch() ? Step.REDUCE : last ? Step.OUTPUT_WEIGHTS : Step.HIDDEN_WEIGHTS;
-            case DX -> Step.HIDDEN_WEIGHTS;
-            case NW, NB -> Step.UPDATE;
-        };
+        return Step.of(problem(), quantity);
     }
 
     /** How these numbers are named. */

@@ -83,6 +83,12 @@ public final class Line {
         return symbols.equation(symbols.name(subject), right(language, symbols), value);
     }
 
+    /** name = numbers, without what they come to. */
+    public String inserted(Language language) {
+        Typesetter symbols = display.symbols(language);
+        return symbols.equation(symbols.name(subject), right(language, symbols));
+    }
+
     /** Where its formula is another number alone, that number's name. */
     private String right(Language language, Typesetter symbols) {
         return formula() instanceof Expr.Leaf leaf

@@ -25,6 +25,7 @@ class HeaderBar extends Component implements Part {
     private final Element toPanel = skip("#beside");
     private final Element toNetwork = skip("#network");
     private final Element gallery = Native.of("a", "nav");
+    private final Element practise = Native.of("a", "nav");
     private final Element title = Native.of("span", "title");
     private final Element arithmetic = Native.of("fieldset", "seg");
     private final Element exact = radio("exact");
@@ -68,12 +69,15 @@ class HeaderBar extends Component implements Part {
         brand.setAttribute("class", "brand");
         brand.setAttribute("router-ignore", true);
         gallery.setAttribute("router-ignore", true);
+        practise.setAttribute("router-ignore", true);
+        practise.setAttribute("href", "practise");
         getElement()
                 .appendChild(
                         toPanel,
                         toNetwork,
                         Native.of("h1", "", brand),
                         gallery,
+                        practise,
                         title,
                         Native.of("span", "sp"),
                         arithmetic,
@@ -131,6 +135,7 @@ class HeaderBar extends Component implements Part {
                 gallery,
                 "href",
                 chosen == null ? "gallery" : "gallery?lang=" + chosen.getLanguage());
+        Native.setText(practise, words.of("practise"));
         Native.setText(toPanel, words.of("skip", words.of("tab." + shown.view().tab().key())));
         Native.setText(toNetwork, words.of("skip", words.of("network.heading")));
         Native.setText(title, Titles.of(shown.worksheet(), shown.words()));

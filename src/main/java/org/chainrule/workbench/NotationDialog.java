@@ -34,6 +34,9 @@ final class NotationDialog extends Component implements Part {
     private final Element close = Native.of("button", "btn pri");
     private @Nullable Clash clash;
 
+    /** It is made when it is first opened, and follows the page while it is open. */
+    private boolean open;
+
     /** A field in its label. */
     private record Labelled(Element label, Element text, Element field) {}
 
@@ -42,6 +45,10 @@ final class NotationDialog extends Component implements Part {
         getElement().setAttribute("class", "notation");
         getElement().setAttribute("aria-labelledby", "notation");
         heading.setAttribute("id", "notation");
+        getElement().addEventListener("close", _ -> open = false);
+    }
+
+    private void make() {
         refusal.setAttribute("role", "alert");
         formulas.setAttribute("aria-live", "polite");
         Element form = Native.of("form", "", close);
@@ -99,6 +106,9 @@ final class NotationDialog extends Component implements Part {
 
     @Override
     public void show(Shown shown) {
+        if (!open) {
+            return;
+        }
         Words words = shown.words();
         Notation notation = shown.view().notation();
         Native.setText(heading, words.of("notation"));
@@ -132,6 +142,10 @@ final class NotationDialog extends Component implements Part {
     }
 
     void open() {
+        if (presets.isEmpty()) {
+            make();
+        }
+        open = true;
         clash = null;
         actions.change(_ -> {});
         getElement().executeJs("this.open || this.showModal()");

@@ -8,6 +8,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
@@ -25,37 +26,46 @@ import org.chainrule.worksheet.View;
 class SidePanel extends Component implements Part {
     private final Element list = Native.of("div", "tabs");
     private final Map<View.Tab, Element> tabs = new EnumMap<>(View.Tab.class);
+    private final Map<View.Tab, Supplier<Component>> makers;
     private final Map<View.Tab, Component> panels = new EnumMap<>(View.Tab.class);
 
-    /** {@code panels}: each a {@link Part}, shown only while its tab is chosen. */
-    SidePanel(Actions actions, Map<View.Tab, ? extends Component> panels) {
+    /**
+     * {@code makers}: of each a {@link Part}, made when its tab is first chosen, and shown only
+     * while it is.
+     */
+    SidePanel(Actions actions, Map<View.Tab, Supplier<Component>> makers) {
+        this.makers = makers;
         list.setAttribute("role", "tablist");
         getElement().setAttribute("class", "card side");
         getElement().setAttribute("id", "beside");
         getElement().appendChild(list);
-        panels.forEach((tab, panel) -> add(actions, tab, panel));
+        makers.keySet().forEach(tab -> add(actions, tab));
     }
 
-    private void add(Actions actions, View.Tab tab, Component panel) {
+    private void add(Actions actions, View.Tab tab) {
         Element button =
                 Native.button("tab", () -> actions.change(w -> w.look(v -> v.withTab(tab))));
         button.setAttribute("role", "tab");
         button.setAttribute("id", "tab-" + tab.key());
-        button.setAttribute("aria-controls", "panel-" + tab.key());
+        tabs.put(tab, button);
+        list.appendChild(button);
+    }
+
+    private Component made(View.Tab tab) {
+        Component panel = Objects.requireNonNull(makers.get(tab)).get();
         Element element = panel.getElement();
         element.setAttribute("role", "tabpanel");
         element.setAttribute("id", "panel-" + tab.key());
         element.setAttribute("aria-labelledby", "tab-" + tab.key());
-        tabs.put(tab, button);
-        panels.put(tab, panel);
-        list.appendChild(button);
+        Objects.requireNonNull(tabs.get(tab)).setAttribute("aria-controls", "panel-" + tab.key());
         getElement().appendChild(element);
+        return panel;
     }
 
     @Override
     public void show(Shown shown) {
         View.Tab chosen =
-                panels.containsKey(shown.view().tab()) ? shown.view().tab() : View.Tab.STEPS;
+                makers.containsKey(shown.view().tab()) ? shown.view().tab() : View.Tab.STEPS;
         Native.setAttribute(list, "aria-label", shown.words().of("tabs"));
         tabs.forEach((tab, button) -> {
             boolean on = tab == chosen;
@@ -63,7 +73,8 @@ class SidePanel extends Component implements Part {
             Native.setAttribute(button, "aria-selected", Boolean.toString(on));
             Native.setAttribute(button, "tabindex", on ? "0" : "-1");
         });
-        panels.forEach((tab, panel) -> panel.setVisible(tab == chosen));
-        ((Part) Objects.requireNonNull(panels.get(chosen))).show(shown);
+        Component panel = panels.computeIfAbsent(chosen, this::made);
+        panels.forEach((tab, each) -> each.setVisible(tab == chosen));
+        ((Part) panel).show(shown);
     }
 }

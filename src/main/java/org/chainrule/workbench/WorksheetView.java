@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
@@ -42,6 +43,7 @@ import org.chainrule.workbench.network.GivenFields;
 import org.chainrule.workbench.network.NetworkCard;
 import org.chainrule.workbench.network.NeuronTable;
 import org.chainrule.workbench.network.WeightGrids;
+import org.chainrule.workbench.practice.PractiseView;
 import org.chainrule.workbench.steps.StepPanel;
 import org.chainrule.workbench.train.TrainPanel;
 import org.chainrule.workbench.train.Trainer;
@@ -60,6 +62,7 @@ class WorksheetView extends Component
     private final BackpropSession session;
     private final Locale browser;
     private final Notice notice = new Notice();
+    private final ToClipboard clipboard = new ToClipboard(getElement(), notice);
     private final Resumption resumption;
     private final ShortcutsDialog dialog = new ShortcutsDialog();
     private final List<Part> parts;
@@ -101,25 +104,20 @@ class WorksheetView extends Component
                         "div", "left", given.getElement(), grids.getElement(), table.getElement());
         Element main = Native.of("main", "", network.getElement(), side.getElement(), left);
         main.setAttribute("tabindex", "-1");
-        getElement()
-                .appendChild(
-                        header.getElement(),
-                        notice.element(),
-                        note.getElement(),
-                        main,
-                        dialog.getElement());
+        getElement().appendChild(header.getElement(), notice.element(), note.getElement());
+        getElement().appendChild(main, dialog.getElement());
         PageEvents.listen(this, () -> workspace);
         resumption = new Resumption(this, session);
     }
 
     /** What stands beside the network, in the order of its tabs. */
-    private Map<View.Tab, Component> panels(Trainer trainer) {
-        Map<View.Tab, Component> panels = new EnumMap<>(View.Tab.class);
-        panels.put(View.Tab.STEPS, new StepPanel(this));
-        panels.put(View.Tab.BUILD, new BuildPanel());
-        panels.put(View.Tab.DATA, new DataPanel(this));
-        panels.put(View.Tab.TRAIN, new TrainPanel(this, trainer));
-        panels.put(View.Tab.COMPARE, new ComparePanel(this));
+    private Map<View.Tab, Supplier<Component>> panels(Trainer trainer) {
+        Map<View.Tab, Supplier<Component>> panels = new EnumMap<>(View.Tab.class);
+        panels.put(View.Tab.STEPS, () -> new StepPanel(this));
+        panels.put(View.Tab.BUILD, BuildPanel::new);
+        panels.put(View.Tab.DATA, () -> new DataPanel(this));
+        panels.put(View.Tab.TRAIN, () -> new TrainPanel(this, trainer));
+        panels.put(View.Tab.COMPARE, () -> new ComparePanel(this));
         return panels;
     }
 
@@ -128,18 +126,27 @@ class WorksheetView extends Component
         Address.entered(event)
                 .ifPresent(query -> {
                     tab().ifPresent(resumption::enter);
-                    open(Gallery.open(query));
+                    Permalink.Opened opened = Gallery.open(query);
+                    if (opened.view().asked() == null) {
+                        open(opened);
+                    } else {
+                        event.rerouteTo(PractiseView.class);
+                    }
                 });
     }
 
     /** The reader went to another address in the same page. */
     void go(Address.Told told) {
         heard = told.count();
-        open(Gallery.open(told.link()));
-        getElement().executeJs("this.resume()");
+        Permalink.Opened opened = Gallery.open(told.link());
+        boolean asks = opened.view().asked() != null;
+        if (!asks) {
+            open(opened);
+        }
+        getElement().executeJs(asks ? "this.practise()" : "this.resume()");
     }
 
-    /** Opens what a link says, in a workspace of this tab if one shows it already. */
+    /** Opens a link, in a workspace of this tab if one shows it already. */
     private void open(Permalink.Opened opened) {
         View view = opened.view().on(opened.worksheet());
         Workspace linked = new Workspace(opened.worksheet(), view);
@@ -193,7 +200,7 @@ class WorksheetView extends Component
     }
 
     private void show() {
-        Shown before = shown;
+        Shown before = this.shown;
         Shown shown = Shown.of(workspace, words());
         boolean selects = before != null && shown.isButForTheSelection(before);
         parts.stream()
@@ -254,23 +261,12 @@ class WorksheetView extends Component
     @Override
     public void share() {
         String link = Permalink.link(workspace.query()).substring(1);
-        give("new URL('./' + $0, document.baseURI).href", link, "share.done");
+        clipboard.give("new URL('./' + $0, document.baseURI).href", link, "share.done", words());
     }
 
     @Override
     public void copy(String text) {
-        give("$0", text, "copy.done");
-    }
-
-    /** Gives what {@code expression} makes of the text to the clipboard, and tells how it went. */
-    private void give(String expression, String text, String done) {
-        notice.clear();
-        Words words = words();
-        getElement()
-                .executeJs("return this.share(" + expression + ")", text)
-                .then(
-                        Boolean.class,
-                        given -> notice.confirm(words.of(given ? done : "share.failed")));
+        clipboard.give("$0", text, "copy.done", words());
     }
 
     @Override

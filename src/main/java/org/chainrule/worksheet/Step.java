@@ -3,6 +3,8 @@ package org.chainrule.worksheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.chainrule.derivation.Quantity;
+import org.chainrule.engine.Problem;
 
 /** The steps of backpropagation, shown one at a time: a key of links, words and the page. */
 public enum Step {
@@ -36,6 +38,18 @@ public enum Step {
     public static List<Step> of(Worksheet worksheet) {
         boolean batch = worksheet.problem().isReduced();
         return Arrays.stream(values()).filter(step -> step != REDUCE || batch).toList();
+    }
+
+    /** The step that produces {@code quantity}; what is typed is there from the start. */
+    public static Step of(Problem problem, Quantity quantity) {
+        boolean last = quantity.layer().equals(problem.network().last().name());
+        return switch (quantity.kind()) {
+            case X, Y, W, B, LR, P, Z, J -> FORWARD;
+            case S, DZ, DP -> last ? OUTPUT_ERROR : HIDDEN_ERROR;
+            case DW, DB -> problem.isReduced() ? REDUCE : last ? OUTPUT_WEIGHTS : HIDDEN_WEIGHTS;
+            case DX -> HIDDEN_WEIGHTS;
+            case NW, NB -> UPDATE;
+        };
     }
 
     /** The step of {@code worksheet} that is {@code steps} away; the first or last beyond them. */

@@ -45,7 +45,8 @@ public record View(
         ToyData toy,
         double nudge,
         List<String> captions,
-        RunSetup run) {
+        RunSetup run,
+        @Nullable Asked asked) {
     /** What is done with the worksheet: a key of links and words. */
     public enum Tab {
         STEPS,
@@ -91,7 +92,8 @@ public record View(
                     ToyData.INITIAL,
                     0.01,
                     List.of(),
-                    RunSetup.INITIAL);
+                    RunSetup.INITIAL,
+                    null);
 
     public View withStep(Step changed) {
         return with(draft -> draft.step = changed);
@@ -162,6 +164,10 @@ public record View(
         return with(draft -> draft.run = changed);
     }
 
+    public View withAsked(@Nullable Asked changed) {
+        return with(draft -> draft.asked = changed);
+    }
+
     /** This view where all is shown at once and nothing is pointed at. */
     public View onPaper() {
         return withShowAll(true).withSelection(null).withPin(null);
@@ -180,7 +186,8 @@ public record View(
                         captions.size() == worksheet.problem().network().outputs()
                                 ? captions
                                 : List.of())
-                .withRun(run.on(worksheet));
+                .withRun(run.on(worksheet))
+                .withAsked(asked == null ? null : asked.on(worksheet));
     }
 
     private View with(Consumer<Draft> change) {
@@ -207,6 +214,7 @@ public record View(
         private double nudge;
         private List<String> captions;
         private RunSetup run;
+        private @Nullable Asked asked;
 
         Draft(View view) {
             step = view.step;
@@ -225,6 +233,7 @@ public record View(
             nudge = view.nudge;
             captions = view.captions;
             run = view.run;
+            asked = view.asked;
         }
 
         View view() {
@@ -244,7 +253,8 @@ public record View(
                     toy,
                     nudge,
                     captions,
-                    run);
+                    run,
+                    asked);
         }
     }
 }

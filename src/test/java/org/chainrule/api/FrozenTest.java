@@ -98,7 +98,7 @@ class FrozenTest {
     private static JsonNode solution(Worksheet worksheet) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
-            SolutionJson.write(json, worksheet, true);
+            SolutionJson.write(json, worksheet, true, _ -> true);
         }
         return MAPPER.readTree(bytes.toByteArray());
     }

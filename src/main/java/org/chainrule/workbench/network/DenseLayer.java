@@ -47,7 +47,7 @@ final class DenseLayer {
     }
 
     private static double magnitude(Shown shown, Quantity z) {
-        return Math.abs(shown.values().value(shown.ref(z)));
+        return shown.display().isGiven(z) ? Math.abs(shown.values().value(shown.ref(z))) : 0;
     }
 
     private static NetworkScene.@Nullable Mark mark(Shown shown, Quantity z) {

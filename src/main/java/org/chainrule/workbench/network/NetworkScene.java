@@ -171,6 +171,7 @@ record NetworkScene(
 
     static boolean isOff(Shown shown, Layer layer, int k) {
         return layer.activation() == Activation.RELU
+                && shown.display().isGiven(Quantity.p(layer.name(), k))
                 && shown.values().value(shown.ref(Quantity.p(layer.name(), k))) <= 0;
     }
 

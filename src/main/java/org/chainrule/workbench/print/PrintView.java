@@ -24,6 +24,7 @@ import org.chainrule.workbench.kit.Titles;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.workbench.network.NetworkDrawing;
+import org.chainrule.workbench.practice.PractiseView;
 import org.chainrule.workbench.steps.StepContent;
 import org.chainrule.worksheet.Step;
 
@@ -87,7 +88,14 @@ class PrintView extends Component implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Address.entered(event).ifPresent(this::open);
+        Address.entered(event)
+                .ifPresent(query -> {
+                    if (Gallery.open(query).view().asked() == null) {
+                        open(query);
+                    } else {
+                        event.rerouteTo(PractiseView.class);
+                    }
+                });
     }
 
     private void open(String query) {
@@ -97,7 +105,8 @@ class PrintView extends Component implements BeforeEnterObserver, HasDynamicTitl
         show(
                 Shown.of(
                         new Workspace(
-                                opened.worksheet(), opened.view().onPaper().on(opened.worksheet())),
+                                opened.worksheet(),
+                                opened.view().onPaper().withAsked(null).on(opened.worksheet())),
                         words));
         Native.setText(notice, LinkDamage.of(opened, words));
     }

@@ -1,0 +1,49 @@
+import { Address } from './address.js';
+import './answer-sheet.js';
+import { settle } from './every-page.js';
+import './sent.js';
+
+/** Milliseconds until the next hint can be taken: time to try with the one that is there. */
+const THINK = 5000;
+
+/** The root of an exercise: its address says what is asked, and hints wait for each other. */
+export class PractisePage extends HTMLElement {
+  private readonly address = new Address(this, './practise');
+  private readonly watch = new MutationObserver((changes) => {
+    for (const change of changes) this.wait(change.target as HTMLButtonElement);
+  });
+  private waiting = 0;
+
+  connectedCallback(): void {
+    this.watch.observe(this, { subtree: true, attributes: true, attributeFilter: ['data-rung'] });
+    setTimeout(() => {
+      settle();
+      this.address.enter();
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.watch.disconnect();
+    this.address.leave();
+    clearTimeout(this.waiting);
+  }
+
+  /** What is asked now is in the address. */
+  at(link: string): void {
+    this.address.follow(link.slice(0, 1), link.slice(1), this.address.told);
+  }
+
+  /** The way back leads to the worksheet as it is practised. */
+  explore(link: string): void {
+    this.querySelector('a.back')?.setAttribute('href', link ? `./${link}` : './');
+  }
+
+  private wait(button: HTMLButtonElement): void {
+    clearTimeout(this.waiting);
+    const wait = button.dataset['rung'] !== undefined;
+    button.disabled = wait;
+    if (wait) this.waiting = window.setTimeout(() => (button.disabled = false), THINK);
+  }
+}
+
+customElements.define('practise-page', PractisePage);

@@ -1,0 +1,56 @@
+package org.chainrule.workbench.practice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of an exercise: what is given, and boxes for what is asked; the shape of {@code
+ * answer-sheet.ts}. It holds no number that is asked.
+ *
+ * @param order the boxes' keys, in the order of the calculation
+ */
+record AnswerSheet(List<Table> tables, List<String> order) {
+
+    /**
+     * @param heads HTML, of the columns; empty where they need none
+     */
+    record Table(String caption, String kind, List<String> heads, List<Row> rows) {}
+
+    /**
+     * @param head HTML
+     */
+    record Row(String head, List<List<Item>> cells) {}
+
+    /**
+     * A number.
+     *
+     * @param label HTML: its name, where its place does not say it
+     * @param role the class of its colour
+     * @param text the number, where it is given
+     */
+    @JsonInclude(Include.NON_NULL)
+    record Item(
+            @Nullable String label,
+            String q,
+            String role,
+            @Nullable String text,
+            @Nullable Box box) {}
+
+    /**
+     * A number that is asked.
+     *
+     * @param verdict its key; null where none is told
+     * @param sign what marks the verdict
+     * @param word the verdict in a word
+     */
+    @JsonInclude(Include.NON_NULL)
+    record Box(
+            String aria,
+            String text,
+            @Nullable String verdict,
+            @Nullable String sign,
+            @Nullable String word,
+            boolean fixed) {}
+}

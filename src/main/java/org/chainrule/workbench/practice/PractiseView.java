@@ -1,0 +1,284 @@
+package org.chainrule.workbench.practice;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.chainrule.derivation.Rounding;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
+import org.chainrule.notation.Numbers;
+import org.chainrule.practice.Attempt;
+import org.chainrule.practice.Exercise;
+import org.chainrule.practice.Variant;
+import org.chainrule.workbench.kit.Address;
+import org.chainrule.workbench.kit.LinkDamage;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Sent;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Titles;
+import org.chainrule.workbench.kit.Words;
+import org.chainrule.workbench.kit.Workspace;
+import org.chainrule.workbench.network.NetworkDrawing;
+import org.chainrule.worksheet.Asked;
+import org.chainrule.worksheet.Step;
+import org.chainrule.worksheet.View;
+import org.chainrule.worksheet.Worksheet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** An exercise: a worksheet with boxes to fill, marked and understood. */
+@Route("practise")
+@CssImport("./styles.css")
+@CssImport("./practise.css")
+@Tag("practise-page")
+@JsModule("./practise-page.ts")
+public class PractiseView extends Component
+        implements BeforeEnterObserver, HasDynamicTitle, AskedForm.Wishes {
+    private final PractiseSession session;
+    private final Locale browser = VaadinRequest.getCurrent().getLocale();
+    private final Element title = Native.of("span", "title");
+    private final Element back = Native.of("a", "btn back");
+    private final Element end = Native.button("btn pri", () -> change(this::end));
+    private final Element fresh = Native.button("btn", this::renew);
+    private final Element notice = Native.of("div", "notice");
+    private final NetworkDrawing drawing = new NetworkDrawing();
+    private final Element figure = Native.of("section", "card figure");
+    private final Element sheetElement = new Element("answer-sheet");
+    private final Sent<AnswerSheet> sheet = Sent.<AnswerSheet>bean(sheetElement, "sheet");
+    private final AskedForm form = new AskedForm(this);
+    private final Element chips = Native.of("ul", "chips");
+    private final VerdictCard card = new VerdictCard(this::change);
+    private final Element bar = new Element("progress");
+    private final Element barText = new Element("span");
+    private final Element first = Native.button("btn", () -> change(this::findFirst));
+    private final Element found = Native.of("p", "found");
+    private final Element list = Native.of("div", "list");
+    private final Element legend = Native.of("p", "mut");
+    private Worksheet worksheet = Gallery.first();
+    private View view = View.INITIAL;
+    private @Nullable Attempt attempt;
+    private String name = "";
+
+    PractiseView(PractiseSession session) {
+        this.session = session;
+        Element brand = Native.text("a", "Chainrule");
+        brand.setAttribute("href", "./");
+        brand.setAttribute("class", "brand");
+        for (Element each : new Element[] {brand, back}) {
+            each.setAttribute("router-ignore", true);
+        }
+        notice.setAttribute("role", "status");
+        found.setAttribute("role", "status");
+        figure.setAttribute("role", "img");
+        figure.appendChild(drawing.getElement());
+        Element side =
+                Native.of(
+                        "section",
+                        "card side",
+                        form.getElement(),
+                        chips,
+                        card.getElement(),
+                        Native.of("div", "row progress", bar, barText, first),
+                        found,
+                        list,
+                        legend);
+        Element left = Native.of("div", "left", figure, sheetElement);
+        getElement()
+                .appendChild(
+                        Native.of(
+                                "header",
+                                "",
+                                Native.of("h1", "", brand),
+                                title,
+                                Native.of("span", "sp"),
+                                fresh,
+                                back,
+                                end),
+                        notice,
+                        Native.of("main", "", left, side));
+        Address.listen(getElement(), told -> open(told.link()));
+        hear("cr-answer", (at, detail) -> at.answer(key(detail), detail.path("text").asString("")));
+        hear("cr-look", (at, detail) -> at.look(key(detail)));
+    }
+
+    private static String key(JsonNode detail) {
+        return detail.path("q").asString("");
+    }
+
+    private interface Heard {
+        void of(Attempt attempt, JsonNode detail);
+    }
+
+    private void hear(String event, Heard heard) {
+        getElement()
+                .addEventListener(event, told -> change(at -> heard.of(at, detail(told))))
+                .addEventData("event.detail");
+    }
+
+    private static JsonNode detail(DomEvent event) {
+        return event.getEventData().path("event.detail");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Address.entered(event).ifPresent(this::open);
+    }
+
+    private void open(String query) {
+        Permalink.Opened opened = Gallery.open(query);
+        worksheet = opened.worksheet();
+        view = opened.view();
+        begin();
+        Native.setText(notice, LinkDamage.of(opened, words()));
+    }
+
+    /** Everything but the forward pass, unless the link says otherwise. */
+    private void begin() {
+        View plain = view.on(worksheet).onPaper();
+        view =
+                plain.asked() == null
+                        ? plain.withAsked(Asked.steps(Step.OUTPUT_ERROR, Step.UPDATE))
+                        : plain;
+        attempt = session.attempt(tab(), query(), this::fresh);
+        Native.setText(found, "");
+        show();
+        String link = Permalink.link(query()).substring(1);
+        getElement().executeJs("this.at($0)", link);
+    }
+
+    private Attempt fresh() {
+        return new Attempt(new Exercise(worksheet, view), Numbers.in(words().locale()));
+    }
+
+    private String query() {
+        return Permalink.query(worksheet, view);
+    }
+
+    private static String tab() {
+        return Optional.ofNullable(UI.getCurrent())
+                .map(ui -> ui.getPage().getExtendedClientDetails())
+                .map(ExtendedClientDetails::getWindowName)
+                .orElse("");
+    }
+
+    private Words words() {
+        Locale chosen = view.language();
+        return Words.in(chosen == null ? browser : chosen);
+    }
+
+    private void change(Consumer<Attempt> change) {
+        if (attempt != null) {
+            Native.setText(found, "");
+            change.accept(attempt);
+            show();
+        }
+    }
+
+    @Override
+    public void ask(Asked asked) {
+        view = view.withAsked(asked);
+        begin();
+    }
+
+    @Override
+    public void carry(@Nullable Rounding rounding) {
+        worksheet = worksheet.with(rounding);
+        begin();
+    }
+
+    /** The same exercise with other numbers. */
+    private void renew() {
+        worksheet = Variant.of(worksheet, Variant.seedOf(worksheet));
+        begin();
+    }
+
+    private void end(Attempt at) {
+        if (at.isExam() && !at.isMarked()) {
+            at.handIn();
+        } else {
+            at.end(!at.isEnded());
+        }
+    }
+
+    private void findFirst(Attempt at) {
+        Words words = words();
+        Native.setText(
+                found,
+                at.firstMistake()
+                        .map(item ->
+                                words.of(
+                                        "practise.first.at",
+                                        new Verdicts(words).name(shown(), item)))
+                        .orElseGet(() -> words.of("practise.first.none")));
+    }
+
+    private Shown shown() {
+        return Shown.of(new Workspace(worksheet, view), words());
+    }
+
+    private void show() {
+        Attempt at = attempt;
+        if (at == null) {
+            return;
+        }
+        Shown shown = shown();
+        Words words = words();
+        Progress progress = new Progress(shown, at);
+        head(words, at);
+        drawing.show(shown);
+        Native.setAttribute(figure, "aria-label", words.of("network.label", shown.sizes()));
+        sheet.show(SheetMaker.of(shown, at));
+        form.show(shown);
+        Native.setHtml(chips, progress.chips());
+        card.show(shown, at);
+        Native.setAttribute(card.getElement(), "hidden", at.isEnded() ? "" : null);
+        bar.setProperty("max", at.items().size());
+        bar.setProperty("value", (double) progress.done());
+        Native.setAttribute(bar, "aria-label", words.of("practise.progress"));
+        Native.setText(barText, words.of("practise.of", progress.done(), at.items().size()));
+        Native.setText(first, words.of("practise.first"));
+        Native.setAttribute(first, "hidden", at.isMarked() ? null : "");
+        Native.setHtml(list, at.isEnded() ? progress.result() : progress.list());
+        Native.setText(legend, words.of("practise.legend"));
+    }
+
+    private void head(Words words, Attempt at) {
+        String own = Titles.of(worksheet, words);
+        name = own.isBlank() ? words.of("practise") : words.of("practise.title", own);
+        Native.setText(title, name);
+        Native.setText(back, words.of("practise.back"));
+        Native.setText(fresh, words.of("practise.new"));
+        Native.setText(
+                end,
+                words.of(
+                        at.isExam() && !at.isMarked()
+                                ? "practise.handin"
+                                : at.isEnded() ? "practise.on" : "practise.end"));
+        UI ui = UI.getCurrent();
+        ui.getPage().setTitle(getPageTitle());
+        ui.getPage().executeJs("document.documentElement.lang = $0", words.locale().getLanguage());
+        getElement()
+                .executeJs(
+                        "this.explore($0)",
+                        Permalink.link(Permalink.query(worksheet, view.withAsked(null)))
+                                .substring(1));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return name + " · Chainrule";
+    }
+}
