@@ -21,6 +21,8 @@ interface Item {
 }
 
 export interface Sheet {
+  /** Which exercise it is: what was typed into another is no part of it. */
+  exercise: string;
   tables: {
     caption: string;
     kind: 'given' | 'neurons' | 'parameters';
@@ -34,11 +36,26 @@ export interface Sheet {
 export class AnswerSheet extends LitElement {
   static override properties = { sheet: { attribute: false } };
   declare sheet: Sheet | undefined;
+  /** What is typed and not yet answered, by box: the answer to another box leaves it alone. */
+  private readonly drafts = new Map<string, string>();
+  /** What was last told of each box. */
+  private readonly told = new Map<string, string>();
+  private exercise: string | undefined;
   /** The focus is moved by the page itself: nobody looks at that box yet. */
   private moving = false;
 
   override createRenderRoot() {
     return this;
+  }
+
+  override willUpdate() {
+    if (this.sheet?.exercise !== this.exercise) this.drafts.clear();
+    this.exercise = this.sheet?.exercise;
+    for (const { q, box } of this.items()) {
+      if (!box) continue;
+      if (box.fixed || box.text === this.drafts.get(q)?.trim()) this.drafts.delete(q);
+      if (!this.drafts.has(q)) this.told.set(q, box.text);
+    }
   }
 
   override render() {
@@ -90,7 +107,8 @@ export class AnswerSheet extends LitElement {
         aria-invalid=${box.verdict && !['right', 'follows'].includes(box.verdict) ? 'true' : nothing}
         aria-describedby=${box.word ? id : nothing}
         ?readonly=${box.fixed}
-        .value=${live(box.text)}
+        .value=${live(this.drafts.get(q) ?? box.text)}
+        @input=${(event: Event) => this.drafts.set(q, (event.target as HTMLInputElement).value)}
         @change=${(event: Event) => this.answer(q, (event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => this.key(q, event)}
         @focus=${() => this.look(q, box)}
@@ -99,8 +117,11 @@ export class AnswerSheet extends LitElement {
     >`;
   }
 
-  private answer(q: string, text: string): void {
-    tell(this, 'cr-answer', { q, text: text.trim() });
+  private answer(q: string, typed: string): void {
+    const text = typed.trim();
+    if (this.told.get(q) === text) return;
+    this.told.set(q, text);
+    tell(this, 'cr-answer', { q, text });
   }
 
   /** A box that has a verdict, or a hint, is spoken of once the reader goes there. */
@@ -111,16 +132,12 @@ export class AnswerSheet extends LitElement {
   private key(q: string, event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
-    const input = event.target as HTMLInputElement;
-    if (input.value.trim() !== (this.text(q) ?? '')) this.answer(q, input.value);
+    this.answer(q, (event.target as HTMLInputElement).value);
     this.next(q);
   }
 
-  private text(q: string): string | undefined {
-    for (const table of this.sheet?.tables ?? [])
-      for (const row of table.rows)
-        for (const items of row.cells) for (const item of items) if (item.q === q && item.box) return item.box.text;
-    return undefined;
+  private items(): Item[] {
+    return (this.sheet?.tables ?? []).flatMap((table) => table.rows.flatMap((row) => row.cells.flat()));
   }
 
   /** To the next box that is empty; to none where all have something in them. */
@@ -134,13 +151,6 @@ export class AnswerSheet extends LitElement {
     empty.focus();
     empty.select();
     this.moving = false;
-  }
-
-  /** Puts the focus into a box, for another try. */
-  enter(q: string): void {
-    const input = this.input(q);
-    input?.focus();
-    input?.select();
   }
 
   private input(q: string): HTMLInputElement | null {

@@ -24,6 +24,7 @@ public record Factor(Expr formula, double number) {
         return parts.size() < 2 || parts.size() > MOST
                 ? List.of()
                 : parts.stream()
+                        .filter(part -> !(part instanceof Expr.Num))
                         .map(part -> new Factor(part, Evaluation.of(part, display.values())))
                         .toList();
     }

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -98,7 +99,7 @@ class WorksheetView extends Component
         SidePanel side = new SidePanel(this, panels(trainer));
         ExampleNote note = new ExampleNote(this);
         parts = List.of(header, note, network, given, grids, table, trainer, side, dialog);
-        steady = Set.of(given, grids, table);
+        steady = Set.of(header, note, given, grids, table, dialog);
         Element left =
                 Native.of(
                         "div", "left", given.getElement(), grids.getElement(), table.getElement());
@@ -202,7 +203,10 @@ class WorksheetView extends Component
     private void show() {
         Shown before = this.shown;
         Shown shown = Shown.of(workspace, words());
-        boolean selects = before != null && shown.isButForTheSelection(before);
+        boolean selects =
+                before != null
+                        && !Objects.equals(shown.view().selection(), before.view().selection())
+                        && shown.isButForTheSelection(before);
         parts.stream()
                 .filter(part -> !selects || !steady.contains(part))
                 .forEach(part -> part.show(shown));

@@ -83,6 +83,27 @@ class ApiTest {
         return String.join(",", java.util.Collections.nCopies(count, text));
     }
 
+    /** Of an exercise what is asked, and what is worked out from it, is null. */
+    @Test
+    void anExercisesAskedNumbersAreNull() throws Exception {
+        JsonNode asked = MAPPER.readTree(call("/api/solve?ask=2-3&" + EXACT, null).body());
+        JsonNode all = MAPPER.readTree(call("/api/solve?" + EXACT, null).body());
+        for (String given : List.of("/loss", "/samples/0/layers/0/p", "/samples/0/layers/1/dz")) {
+            assertThat(asked.at(given)).as(given).isEqualTo(all.at(given));
+        }
+        for (String kept :
+                List.of(
+                        "/samples/0/layers/0/dz/0",
+                        "/samples/0/layers/0/slope/0",
+                        "/samples/0/layers/1/dw/0/0",
+                        "/samples/0/dx/0",
+                        "/gradient/0/dw/0/0",
+                        "/updated/1/weights/0/0")) {
+            assertThat(asked.at(kept).isNull()).as(kept).isTrue();
+            assertThat(all.at(kept).isNumber()).as(kept).isTrue();
+        }
+    }
+
     @Test
     void anEmptyQueryIsTheFirstWorksheetAsOnPaper() throws Exception {
         HttpResponse<String> response = call("/api/solve", null);

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * The tables of an exercise: what is given, and boxes for what is asked; the shape of {@code
  * answer-sheet.ts}. It holds no number that is asked.
  *
+ * @param exercise tells it from any other
  * @param order the boxes' keys, in the order of the calculation
  */
-record AnswerSheet(List<Table> tables, List<String> order) {
+record AnswerSheet(String exercise, List<Table> tables, List<String> order) {
 
     /**
      * @param heads HTML, of the columns; empty where they need none

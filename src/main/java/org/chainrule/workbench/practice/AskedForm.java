@@ -6,6 +6,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Rounding;
@@ -122,12 +123,17 @@ class AskedForm extends Component {
     }
 
     /** The update of a first weight, the easiest question. */
-    private static java.util.Optional<Asked> single(Worksheet worksheet) {
+    private static Optional<Asked> single(Worksheet worksheet) {
         return worksheet.problem().network().layers().reversed().stream()
                 .filter(layer -> !layer.isWeightless())
                 .map(Layer::name)
                 .findFirst()
                 .map(name -> Asked.of(Quantity.w(name, 1, 1).as(Quantity.Kind.NW), Step.UPDATE));
+    }
+
+    /** What can be asked of any network, however large. */
+    static Asked easiest(Worksheet worksheet) {
+        return single(worksheet).orElseGet(() -> Asked.steps(Step.OUTPUT_ERROR, Step.OUTPUT_ERROR));
     }
 
     private static String name(Shown shown, Asked asked) {

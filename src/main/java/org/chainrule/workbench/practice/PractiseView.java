@@ -47,6 +47,9 @@ import tools.jackson.databind.JsonNode;
 @JsModule("./practise-page.ts")
 public class PractiseView extends Component
         implements BeforeEnterObserver, HasDynamicTitle, AskedForm.Wishes {
+    /** Boxes that one can be asked to fill. */
+    private static final int MOST = 400;
+
     private final PractiseSession session;
     private final Locale browser = VaadinRequest.getCurrent().getLocale();
     private final Element title = Native.of("span", "title");
@@ -55,7 +58,7 @@ public class PractiseView extends Component
     private final Element fresh = Native.button("btn", this::renew);
     private final Element notice = Native.of("div", "notice");
     private final NetworkDrawing drawing = new NetworkDrawing();
-    private final Element figure = Native.of("section", "card figure");
+    private final Element figure = Native.of("div", "card figure");
     private final Element sheetElement = new Element("answer-sheet");
     private final Sent<AnswerSheet> sheet = Sent.<AnswerSheet>bean(sheetElement, "sheet");
     private final AskedForm form = new AskedForm(this);
@@ -142,7 +145,10 @@ public class PractiseView extends Component
         worksheet = opened.worksheet();
         view = opened.view();
         begin();
-        Native.setText(notice, LinkDamage.of(opened, words()));
+        String damage = LinkDamage.of(opened, words());
+        if (!damage.isEmpty()) {
+            Native.setText(notice, damage);
+        }
     }
 
     /** Everything but the forward pass, unless the link says otherwise. */
@@ -152,11 +158,21 @@ public class PractiseView extends Component
                 plain.asked() == null
                         ? plain.withAsked(Asked.steps(Step.OUTPUT_ERROR, Step.UPDATE))
                         : plain;
+        boolean many = isTooMuch();
+        if (many) {
+            view = view.withAsked(AskedForm.easiest(worksheet));
+        }
+        Native.setText(notice, many ? words().of("practise.many") : "");
         attempt = session.attempt(tab(), query(), this::fresh);
         Native.setText(found, "");
         show();
         String link = Permalink.link(query()).substring(1);
         getElement().executeJs("this.at($0)", link);
+    }
+
+    private boolean isTooMuch() {
+        Exercise exercise = new Exercise(worksheet, view);
+        return exercise.items(exercise.display(Numbers.in(words().locale()))).size() > MOST;
     }
 
     private Attempt fresh() {
@@ -245,8 +261,8 @@ public class PractiseView extends Component
         Native.setHtml(chips, progress.chips());
         card.show(shown, at);
         Native.setAttribute(card.getElement(), "hidden", at.isEnded() ? "" : null);
-        bar.setProperty("max", at.items().size());
-        bar.setProperty("value", (double) progress.done());
+        Native.setAttribute(bar, "max", Integer.toString(at.items().size()));
+        Native.setAttribute(bar, "value", Long.toString(progress.done()));
         Native.setAttribute(bar, "aria-label", words.of("practise.progress"));
         Native.setText(barText, words.of("practise.of", progress.done(), at.items().size()));
         Native.setText(first, words.of("practise.first"));

@@ -85,7 +85,7 @@ final class Progress {
                 .append("\"><th scope=\"row\" class=\"m\">")
                 .append(Text.name(shown.signs().sign(item.line().subject().quantity())))
                 .append("</th><td>")
-                .append(Text.escape(attempt.text(item.key())))
+                .append(Text.escape(Verdicts.shown(attempt.text(item.key()))))
                 .append("</td><td><span class=\"sign\" aria-hidden=\"true\">")
                 .append(Verdicts.sign(verdict))
                 .append("</span> ")

@@ -8,6 +8,7 @@ import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Ref;
 import org.chainrule.engine.Layer;
+import org.chainrule.link.Permalink;
 import org.chainrule.notation.ActivationNames;
 import org.chainrule.notation.Notation;
 import org.chainrule.practice.Attempt;
@@ -42,7 +43,8 @@ final class SheetMaker {
                 tables.add(maker.parameters(l));
             }
         }
-        return new AnswerSheet(tables, attempt.items().stream().map(Item::key).toList());
+        String query = Permalink.query(shown.worksheet(), shown.view());
+        return new AnswerSheet(Integer.toHexString(query.hashCode()), tables, attempt.items().stream().map(Item::key).toList());
     }
 
     private Table given() {
@@ -149,7 +151,8 @@ final class SheetMaker {
     }
 
     private void labelled(List<AnswerSheet.Item> items, Quantity quantity) {
-        String label = shown.view().notation().symbol(quantity.kind());
+        boolean updated = quantity.kind() == Kind.NW || quantity.kind() == Kind.NB;
+        String label = shown.view().notation().symbol(quantity.kind()) + (updated ? "′" : "");
         item(label, quantity, quantity.address(), shown.reached(quantity)).ifPresent(items::add);
     }
 

@@ -30,7 +30,7 @@ class VerdictCard extends Component {
     /** So many wrong answers bring the number's own formula, … */
     private static final int TWO = 2;
 
-    private final Element said = Native.of("div", "said");
+    private final Element said = Native.of("div", "told");
     private final Element hints = Native.of("div", "hints");
     private final Element factors = Native.of("div", "factors");
     private final Element understand;
@@ -43,7 +43,7 @@ class VerdictCard extends Component {
      */
     VerdictCard(Consumer<Consumer<Attempt>> change) {
         understand = Native.button("btn", () -> change.accept(this::understand));
-        hint = Native.button("btn hint", () -> change.accept(VerdictCard::next));
+        hint = Native.button("btn more", () -> change.accept(VerdictCard::next));
         said.setAttribute("role", "status");
         getElement().setAttribute("class", "verdict");
         getElement().appendChild(said, hints, factors, Native.of("div", "row", understand, hint));
@@ -127,7 +127,7 @@ class VerdictCard extends Component {
         html.append("<span class=\"m\">").append(name).append("</span> ");
         if (!(verdict instanceof Verdict.Unanswered)) {
             html.append("<span class=\"typed\">")
-                    .append(Text.escape(attempt.text(item.key())))
+                    .append(Text.escape(Verdicts.shown(attempt.text(item.key()))))
                     .append("</span> ");
         }
         html.append("<span class=\"word\">")

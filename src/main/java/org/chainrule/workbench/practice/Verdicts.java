@@ -31,6 +31,11 @@ record Verdicts(Words words) {
         return item.key().contains("~") ? name + ", " + shown.sampleName() : name;
     }
 
+    /** An answer as it was typed, with a real minus. */
+    static String shown(String typed) {
+        return typed.replace('-', '−');
+    }
+
     /** Whether an answer counts as right. */
     static boolean isRight(Verdict verdict) {
         return verdict instanceof Verdict.Right || verdict instanceof Verdict.Follows;
