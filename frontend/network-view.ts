@@ -167,7 +167,8 @@ export class NetworkView extends LitElement {
   }
 
   override updated(changed: PropertyValues) {
-    if (changed.has('stage')) this.bringIntoView();
+    // Within an update it would lay the page out once more.
+    if (changed.has('stage')) requestAnimationFrame(() => this.bringIntoView());
     if (!this.focusOn || !changed.has('controls')) return;
     const last = this.controls!.heads.length - 1;
     const column = Math.min(last, Number(this.focusOn.split('.')[1]));

@@ -31,13 +31,12 @@ record AnswerSheet(String exercise, List<Table> tables, List<String> order) {
      * @param role the class of its colour
      * @param text the number, where it is given
      */
-    @JsonInclude(Include.NON_NULL)
     record Item(
-            @Nullable String label,
+            @JsonInclude(Include.NON_NULL) @Nullable String label,
             String q,
             String role,
-            @Nullable String text,
-            @Nullable Box box) {}
+            @JsonInclude(Include.NON_NULL) @Nullable String text,
+            @JsonInclude(Include.NON_NULL) @Nullable Box box) {}
 
     /**
      * A number that is asked.
@@ -46,12 +45,11 @@ record AnswerSheet(String exercise, List<Table> tables, List<String> order) {
      * @param sign what marks the verdict
      * @param word the verdict in a word
      */
-    @JsonInclude(Include.NON_NULL)
     record Box(
             String aria,
             String text,
-            @Nullable String verdict,
-            @Nullable String sign,
-            @Nullable String word,
+            @JsonInclude(Include.NON_NULL) @Nullable String verdict,
+            @JsonInclude(Include.NON_NULL) @Nullable String sign,
+            @JsonInclude(Include.NON_NULL) @Nullable String word,
             boolean fixed) {}
 }

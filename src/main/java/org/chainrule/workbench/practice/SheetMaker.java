@@ -44,7 +44,10 @@ final class SheetMaker {
             }
         }
         String query = Permalink.query(shown.worksheet(), shown.view());
-        return new AnswerSheet(Integer.toHexString(query.hashCode()), tables, attempt.items().stream().map(Item::key).toList());
+        return new AnswerSheet(
+                Integer.toHexString(query.hashCode()),
+                tables,
+                attempt.items().stream().map(Item::key).toList());
     }
 
     private Table given() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -155,7 +156,16 @@ class VerdictCard extends Component {
                 if (!isToldAtOnce(attempt, item, slipped)) {
                     all.add(says.place(slipped.slips().getFirst(), item.question().ref()));
                 } else {
-                    slipped.slips().forEach(each -> all.add(says.of(each, item.question().ref())));
+                    // One slip in another line is the same slip.
+                    slipped.slips().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            Verdict.Found::slip,
+                                            each -> says.of(each, item.question().ref()),
+                                            (one, _) -> one,
+                                            LinkedHashMap::new))
+                            .values()
+                            .forEach(all::add);
                 }
                 yield all;
             }
