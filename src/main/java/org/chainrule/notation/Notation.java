@@ -95,6 +95,23 @@ public record Notation(Map<Choice, Option> chosen) {
         return of(Choice.BIASES) == Biases.WEIGHT;
     }
 
+    private boolean isThreshold() {
+        return of(Choice.BIASES) == Biases.THRESHOLD;
+    }
+
+    /** Whether the letter of this kind stands for minus the number: θ for −b. */
+    public boolean isOpposite(Kind kind) {
+        return switch (kind) {
+            case B, DB, NB -> isThreshold();
+            case X, Y, W, P, Z, S, DZ, DP, DW, NW, DX, J, LR -> false;
+        };
+    }
+
+    /** Whether any letter does. */
+    boolean hasOpposites() {
+        return isThreshold();
+    }
+
     boolean isShort() {
         return of(Choice.GRADIENTS) == Gradients.SHORT;
     }
@@ -117,6 +134,7 @@ public record Notation(Map<Choice, Option> chosen) {
         boolean delta = kind == Kind.DP && form() == Form.DELTAS;
         boolean gradient = !delta && isGradient(kind);
         return new Sign(
+                isOpposite(kind),
                 gradient && isShort() ? "d" : "",
                 delta ? "δ" : letter(kind),
                 "",
@@ -132,6 +150,7 @@ public record Notation(Map<Choice, Option> chosen) {
         Sign bare = bare(kind);
         boolean shortened = !bare.before().isEmpty() && !sample.isEmpty();
         return new Sign(
+                bare.opposite(),
                 bare.before(),
                 bare.letter(),
                 sub,
@@ -147,7 +166,7 @@ public record Notation(Map<Choice, Option> chosen) {
             case X, DX -> "x";
             case Y -> target();
             case W, DW, NW -> weight();
-            case B, DB, NB -> isBiasWeight() ? weight() : "b";
+            case B, DB, NB -> isBiasWeight() ? weight() : isThreshold() ? "θ" : "b";
             case P, DP -> preactivation();
             case Z, DZ -> activation();
             case S -> "g′";

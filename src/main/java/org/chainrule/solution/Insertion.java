@@ -16,9 +16,9 @@ import org.chainrule.derivation.Reads;
 import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rewrite;
 import org.chainrule.derivation.Rounding;
+import org.chainrule.notation.Inserted;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Numbers;
-import org.chainrule.notation.Typesetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * never stands there as 0. On paper they are the written numbers; what is not written has as many
  * decimals as it takes.
  */
-final class Insertion implements Typesetter.Inserted {
+final class Insertion implements Inserted {
     /** Decimals that are added where there are too few. */
     private static final int MORE = 2;
 
@@ -127,6 +127,11 @@ final class Insertion implements Typesetter.Inserted {
 
     String typeset(Language language) {
         return display.with(this, language).of(formulas.getFirst());
+    }
+
+    /** As the value of the letter of a number of this kind. */
+    String typeset(Kind kind, Language language) {
+        return display.with(this, language).side(kind, formulas.getFirst());
     }
 
     @Override

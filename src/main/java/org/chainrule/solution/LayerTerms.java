@@ -58,7 +58,8 @@ final class LayerTerms {
     Term preactivation(int l) {
         Layer layer = network.layer(l);
         Term product = product(matrix(Kind.W, layer, false), inflow(l, false));
-        return layer.biases() == null ? product : product.and(column(Kind.B, layer), setter::sum);
+        BinaryOperator<String> plus = setter.isOpposite(Kind.B) ? setter::difference : setter::sum;
+        return layer.biases() == null ? product : product.and(column(Kind.B, layer), plus);
     }
 
     /** ∂J/∂z of a layer: what comes back to it; none where vectors do not say it. */

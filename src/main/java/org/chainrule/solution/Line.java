@@ -3,15 +3,16 @@ package org.chainrule.solution;
 import org.chainrule.derivation.Derivation;
 import org.chainrule.derivation.Expr;
 import org.chainrule.derivation.General;
-import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Ref;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Typesetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One number worked out: its name, its formula with symbols, the same with numbers put in, its
- * value. A line is true: what stands right of its name comes to the number displayed as its value.
+ * One number worked out: its letter, its formula with symbols, the same with numbers put in, its
+ * value. A line is true: what stands right of its letter comes to the number displayed as its
+ * value.
  *
  * <p>What it is made of is made when it is first asked for.
  */
@@ -55,11 +56,11 @@ public final class Line {
     public String general(Language language) {
         Typesetter symbols = display.symbols(language);
         Typesetter letters = subject.isBatch() ? symbols : symbols.ofEachSample();
+        Expr name = General.subject(display.problem().network(), subject.quantity());
         return equation(
                 letters,
-                letters.of(General.subject(display.problem().network(), subject.quantity())),
-                subject.quantity().kind() == Quantity.Kind.S
-                                && derivation().general() instanceof Expr.Activated slope
+                letters.side(kind(), name),
+                kind() == Kind.S && derivation().general() instanceof Expr.Activated slope
                         ? slope.meaning()
                         : derivation().general());
     }
@@ -67,20 +68,21 @@ public final class Line {
     /** name = formula; an activation of cases with its cases. */
     public String symbolic(Language language) {
         Typesetter symbols = display.symbols(language);
-        return equation(symbols, symbols.name(subject), Folding.of(formula()));
+        return equation(symbols, symbols.letter(subject), Folding.of(formula()));
     }
 
-    private static String equation(Typesetter symbols, String name, Expr formula) {
+    private String equation(Typesetter symbols, String name, Expr formula) {
+        String side = symbols.side(kind(), formula);
         return formula instanceof Expr.Activated(_, _, _, _, var meaning)
-                ? symbols.equation(name, symbols.of(formula), symbols.of(meaning))
-                : symbols.equation(name, symbols.of(formula));
+                ? symbols.equation(name, side, symbols.side(kind(), meaning))
+                : symbols.equation(name, side);
     }
 
     /** name = numbers = value. */
     public String worked(Language language) {
         Typesetter symbols = display.symbols(language);
-        String value = symbols.number(subject.quantity(), display.whole(subject));
-        return symbols.equation(symbols.name(subject), right(language, symbols), value);
+        String value = symbols.value(subject.quantity(), display.whole(subject));
+        return symbols.equation(symbols.letter(subject), right(language, symbols), value);
     }
 
     /** name = numbers, without what they come to. */
@@ -92,8 +94,12 @@ public final class Line {
     /** Where its formula is another number alone, that number's name. */
     private String right(Language language, Typesetter symbols) {
         return formula() instanceof Expr.Leaf leaf
-                ? symbols.of(leaf)
-                : insertion().typeset(language);
+                ? symbols.side(kind(), leaf)
+                : insertion().typeset(kind(), language);
+    }
+
+    private Kind kind() {
+        return subject.quantity().kind();
     }
 
     private Insertion insertion() {

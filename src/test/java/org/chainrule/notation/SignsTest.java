@@ -126,6 +126,20 @@ class SignsTest {
         assertThat(signs.matrix(Kind.B, "hid").line()).isEqualTo("w₀[1]");
     }
 
+    /** A number's name is true beside its value: that of b is −θ. */
+    @Test
+    void aBiasMayBeMinusAThreshold() {
+        Notation threshold =
+                Preset.WORDS.notation().with(Choice.BIASES, Biases.THRESHOLD).orElseThrow();
+        Signs signs = new Signs(threshold, Gallery.first().problem().network());
+        Typesetter text = Typesetter.symbols(Language.TEXT, signs);
+        assertThat(Stream.of("b.out.2", "db.out.2", "nb.hid.1"))
+                .extracting(address -> text.name(Quantity.parse(address).orElseThrow()))
+                .containsExactly("−θ_o2", "−∂E/∂θ_o2", "−θ_h1′");
+        assertThat(signs.biasColumn()).isEqualTo("−θ");
+        assertThat(signs.matrix(Kind.B, "hid").line()).isEqualTo("−θ[hid]");
+    }
+
     @Test
     void lettersThatWouldMeanTwoThingsAreRefused() {
         Notation sheet = Preset.SHEET.notation();
