@@ -31,6 +31,10 @@ enum Binding {
                     numbers != null && numbers.together(folded).startsWith("−")
                             ? Binding.SUM
                             : Binding.ATOM;
+            case Expr.Change change ->
+                    numbers != null && numbers.change(change).startsWith("−")
+                            ? Binding.SUM
+                            : Binding.ATOM;
             case Expr.Num(var value) -> value.signum() < 0 ? Binding.SUM : Binding.ATOM;
             case Expr.Quotient _,
                     Expr.Square _,

@@ -10,4 +10,7 @@ public interface Inserted {
 
     /** What terms that are not written one by one come to together. */
     String together(Expr.Folded terms);
+
+    /** What an update adds. */
+    String change(Expr.Change change);
 }

@@ -27,7 +27,7 @@ final class Latex implements Markup {
                 (sign.sup().isEmpty() ? "" : "\\mathrm{" + sign.sup() + "}")
                         + (sign.updated() ? "\\prime" : "");
         String body =
-                (sign.before().isEmpty() ? "" : "\\mathrm{" + sign.before() + "}")
+                before(sign.before())
                         + letter(sign.letter())
                         + (sign.sub().isEmpty() ? "" : "_{" + sign.sub() + "}")
                         + (sup.isEmpty() ? "" : "^{" + sup + "}");
@@ -39,12 +39,20 @@ final class Latex implements Markup {
 
     /** Without indices, no taller than a line of text. */
     static String inline(Sign sign) {
-        String letter = sign.before().isEmpty() ? "" : "\\mathrm{" + sign.before() + "}";
+        String letter = before(sign.before());
         String written =
                 sign.gradientOf().isEmpty()
                         ? letter + letter(sign.letter())
                         : "\\partial " + sign.gradientOf() + "/\\partial " + letter(sign.letter());
         return sign.opposite() ? "-" + written : written;
+    }
+
+    private static String before(String sign) {
+        return switch (sign) {
+            case "" -> "";
+            case "Δ" -> "\\Delta ";
+            default -> "\\mathrm{" + sign + "}";
+        };
     }
 
     private static String letter(String letter) {

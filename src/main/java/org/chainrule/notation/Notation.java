@@ -116,6 +116,11 @@ public record Notation(Map<Choice, Option> chosen) {
         return of(Choice.GRADIENTS) == Gradients.SHORT;
     }
 
+    /** Whether what an update adds has a letter of its own: ΔΘ. */
+    public boolean hasChanges() {
+        return of(Choice.GRADIENTS) == Gradients.CHANGE;
+    }
+
     public Form form() {
         return of(Choice.DELTAS) == Deltas.DELTA ? Form.DELTAS : Form.SLOPES;
     }

@@ -35,6 +35,12 @@ final class Opposites {
                     public String together(Expr.Folded terms) {
                         return numbers.together(terms);
                     }
+
+                    @Override
+                    public String change(Expr.Change change) {
+                        String text = numbers.change(change);
+                        return notation.isOpposite(kind(change)) ? Numbers.opposite(text) : text;
+                    }
                 };
     }
 
@@ -58,13 +64,20 @@ final class Opposites {
                         ? new Expr.Neg(new Expr.Partial(of, by, minus(worth)))
                         : new Expr.Partial(of, by, worth);
             }
-            // It is written as one number.
+            // They are written as one number.
             case Expr.Folded _ -> expr;
+            case Expr.Change change -> letter(change, kind(change));
             default -> {
                 Expr changed = Rewrite.parts(expr, this::letters);
                 yield changed.equals(expr) ? expr : outward(changed);
             }
         };
+    }
+
+    private static Kind kind(Expr.Change change) {
+        return change.of() instanceof Expr.Symbol symbol
+                ? symbol.kind()
+                : ((Expr.Leaf) change.of()).ref().quantity().kind();
     }
 
     private Expr letter(Expr leaf, Kind kind) {

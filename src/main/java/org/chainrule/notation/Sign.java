@@ -73,6 +73,11 @@ public record Sign(
         return new Sign(opposite, before, changed, sub, sup, updated, gradientOf, sample, role);
     }
 
+    /** Of what is added to it: ΔΘ. */
+    Sign change() {
+        return new Sign(opposite, "Δ", letter, sub, sup, updated, gradientOf, sample, role);
+    }
+
     /** Without its minus: θ of −θ. */
     Sign positive() {
         return new Sign(false, before, letter, sub, sup, updated, gradientOf, sample, role);

@@ -185,6 +185,7 @@ public final class Typesetter {
                         write(compared.right(), Binding.SUM));
             }
             case Expr.Folded folded -> folded(folded);
+            case Expr.Change change -> change(change);
             case Expr.LogSumExp(var of) -> markup.call("ln", exponentials(of));
             case Expr.Share share -> bare(share.shown());
             case Expr.Careful(var shown, _) -> bare(shown);
@@ -212,6 +213,19 @@ public final class Typesetter {
 
     private String leaf(Ref ref) {
         return numbers == null ? letter(ref) : number(ref.quantity(), numbers.number(ref));
+    }
+
+    private String change(Expr.Change change) {
+        Sign parameter =
+                switch (change.of()) {
+                    case Expr.Leaf(var ref) -> sign(ref);
+                    case Expr.Symbol(var kind, var layer, var k, var t) ->
+                            signs.sign(kind, layer, k, t, "");
+                    default -> throw new IllegalArgumentException(change + " is of no parameter");
+                };
+        return numbers == null
+                ? markup.sign(parameter.change().positive(), "")
+                : markup.number(numbers.change(change), "", parameter.role());
     }
 
     private String exponentials(List<Expr> of) {

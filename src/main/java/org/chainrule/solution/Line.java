@@ -1,5 +1,6 @@
 package org.chainrule.solution;
 
+import java.util.Optional;
 import org.chainrule.derivation.Derivation;
 import org.chainrule.derivation.Expr;
 import org.chainrule.derivation.General;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What it is made of is made when it is first asked for.
  */
-public final class Line {
+public final class Line implements Told {
     private final Display display;
     private final Ref subject;
     private @Nullable Derivation derivation;
@@ -52,7 +53,19 @@ public final class Line {
         return derivation().formula();
     }
 
+    /** The line of what an update adds to the parameter, which this one reads: ΔΘ. */
+    public Optional<ChangeLine> change() {
+        return Change.isOf(display, subject.quantity())
+                ? Optional.of(new ChangeLine(display, subject, derivation()))
+                : Optional.empty();
+    }
+
+    private Expr written(Expr formula) {
+        return Change.isOf(display, subject.quantity()) ? Change.added(formula) : formula;
+    }
+
     /** The formula of its step, with letters for indices; an activation of cases with its cases. */
+    @Override
     public String general(Language language) {
         Typesetter symbols = display.symbols(language);
         Typesetter letters = subject.isBatch() ? symbols : symbols.ofEachSample();
@@ -62,13 +75,14 @@ public final class Line {
                 letters.side(kind(), name),
                 kind() == Kind.S && derivation().general() instanceof Expr.Activated slope
                         ? slope.meaning()
-                        : derivation().general());
+                        : written(derivation().general()));
     }
 
     /** name = formula; an activation of cases with its cases. */
+    @Override
     public String symbolic(Language language) {
         Typesetter symbols = display.symbols(language);
-        return equation(symbols, symbols.letter(subject), Folding.of(formula()));
+        return equation(symbols, symbols.letter(subject), Folding.of(written(formula())));
     }
 
     private String equation(Typesetter symbols, String name, Expr formula) {
@@ -79,6 +93,7 @@ public final class Line {
     }
 
     /** name = numbers = value. */
+    @Override
     public String worked(Language language) {
         Typesetter symbols = display.symbols(language);
         String value = symbols.value(subject.quantity(), display.whole(subject));
@@ -105,7 +120,7 @@ public final class Line {
     private Insertion insertion() {
         Insertion known = insertion;
         if (known == null) {
-            known = new Insertion(display, subject, formula());
+            known = new Insertion(display, subject, written(formula()));
             insertion = known;
         }
         return known;

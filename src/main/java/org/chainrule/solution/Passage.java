@@ -30,6 +30,13 @@ public sealed interface Passage {
         }
     }
 
+    /** What an update adds to the parameters of the group after it: ΔΘ. */
+    record Changes(List<ChangeLine> lines) implements Passage {
+        public Changes {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** The numbers of the group before it, at once. */
     record Whole(WholeLayer layer) implements Passage {}
 

@@ -12,9 +12,9 @@ import org.chainrule.notation.Language;
 import org.chainrule.notation.Notation;
 import org.chainrule.notation.Numbers;
 import org.chainrule.solution.Display;
-import org.chainrule.solution.Line;
 import org.chainrule.solution.Solution;
 import org.chainrule.solution.Solved;
+import org.chainrule.solution.Told;
 import org.chainrule.workbench.kit.Text;
 import org.chainrule.worksheet.Structure;
 import org.chainrule.worksheet.View;
@@ -27,7 +27,7 @@ import org.chainrule.worksheet.Worksheet;
 final class NotationPreview {
     private static final Worksheet SHEET = Gallery.first().with((Rounding) null);
     private static final Solved FIRST = new Solved(SHEET);
-    private static final Solved BIASED = 
+    private static final Solved BIASED =
             new Solved(new Structure.SetBiases("out", true).reshape(SHEET));
 
     private NotationPreview() {}
@@ -36,7 +36,10 @@ final class NotationPreview {
     static String of(Notation notation, Locale locale) {
         boolean plain = notation.of(Choice.BIASES) == Biases.B;
         Display display =
-                Display.of(plain ? FIRST : BIASED, View.INITIAL.withNotation(notation), Numbers.in(locale));
+                Display.of(
+                        plain ? FIRST : BIASED,
+                        View.INITIAL.withNotation(notation),
+                        Numbers.in(locale));
         return Stream.of(
                         Quantity.p("out", 1),
                         Quantity.z("out", 1),
@@ -44,11 +47,12 @@ final class NotationPreview {
                         Quantity.dw("out", 1, 2),
                         Quantity.nw("out", 1, 2))
                 .map(quantity -> Solution.line(display, display.ref(quantity)))
+                .flatMap(line -> Stream.concat(line.change().stream(), Stream.of(line)))
                 .map(NotationPreview::formula)
                 .collect(Collectors.joining());
     }
 
-    private static String formula(Line line) {
+    private static String formula(Told line) {
         String formula = line.symbolic(Language.MATHML).replaceAll(" data-ref=\"[^\"]*\"", "");
         return "<div role=\"img\" aria-label=\""
                 + Text.escape(line.symbolic(Language.TEXT))

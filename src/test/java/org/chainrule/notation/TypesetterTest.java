@@ -40,6 +40,11 @@ class TypesetterTest {
             public String together(Expr.Folded terms) {
                 return "8.25";
             }
+
+            @Override
+            public String change(Expr.Change change) {
+                return "−0.5";
+            }
         };
     }
 
