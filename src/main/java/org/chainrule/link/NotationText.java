@@ -17,11 +17,11 @@ import org.chainrule.notation.Option;
 import org.chainrule.notation.Preset;
 
 /** A notation in a link: a preset, and the choices that are made otherwise: {@code sheet,w.W}. */
-final class NotationText {
+public final class NotationText {
     private NotationText() {}
 
     /** From the preset that it differs least from; of several, the first. */
-    static String write(Notation notation) {
+    public static String write(Notation notation) {
         Preset nearest =
                 Arrays.stream(Preset.values())
                         .min(Comparator.comparingInt(preset -> differing(preset, notation).size()))
@@ -39,7 +39,7 @@ final class NotationText {
                 .toList();
     }
 
-    static Optional<Notation> read(String text) {
+    public static Optional<Notation> read(String text) {
         List<String> parts = List.of(text.split(",", -1));
         Optional<Preset> preset = Preset.of(parts.getFirst());
         if (preset.isEmpty()) {
