@@ -28,8 +28,18 @@ public final class MatrixSetter {
 
     /** A number's text as an entry of what its letter stands for. */
     public String number(Quantity quantity, String text) {
-        String entry = isOpposite(quantity.kind()) ? Numbers.opposite(text) : text;
+        String entry = signs.notation().worth(quantity.kind(), text);
         return markup.number(entry, quantity.address(), Notation.role(quantity.kind()));
+    }
+
+    /** What is true of the numbers themselves, −δ where δ stands for minus them. */
+    public String name(Kind kind, String layer) {
+        return markup.parentheses(markup.sign(signs.matrix(kind, layer, sample), ""));
+    }
+
+    /** A number's text as an entry of what is named so. */
+    public String named(Quantity quantity, String text) {
+        return markup.number(text, quantity.address(), Notation.role(quantity.kind()));
     }
 
     /** Whether the letter of this kind stands for minus the numbers. */

@@ -103,13 +103,19 @@ public record Notation(Map<Choice, Option> chosen) {
     public boolean isOpposite(Kind kind) {
         return switch (kind) {
             case B, DB, NB -> isThreshold();
-            case X, Y, W, P, Z, S, DZ, DP, DW, NW, DX, J, LR -> false;
+            case DP -> of(Choice.DELTAS) == Deltas.MINUS;
+            case X, Y, W, P, Z, S, DZ, DW, NW, DX, J, LR -> false;
         };
+    }
+
+    /** The text of a number as the value of its letter. */
+    public String worth(Kind kind, String text) {
+        return isOpposite(kind) ? Numbers.opposite(text) : text;
     }
 
     /** Whether any letter does. */
     boolean hasOpposites() {
-        return isThreshold();
+        return isThreshold() || isOpposite(Kind.DP);
     }
 
     boolean isShort() {
@@ -122,7 +128,7 @@ public record Notation(Map<Choice, Option> chosen) {
     }
 
     public Form form() {
-        return of(Choice.DELTAS) == Deltas.DELTA ? Form.DELTAS : Form.SLOPES;
+        return of(Choice.DELTAS) == Deltas.NONE ? Form.SLOPES : Form.DELTAS;
     }
 
     /** How numbers of this kind are written where it is plain whose they are: z, ∂J/∂z, dz, δ. */

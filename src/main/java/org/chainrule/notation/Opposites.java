@@ -8,8 +8,9 @@ import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rewrite;
 
 /**
- * Formulas in letters that stand for minus a number: where b is read, −θ. What comes out has the
- * same value, but a leaf of such a kind is its letter. Minus signs are brought out of products.
+ * Formulas in letters that stand for minus a number: where b is read, −θ, and where ∂J/∂p is, −δ.
+ * What comes out has the same value, but a leaf of such a kind is its letter. Minus signs are
+ * brought out of products.
  */
 final class Opposites {
     private final Notation notation;
@@ -25,21 +26,18 @@ final class Opposites {
                 : new Inserted() {
                     @Override
                     public String number(Ref ref) {
-                        String text = numbers.number(ref);
-                        return notation.isOpposite(ref.quantity().kind())
-                                ? Numbers.opposite(text)
-                                : text;
+                        return notation.worth(ref.quantity().kind(), numbers.number(ref));
                     }
 
                     @Override
                     public String together(Expr.Folded terms) {
-                        return numbers.together(terms);
+                        String text = numbers.together(terms);
+                        return isTurned(terms) ? Numbers.opposite(text) : text;
                     }
 
                     @Override
                     public String change(Expr.Change change) {
-                        String text = numbers.change(change);
-                        return notation.isOpposite(kind(change)) ? Numbers.opposite(text) : text;
+                        return notation.worth(kind(change), numbers.change(change));
                     }
                 };
     }
@@ -65,13 +63,18 @@ final class Opposites {
                         : new Expr.Partial(of, by, worth);
             }
             // They are written as one number.
-            case Expr.Folded _ -> expr;
+            case Expr.Folded folded -> isTurned(folded) ? new Expr.Neg(folded) : folded;
             case Expr.Change change -> letter(change, kind(change));
             default -> {
                 Expr changed = Rewrite.parts(expr, this::letters);
                 yield changed.equals(expr) ? expr : outward(changed);
             }
         };
+    }
+
+    /** Whether each of its terms is minus something in these letters: it is minus their sum. */
+    private boolean isTurned(Expr.Folded folded) {
+        return folded.terms().stream().map(this::letters).allMatch(Opposites::isMinus);
     }
 
     private static Kind kind(Expr.Change change) {
@@ -131,8 +134,28 @@ final class Opposites {
             case Expr.Sum(var terms) -> plusFirst(terms.stream().map(Opposites::minus).toList());
             case Expr.Careful(var shown, var evaluated) ->
                     new Expr.Careful(minus(shown), minus(evaluated));
+            case Expr.Product(var factors)
+                    when factors.stream().anyMatch(Opposites::isDifference) ->
+                    new Expr.Product(turned(factors));
             default -> new Expr.Neg(expr);
         };
+    }
+
+    private static boolean isDifference(Expr expr) {
+        return expr instanceof Expr.Sum(var terms)
+                && terms.size() == 2
+                && isMinus(terms.getFirst()) != isMinus(terms.getLast());
+    }
+
+    /** With the first difference the other way round. */
+    private static List<Expr> turned(List<Expr> factors) {
+        List<Expr> turned = new ArrayList<>(factors);
+        int at = 0;
+        while (!isDifference(turned.get(at))) {
+            at++;
+        }
+        turned.set(at, minus(turned.get(at)));
+        return turned;
     }
 
     private static Expr plusFirst(List<Expr> terms) {

@@ -51,13 +51,7 @@ public final class Typesetter {
 
     /** Leaves become {@code numbers}. */
     public static Typesetter numbers(Language language, Signs signs, Inserted numbers) {
-        return new Typesetter(
-                language.markup(),
-                signs,
-                ENGLISH,
-                new Opposites(signs.notation()).of(numbers),
-                false,
-                "");
+        return new Typesetter(language.markup(), signs, ENGLISH, numbers, false, "");
     }
 
     /** With constants as {@code numbers} are written. */
@@ -75,13 +69,22 @@ public final class Typesetter {
         return new Typesetter(markup, signs, locale, numbers, batch, batch ? "s" : "");
     }
 
+    /** {@code expr} as it is: in letters, or in the numbers themselves. */
     public String of(Expr expr) {
-        return write(new Opposites(signs.notation()).of(expr), Binding.SUM);
+        return numbers == null
+                ? write(new Opposites(signs.notation()).of(expr), Binding.SUM)
+                : write(expr, Binding.SUM);
     }
 
-    /** A side of an equation whose other side is the letter of a number of this kind. */
+    /**
+     * A side of an equation whose other side is the letter of a number of this kind, in letters or
+     * in what these stand for.
+     */
     public String side(Quantity.Kind kind, Expr expr) {
-        return write(new Opposites(signs.notation()).side(kind, expr), Binding.SUM);
+        Opposites opposites = new Opposites(signs.notation());
+        Inserted values = numbers == null ? null : opposites.of(numbers);
+        return new Typesetter(markup, signs, locale, values, batch, sample)
+                .write(opposites.side(kind, expr), Binding.SUM);
     }
 
     /** The letter of a number, which may stand for its opposite. */
@@ -91,8 +94,7 @@ public final class Typesetter {
 
     /** The text of a number as the value of its letter. */
     public String value(Quantity quantity, String text) {
-        boolean opposite = signs.notation().isOpposite(quantity.kind());
-        return number(quantity, opposite ? Numbers.opposite(text) : text);
+        return number(quantity, signs.notation().worth(quantity.kind(), text));
     }
 
     public String name(Quantity quantity) {

@@ -2,6 +2,7 @@ package org.chainrule.solution;
 
 import org.chainrule.derivation.Derivation;
 import org.chainrule.derivation.Expr;
+import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Ref;
 import org.chainrule.notation.Language;
@@ -13,18 +14,25 @@ import org.chainrule.notation.Typesetter;
  */
 public final class ChangeLine implements Told {
     private final Display display;
+    private final Quantity updated;
     private final Kind kind;
     private final Derivation update;
 
     ChangeLine(Display display, Ref updated, Derivation update) {
         this.display = display;
         this.update = update;
-        kind = updated.quantity().kind();
+        this.updated = updated.quantity();
+        kind = this.updated.kind();
     }
 
     @Override
     public String general(Language language) {
-        return letters(language, Change.of(update.general()));
+        Expr.Change change = Change.of(update.general());
+        Typesetter symbols = display.symbols(language);
+        return Change.atOnce(display, updated)
+                .map(whole ->
+                        symbols.equation(letters(language, change), symbols.side(kind, whole)))
+                .orElseGet(() -> letters(language, change));
     }
 
     @Override

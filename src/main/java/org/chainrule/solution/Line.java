@@ -103,7 +103,11 @@ public final class Line implements Told {
     /** name = numbers, without what they come to. */
     public String inserted(Language language) {
         Typesetter symbols = display.symbols(language);
-        return symbols.equation(symbols.name(subject), right(language, symbols));
+        String right =
+                change().isPresent()
+                        ? new Insertion(display, subject, formula()).typeset(kind(), language)
+                        : right(language, symbols);
+        return symbols.equation(symbols.letter(subject), right);
     }
 
     /** Where its formula is another number alone, that number's name. */

@@ -160,7 +160,8 @@ public final class Solution {
             parts.add(group(step, neurons(Kind.S, layer)));
         }
         if (way.hasDeltas()) {
-            parts.add(new Passage.Said(Passage.Saying.DELTAS));
+            boolean minus = display.view().notation().isOpposite(Kind.DP);
+            parts.add(new Passage.Said(minus ? Passage.Saying.MINUS : Passage.Saying.DELTAS));
             parts.add(group(step, neurons(Kind.DP, layer)));
         }
         return parts;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Where a link writes otherwise than the reader chose last in this browser: the offer to read it in
  * the reader's notation, and the way back to the link's.
  */
-@Tag("p")
+@Tag("aside")
 final class NotationOffer extends Component implements Part {
     private static final String REMEMBERED = "event.detail.notation";
 
@@ -80,6 +80,7 @@ final class NotationOffer extends Component implements Part {
         setVisible(own != null && (!mine || linked != null));
         if (isVisible()) {
             Words words = shown.words();
+            Native.setAttribute(getElement(), "aria-label", words.of("notation"));
             Native.setText(text, mine ? words.of("letters.used") : linked(words, present));
             Native.setText(change, words.of(mine ? "letters.back" : "letters.use"));
         }

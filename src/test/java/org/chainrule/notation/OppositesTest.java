@@ -20,20 +20,29 @@ import org.chainrule.worksheet.View;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Letters that stand for minus a number: θ for −b. The numbers stay what they are. */
+/**
+ * Letters that stand for minus a number: θ for −b, δ for −∂J/∂p. The numbers stay what they are.
+ */
 class OppositesTest {
-    private static final Notation THRESHOLD =
-            View.INITIAL.notation().with(Choice.BIASES, Biases.THRESHOLD).orElseThrow();
+    private static final Notation OPPOSITES =
+            View.INITIAL
+                    .notation()
+                    .with(Choice.BIASES, Biases.THRESHOLD)
+                    .flatMap(threshold -> threshold.with(Choice.DELTAS, Deltas.MINUS))
+                    .orElseThrow();
 
-    /** With θ = −b put in for b, every formula gives what it gave; of θ itself, minus that. */
+    /**
+     * With −θ put in for b, and −δ for ∂J/∂p, every formula gives what it gave; of θ itself, minus
+     * that.
+     */
     @ParameterizedTest
     @Seeds(500)
-    void aFormulaInThresholdsHasTheSameValue(long seed) {
+    void aFormulaInSuchLettersHasTheSameValue(long seed) {
         RandomGenerator random = new SplittableRandom(seed);
         Problem problem = RandomWorksheets.problem(random);
         Way way = new Way(Form.values()[random.nextInt(2)], null);
         ExactValues values = ExactValues.of(problem);
-        Opposites opposites = new Opposites(THRESHOLD);
+        Opposites opposites = new Opposites(OPPOSITES);
         for (Ref ref : Walk.order(problem)) {
             Expr formula = Derivation.formula(problem, ref, way);
             Kind kind = ref.quantity().kind();
@@ -54,7 +63,7 @@ class OppositesTest {
     }
 
     private static int sign(Kind kind) {
-        return kind == Kind.B || kind == Kind.DB || kind == Kind.NB ? -1 : 1;
+        return kind == Kind.B || kind == Kind.DB || kind == Kind.NB || kind == Kind.DP ? -1 : 1;
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ class SignsTest {
                     dw       | W₂₁[2]    | dW₂₁[2]       | W₁₂[1]′   | z₂[1]    | a₁[2]    | da₁[2]
                     parens   | W₂₁(2)    | ∂C/∂W₂₁(2)    | W₁₂(1)′   | z₂(1)    | a₁(2)    | ∂C/∂a₁(2)
                     net      | w₇        | ∂E/∂w₇        | w₂′       | net_h2   | out_o1   | ∂E/∂out_o1
-                    classic  | w₃₆       | ∂E/∂w₃₆       | w₂₃′      | net₄     | o₅       | ∂E/∂o₅
+                    classical | w₃₆       | ∂E/∂w₃₆       | w₂₃′      | net₄     | o₅       | ∂E/∂o₅
                     w0       | w₂₁[2]    | ∂L/∂w₂₁[2]    | w₁₂[1]′   | z₂[1]    | a₁[2]    | ∂L/∂a₁[2]
                     rows     | W₁₂[2]    | ∂L/∂W₁₂[2]    | W₂₁[1]′   | z₂[1]    | a₁[2]    | ∂L/∂a₁[2]
                     """)
