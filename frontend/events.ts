@@ -29,7 +29,7 @@ export interface PageEvents {
   /** A lost session, or a page that the server gave up, is over: whether entries without an answer were made again. */
   'cr-resumed': { carried: boolean };
   /** What the browser remembers when the page is entered. */
-  'cr-theme': { theme: string; presenting: boolean };
+  'cr-theme': { theme: string; presenting: boolean; notation: string };
   /** A file or a pasted text (without a name); the text is empty where `size`, in bytes, is too large. Of several files `others` are not read. */
   'cr-bring': Entered & { name: string; size: number; text: string; others: string[]; chosen: string };
   /** What was refused is no longer spoken of. */

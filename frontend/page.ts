@@ -8,6 +8,7 @@ import { Flash } from './flash.js';
 import { rememberWorksheet } from './last-worksheet.js';
 import { Ledger } from './ledger.js';
 import './sent.js';
+import { rememberedNotation, rememberNotation } from './notation.js';
 import { isLastStep, isPresenting, rememberPresenting, turn } from './present.js';
 import { chooseTheme, rememberedTheme, type Theme } from './theme.js';
 
@@ -74,7 +75,8 @@ export class ChainrulePage extends HTMLElement {
     this.classList.toggle('present', isPresenting());
     setTimeout(() => {
       settle();
-      tell(this, 'cr-theme', { theme: rememberedTheme(), presenting: isPresenting() });
+      const notation = rememberedNotation();
+      tell(this, 'cr-theme', { theme: rememberedTheme(), presenting: isPresenting(), notation });
       if (!this.address.enter()) this.resume();
     });
   }
@@ -102,6 +104,10 @@ export class ChainrulePage extends HTMLElement {
     if (this.ledger.isEmpty && !this.unheard) return;
     this.unheard = false;
     tell(this, 'cr-resumed', { carried: this.ledger.repeat() });
+  }
+
+  rememberNotation(notation: string): void {
+    rememberNotation(notation);
   }
 
   setTheme(theme: Theme): void {

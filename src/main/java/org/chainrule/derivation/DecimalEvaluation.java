@@ -52,6 +52,7 @@ public final class DecimalEvaluation {
             case Expr.Vanishing(var factor, var shown) ->
                     value(factor).isZero() ? Decimal.ZERO : value(shown);
             case Expr.Partial(_, _, var value) -> value(value);
+            case Expr.Change(_, var value) -> value(value);
             case Expr.LogSumExp _ ->
                     throw new IllegalArgumentException("only doubles are worked so: " + expr);
             case Expr.Symbol _, Expr.Named _, Expr.SumOver _ ->

@@ -46,6 +46,7 @@ public final class Evaluation {
             case Expr.Careful(_, var evaluated) -> value(evaluated);
             case Expr.Vanishing(var factor, var shown) -> vanishing(factor, shown);
             case Expr.Partial(_, _, var value) -> value(value);
+            case Expr.Change(_, var value) -> value(value);
             case Expr.Symbol _, Expr.Named _, Expr.SumOver _ ->
                     throw new IllegalArgumentException("a general formula has no value: " + expr);
         };

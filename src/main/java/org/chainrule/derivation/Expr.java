@@ -106,6 +106,13 @@ public sealed interface Expr {
     /** ∂of/∂by, with what it comes to. */
     record Partial(Ref of, Ref by, Expr value) implements Expr {}
 
+    /**
+     * What an update adds to a parameter, written by a letter and as a number of its own: ΔΘ.
+     *
+     * @param of the parameter, with indices or with letters for them
+     */
+    record Change(Expr of, Expr value) implements Expr {}
+
     /** A symbol of a general formula: indices are letters. It has no value. */
     record Symbol(Quantity.Kind kind, String layer, String k, String t) implements Expr {}
 

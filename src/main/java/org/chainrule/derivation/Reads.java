@@ -41,6 +41,7 @@ public final class Reads {
             case Expr.Careful(var shown, _) -> List.of(shown);
             case Expr.Vanishing(_, var shown) -> List.of(shown);
             case Expr.Partial(_, _, var value) -> List.of(value);
+            case Expr.Change(_, var value) -> List.of(value);
             case Expr.Named(_, var of) -> List.of(of);
             case Expr.SumOver(_, var body) -> List.of(body);
         };

@@ -33,6 +33,7 @@ public final class Rewrite {
                     new Expr.Vanishing(change.apply(factor), change.apply(shown));
             case Expr.Partial(var of, var by, var value) ->
                     new Expr.Partial(of, by, change.apply(value));
+            case Expr.Change(var of, var value) -> new Expr.Change(of, change.apply(value));
             case Expr.Named(var name, var of) -> new Expr.Named(name, change.apply(of));
             case Expr.SumOver(var index, var body) -> new Expr.SumOver(index, change.apply(body));
         };

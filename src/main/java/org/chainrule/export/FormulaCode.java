@@ -75,6 +75,7 @@ abstract class FormulaCode {
             case Expr.Vanishing _,
                     Expr.Leaf _,
                     Expr.Folded _,
+                    Expr.Change _,
                     Expr.LogSumExp _,
                     Expr.Share _,
                     Expr.Partial _,

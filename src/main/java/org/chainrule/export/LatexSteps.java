@@ -7,6 +7,7 @@ import org.chainrule.notation.ActivationNames;
 import org.chainrule.notation.Language;
 import org.chainrule.solution.Passage;
 import org.chainrule.solution.Solution;
+import org.chainrule.solution.Told;
 import org.chainrule.solution.WholeLayer;
 import org.chainrule.worksheet.Step;
 
@@ -41,7 +42,7 @@ final class LatexSteps {
                     lines.add("", TexText.of(figures.words().of(saying.key())));
             case Passage.Aside(var saying, var groups) -> {
                 lines.add("", "{\\small", TexText.of(figures.words().of(saying.key())));
-                groups.forEach(this::group);
+                groups.forEach(group -> lines(group.lines()));
                 lines.add("\\par}");
             }
             // What to do on the page.
@@ -52,9 +53,10 @@ final class LatexSteps {
                         "\\subsection*{"
                                 + TexText.of(inputs).replace("@", "$" + gradient() + "$")
                                 + "}");
-                group(group);
+                lines(group.lines());
             }
-            case Passage.Group group -> group(group);
+            case Passage.Group(var all) -> lines(all);
+            case Passage.Changes(var changes) -> lines(changes);
             case Passage.Whole(var layer) -> whole(layer);
         }
     }
@@ -99,14 +101,15 @@ final class LatexSteps {
         lines.add("\\paragraph{" + TexText.of(text) + "}\\mbox{}");
     }
 
-    private void group(Passage.Group group) {
-        String general = group.first().general(Language.LATEX);
+    /** Lines of one formula. */
+    private void lines(List<? extends Told> all) {
+        String general = all.getFirst().general(Language.LATEX);
         lines.add("\\general{" + Breakable.of(general) + "}");
-        group.lines().stream()
+        all.stream()
                 .limit(MOST)
                 .map(line -> line.worked(Language.LATEX))
                 .forEach(worked -> lines.add("\\worked{" + Breakable.of(worked) + "}"));
-        int more = group.lines().size() - MOST;
+        int more = all.size() - MOST;
         if (more > 0) {
             String text = figures.words().of("step.more", figures.numbers().count(more));
             lines.add("", TexText.of(text));

@@ -12,16 +12,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chainrule.notation.Choice;
 import org.chainrule.notation.Clash;
+import org.chainrule.notation.Deltas;
+import org.chainrule.notation.Gradients;
 import org.chainrule.notation.Notation;
 import org.chainrule.notation.Option;
 import org.chainrule.notation.Preset;
 
 /** A notation in a link: a preset, and the choices that are made otherwise: {@code sheet,w.W}. */
-final class NotationText {
+public final class NotationText {
+    /** The classical preset of older links: δ = ∂E/∂net, and updates at once. */
+    private static final String CLASSIC = "classic";
+
     private NotationText() {}
 
     /** From the preset that it differs least from; of several, the first. */
-    static String write(Notation notation) {
+    public static String write(Notation notation) {
         Preset nearest =
                 Arrays.stream(Preset.values())
                         .min(Comparator.comparingInt(preset -> differing(preset, notation).size()))
@@ -39,13 +44,13 @@ final class NotationText {
                 .toList();
     }
 
-    static Optional<Notation> read(String text) {
+    public static Optional<Notation> read(String text) {
         List<String> parts = List.of(text.split(",", -1));
-        Optional<Preset> preset = Preset.of(parts.getFirst());
-        if (preset.isEmpty()) {
+        Optional<Map<Choice, Option>> base = base(parts.getFirst());
+        if (base.isEmpty()) {
             return Optional.empty();
         }
-        Map<Choice, Option> chosen = new EnumMap<>(preset.get().notation().chosen());
+        Map<Choice, Option> chosen = base.get();
         Set<Choice> said = EnumSet.noneOf(Choice.class);
         for (String part : parts.subList(1, parts.size())) {
             String[] sides = part.split("\\.", -1);
@@ -58,5 +63,18 @@ final class NotationText {
             chosen.put(choice.orElseThrow(), option.get());
         }
         return Clash.of(chosen).isPresent() ? Optional.empty() : Optional.of(new Notation(chosen));
+    }
+
+    private static Optional<Map<Choice, Option>> base(String key) {
+        Optional<Map<Choice, Option>> base =
+                Preset.of(key.equals(CLASSIC) ? Preset.CLASSICAL.key() : key)
+                        .map(preset -> new EnumMap<>(preset.notation().chosen()));
+        if (key.equals(CLASSIC)) {
+            base.ifPresent(chosen -> {
+                chosen.put(Choice.GRADIENTS, Gradients.PARTIAL);
+                chosen.put(Choice.DELTAS, Deltas.DELTA);
+            });
+        }
+        return base;
     }
 }

@@ -5,7 +5,9 @@ public enum Biases implements Option {
     /** b. */
     B("b"),
     /** As the weight w₀ of a source x₀ that is always 1. */
-    WEIGHT("w0");
+    WEIGHT("w0"),
+    /** As a threshold θ = −b, which is subtracted. */
+    THRESHOLD("theta");
 
     private final String key;
 

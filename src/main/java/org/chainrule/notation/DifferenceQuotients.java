@@ -9,10 +9,15 @@ public final class DifferenceQuotients {
     private final String parameter;
     private final String h;
 
+    /** The parameter behind a Δ. */
+    private final String factor;
+
     public DifferenceQuotients(Language language, Signs signs, Quantity parameter) {
         markup = language.markup();
         this.signs = signs;
-        this.parameter = markup.sign(signs.sign(parameter), "");
+        Sign sign = signs.sign(parameter);
+        this.parameter = markup.sign(sign, "");
+        factor = sign.opposite() ? markup.parentheses(this.parameter) : this.parameter;
         h = letter("h");
     }
 
@@ -59,7 +64,7 @@ public final class DifferenceQuotients {
     /** ΔJ/Δθ, with symbols and with numbers. */
     public String changes(String change, String step) {
         String delta = letter("Δ");
-        return markup.fraction(delta + loss(), delta + parameter)
+        return markup.fraction(delta + loss(), delta + factor)
                 + markup.equal()
                 + markup.fraction(markup.constant(change), markup.constant(step));
     }

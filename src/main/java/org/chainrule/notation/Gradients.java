@@ -5,7 +5,9 @@ public enum Gradients implements Option {
     /** ∂J/∂W. */
     PARTIAL("partial"),
     /** dW, dz. */
-    SHORT("short");
+    SHORT("short"),
+    /** ∂J/∂W, and an update in two: ΔW = −α ∂J/∂W, W + ΔW. */
+    CHANGE("change");
 
     private final String key;
 

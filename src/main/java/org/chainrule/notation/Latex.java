@@ -27,20 +27,32 @@ final class Latex implements Markup {
                 (sign.sup().isEmpty() ? "" : "\\mathrm{" + sign.sup() + "}")
                         + (sign.updated() ? "\\prime" : "");
         String body =
-                (sign.before().isEmpty() ? "" : "\\mathrm{" + sign.before() + "}")
+                before(sign.before())
                         + letter(sign.letter())
                         + (sign.sub().isEmpty() ? "" : "_{" + sign.sub() + "}")
                         + (sup.isEmpty() ? "" : "^{" + sup + "}");
         String sample = sign.sample().isEmpty() ? "" : "_{" + sign.sample() + "}";
-        return sign.gradientOf().isEmpty() ? body : partial(sign.gradientOf() + sample, body);
+        String written =
+                sign.gradientOf().isEmpty() ? body : partial(sign.gradientOf() + sample, body);
+        return sign.opposite() ? negative(written) : written;
     }
 
     /** Without indices, no taller than a line of text. */
     static String inline(Sign sign) {
-        String letter = sign.before().isEmpty() ? "" : "\\mathrm{" + sign.before() + "}";
-        return sign.gradientOf().isEmpty()
-                ? letter + letter(sign.letter())
-                : "\\partial " + sign.gradientOf() + "/\\partial " + letter(sign.letter());
+        String letter = before(sign.before());
+        String written =
+                sign.gradientOf().isEmpty()
+                        ? letter + letter(sign.letter())
+                        : "\\partial " + sign.gradientOf() + "/\\partial " + letter(sign.letter());
+        return sign.opposite() ? "-" + written : written;
+    }
+
+    private static String before(String sign) {
+        return switch (sign) {
+            case "" -> "";
+            case "Δ" -> "\\Delta ";
+            default -> "\\mathrm{" + sign + "}";
+        };
     }
 
     private static String letter(String letter) {
@@ -50,6 +62,7 @@ final class Latex implements Markup {
         }
         return switch (letter) {
             case "Θ" -> "\\Theta";
+            case "θ" -> "\\theta";
             case "α" -> "\\alpha";
             case "η" -> "\\eta";
             case "ŷ" -> "\\hat{y}";

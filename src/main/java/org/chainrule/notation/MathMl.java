@@ -42,6 +42,9 @@ final class MathMl implements Markup {
         if (!sign.gradientOf().isEmpty()) {
             body = partial(loss(sign), body);
         }
+        if (sign.opposite()) {
+            body = negative(body);
+        }
         return "<mrow" + reference(address, sign.role()) + ">" + body + "</mrow>";
     }
 

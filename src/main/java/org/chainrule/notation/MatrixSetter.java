@@ -21,14 +21,30 @@ public final class MatrixSetter {
         this.sample = sample;
     }
 
-    /** The letter of all numbers of a kind in a layer. */
+    /** The letter of all numbers of a kind in a layer; it may stand for minus them. */
     public String letter(Kind kind, String layer) {
-        return markup.sign(signs.matrix(kind, layer, sample), "");
+        return markup.sign(signs.matrix(kind, layer, sample).positive(), "");
     }
 
-    /** A number's text as an entry. */
+    /** A number's text as an entry of what its letter stands for. */
     public String number(Quantity quantity, String text) {
+        String entry = signs.notation().worth(quantity.kind(), text);
+        return markup.number(entry, quantity.address(), Notation.role(quantity.kind()));
+    }
+
+    /** What is true of the numbers themselves, −δ where δ stands for minus them. */
+    public String name(Kind kind, String layer) {
+        return markup.parentheses(markup.sign(signs.matrix(kind, layer, sample), ""));
+    }
+
+    /** A number's text as an entry of what is named so. */
+    public String named(Quantity quantity, String text) {
         return markup.number(text, quantity.address(), Notation.role(quantity.kind()));
+    }
+
+    /** Whether the letter of this kind stands for minus the numbers. */
+    public boolean isOpposite(Kind kind) {
+        return signs.notation().isOpposite(kind);
     }
 
     public String matrix(List<List<String>> rows) {

@@ -95,12 +95,40 @@ public record Notation(Map<Choice, Option> chosen) {
         return of(Choice.BIASES) == Biases.WEIGHT;
     }
 
+    private boolean isThreshold() {
+        return of(Choice.BIASES) == Biases.THRESHOLD;
+    }
+
+    /** Whether the letter of this kind stands for minus the number: θ for −b. */
+    public boolean isOpposite(Kind kind) {
+        return switch (kind) {
+            case B, DB, NB -> isThreshold();
+            case DP -> of(Choice.DELTAS) == Deltas.MINUS;
+            case X, Y, W, P, Z, S, DZ, DW, NW, DX, J, LR -> false;
+        };
+    }
+
+    /** The text of a number as the value of its letter. */
+    public String worth(Kind kind, String text) {
+        return isOpposite(kind) ? Numbers.opposite(text) : text;
+    }
+
+    /** Whether any letter does. */
+    boolean hasOpposites() {
+        return isThreshold() || isOpposite(Kind.DP);
+    }
+
     boolean isShort() {
         return of(Choice.GRADIENTS) == Gradients.SHORT;
     }
 
+    /** Whether what an update adds has a letter of its own: ΔΘ. */
+    public boolean hasChanges() {
+        return of(Choice.GRADIENTS) == Gradients.CHANGE;
+    }
+
     public Form form() {
-        return of(Choice.DELTAS) == Deltas.DELTA ? Form.DELTAS : Form.SLOPES;
+        return of(Choice.DELTAS) == Deltas.NONE ? Form.SLOPES : Form.DELTAS;
     }
 
     /** How numbers of this kind are written where it is plain whose they are: z, ∂J/∂z, dz, δ. */
@@ -117,6 +145,7 @@ public record Notation(Map<Choice, Option> chosen) {
         boolean delta = kind == Kind.DP && form() == Form.DELTAS;
         boolean gradient = !delta && isGradient(kind);
         return new Sign(
+                isOpposite(kind),
                 gradient && isShort() ? "d" : "",
                 delta ? "δ" : letter(kind),
                 "",
@@ -132,6 +161,7 @@ public record Notation(Map<Choice, Option> chosen) {
         Sign bare = bare(kind);
         boolean shortened = !bare.before().isEmpty() && !sample.isEmpty();
         return new Sign(
+                bare.opposite(),
                 bare.before(),
                 bare.letter(),
                 sub,
@@ -147,7 +177,7 @@ public record Notation(Map<Choice, Option> chosen) {
             case X, DX -> "x";
             case Y -> target();
             case W, DW, NW -> weight();
-            case B, DB, NB -> isBiasWeight() ? weight() : "b";
+            case B, DB, NB -> isBiasWeight() ? weight() : isThreshold() ? "θ" : "b";
             case P, DP -> preactivation();
             case Z, DZ -> activation();
             case S -> "g′";

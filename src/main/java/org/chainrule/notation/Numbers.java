@@ -99,6 +99,12 @@ public final class Numbers {
                 : format(value, size < 1e6 ? decimals : 0);
     }
 
+    /** The text of minus the number that {@code text} is. */
+    static String opposite(String text) {
+        boolean something = text.chars().anyMatch(c -> (c >= '1' && c <= '9') || c == '∞');
+        return text.startsWith("−") ? text.substring(1) : something ? "−" + text : text;
+    }
+
     /** {@code value} itself, with every digit that it has. */
     public String exact(BigDecimal value) {
         BigDecimal shortest = value.stripTrailingZeros();

@@ -23,9 +23,10 @@ final class PlainText implements Markup {
                         + Sign.lowered(sign.sub())
                         + sign.sup()
                         + (sign.updated() ? "′" : "");
-        return sign.gradientOf().isEmpty()
-                ? body
-                : partial(sign.gradientOf() + Sign.lowered(sign.sample()), body);
+        return sign.minus()
+                + (sign.gradientOf().isEmpty()
+                        ? body
+                        : partial(sign.gradientOf() + Sign.lowered(sign.sample()), body));
     }
 
     @Override

@@ -35,9 +35,9 @@ public enum Preset {
             Layers.NONE,
             Counting.LETTERED,
             Edges.NUMBERED),
-    /** w from a source, first, to a receiver; o, net, δ, t, η; neurons through the network. */
+    /** w from a source, first, to a receiver; o, net, t, η; δ with t − o, and Δw = +η δ o. */
     CLASSICAL(
-            "classic",
+            "classical",
             Letter.SMALL_W,
             Letter.NET,
             Letter.O,
@@ -47,7 +47,8 @@ public enum Preset {
             Layers.NONE,
             Counting.THROUGH,
             Order.SOURCE,
-            Deltas.DELTA),
+            Gradients.CHANGE,
+            Deltas.MINUS),
     /** The textbook's letters, with x · W: a row of weights per source. */
     ROWS("rows", Letter.BIG_W, Letter.Z, Letter.A, Letter.BIG_L, Layers.BRACKETS, Order.SOURCE),
     /** The textbook's letters, with biases as the weights w₀ of x₀ = 1. */

@@ -3,6 +3,7 @@ package org.chainrule.notation;
 /**
  * A letter with its marks.
  *
+ * @param opposite whether minus what is written so is meant: −θ
  * @param before what stands before the letter: the d of dW, or nothing
  * @param updated whether it is the value after the update, marked by a prime
  * @param gradientOf the loss whose partial derivative in this letter is meant, or empty
@@ -10,6 +11,7 @@ package org.chainrule.notation;
  * @param role the class name of its colour
  */
 public record Sign(
+        boolean opposite,
         String before,
         String letter,
         String sub,
@@ -23,12 +25,13 @@ public record Sign(
 
     /** A letter alone. */
     static Sign of(String letter, String sub, String role) {
-        return new Sign("", letter, sub, "", false, "", "", role);
+        return new Sign(false, "", letter, sub, "", false, "", "", role);
     }
 
     /** In one line, without its marks. */
     String text() {
-        return gradientOf.isEmpty() ? before + letter : "∂" + gradientOf + "/∂" + letter;
+        return minus()
+                + (gradientOf.isEmpty() ? before + letter : "∂" + gradientOf + "/∂" + letter);
     }
 
     /** In one line, without the layer's mark: z₁. */
@@ -37,7 +40,12 @@ public record Sign(
                 sub.matches("[ohx][0-9]+")
                         ? SMALL.charAt("ohx".indexOf(sub.charAt(0))) + lowered(sub.substring(1))
                         : lowered(sub);
-        return before + letter + small + (updated ? "′" : "");
+        return minus() + before + letter + small + (updated ? "′" : "");
+    }
+
+    /** Where minus it is meant, the sign for that. */
+    public String minus() {
+        return opposite ? "−" : "";
     }
 
     /** In one line. */
@@ -58,10 +66,20 @@ public record Sign(
 
     /** Where it is plain of which layer it is. */
     Sign withoutLayer() {
-        return new Sign(before, letter, sub, "", updated, gradientOf, sample, role);
+        return new Sign(opposite, before, letter, sub, "", updated, gradientOf, sample, role);
     }
 
     Sign withLetter(String changed) {
-        return new Sign(before, changed, sub, sup, updated, gradientOf, sample, role);
+        return new Sign(opposite, before, changed, sub, sup, updated, gradientOf, sample, role);
+    }
+
+    /** Of what is added to it: ΔΘ. */
+    Sign change() {
+        return new Sign(opposite, "Δ", letter, sub, sup, updated, gradientOf, sample, role);
+    }
+
+    /** Without its minus: θ of −θ. */
+    Sign positive() {
+        return new Sign(false, before, letter, sub, sup, updated, gradientOf, sample, role);
     }
 }

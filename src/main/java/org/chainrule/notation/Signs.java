@@ -44,6 +44,7 @@ public record Signs(Notation notation, Network network) {
         boolean lettered = notation.neurons() == Counting.LETTERED;
         String index = index(network.indexOf(layer), k);
         return new Sign(
+                false,
                 "",
                 lettered ? index.substring(0, 1) : "n",
                 lettered ? index.substring(1) : index,
@@ -82,9 +83,9 @@ public record Signs(Notation notation, Network network) {
         return withLetter(layer, notation.sign(kind, isBias(kind) ? zero() : "", mark, sample));
     }
 
-    /** What stands where biases are a column: b, or the source that is always 1. */
+    /** What stands where biases are a column: b, −θ, or the source that is always 1. */
     public String biasColumn() {
-        return notation.isBiasWeight() ? "x₀ = 1" : "b";
+        return notation.isBiasWeight() ? "x₀ = 1" : notation.symbol(Kind.B);
     }
 
     /** What a layer is called in a sentence: by its number where its numbers are marked so. */

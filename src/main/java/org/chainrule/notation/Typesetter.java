@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class Typesetter {
     private static final Numbers ENGLISH = Numbers.in(Locale.ENGLISH);
 
-    private enum Binding {
-        SUM,
-        PRODUCT,
-        ATOM
-    }
-
     private final Markup markup;
     private final Signs signs;
 
@@ -55,15 +49,6 @@ public final class Typesetter {
         return new Typesetter(language.markup(), signs, ENGLISH, null, false, "");
     }
 
-    /** The numbers of a formula, as texts. */
-    public interface Inserted {
-        /** Of a leaf. */
-        String number(Ref ref);
-
-        /** What terms that are not written one by one come to together. */
-        String together(Expr.Folded terms);
-    }
-
     /** Leaves become {@code numbers}. */
     public static Typesetter numbers(Language language, Signs signs, Inserted numbers) {
         return new Typesetter(language.markup(), signs, ENGLISH, numbers, false, "");
@@ -84,8 +69,32 @@ public final class Typesetter {
         return new Typesetter(markup, signs, locale, numbers, batch, batch ? "s" : "");
     }
 
+    /** {@code expr} as it is: in letters, or in the numbers themselves. */
     public String of(Expr expr) {
-        return write(expr, Binding.SUM);
+        return numbers == null
+                ? write(new Opposites(signs.notation()).of(expr), Binding.SUM)
+                : write(expr, Binding.SUM);
+    }
+
+    /**
+     * A side of an equation whose other side is the letter of a number of this kind, in letters or
+     * in what these stand for.
+     */
+    public String side(Quantity.Kind kind, Expr expr) {
+        Opposites opposites = new Opposites(signs.notation());
+        Inserted values = numbers == null ? null : opposites.of(numbers);
+        return new Typesetter(markup, signs, locale, values, batch, sample)
+                .write(opposites.side(kind, expr), Binding.SUM);
+    }
+
+    /** The letter of a number, which may stand for its opposite. */
+    public String letter(Ref ref) {
+        return markup.sign(sign(ref).positive(), ref.quantity().address());
+    }
+
+    /** The text of a number as the value of its letter. */
+    public String value(Quantity quantity, String text) {
+        return number(quantity, signs.notation().worth(quantity.kind(), text));
     }
 
     public String name(Quantity quantity) {
@@ -94,8 +103,12 @@ public final class Typesetter {
 
     /** The name of one sample's number, or of the batch's. */
     public String name(Ref ref) {
+        return markup.sign(sign(ref), ref.quantity().address());
+    }
+
+    private Sign sign(Ref ref) {
         String own = batch && !ref.isBatch() ? Integer.toString(ref.sample() + 1) : "";
-        return markup.sign(signs.sign(ref.quantity(), own), ref.quantity().address());
+        return signs.sign(ref.quantity(), own);
     }
 
     public String neuron(String layer, int k) {
@@ -131,41 +144,9 @@ public final class Typesetter {
                     markup.row(product(factors, true));
             default -> {
                 String written = bare(expr);
-                boolean tight = binding(expr).compareTo(least) >= 0;
+                boolean tight = Binding.of(expr, numbers).compareTo(least) >= 0;
                 yield tight ? markup.row(written) : markup.parentheses(written);
             }
-        };
-    }
-
-    private Binding binding(Expr expr) {
-        return switch (expr) {
-            case Expr.Sum _, Expr.Neg _, Expr.SumOver _ -> Binding.SUM;
-            case Expr.Product _ -> Binding.PRODUCT;
-            case Expr.Leaf(var ref) ->
-                    numbers != null && numbers.number(ref).startsWith("−")
-                            ? Binding.SUM
-                            : Binding.ATOM;
-            case Expr.Activated activated when numbers != null && activated.isNumber() ->
-                    binding(activated.meaning());
-            case Expr.Activated activated when activated.isScaled() -> Binding.PRODUCT;
-            case Expr.Careful(var shown, _) -> binding(shown);
-            case Expr.Vanishing(_, var shown) -> binding(shown);
-            case Expr.Partial(_, _, var value) -> numbers == null ? Binding.ATOM : binding(value);
-            case Expr.Folded folded ->
-                    numbers != null && numbers.together(folded).startsWith("−")
-                            ? Binding.SUM
-                            : Binding.ATOM;
-            case Expr.Num(var value) -> value.signum() < 0 ? Binding.SUM : Binding.ATOM;
-            case Expr.Quotient _,
-                    Expr.Square _,
-                    Expr.Apply _,
-                    Expr.Activated _,
-                    Expr.Cases _,
-                    Expr.LogSumExp _,
-                    Expr.Share _,
-                    Expr.Symbol _,
-                    Expr.Named _ ->
-                    Binding.ATOM;
         };
     }
 
@@ -206,14 +187,15 @@ public final class Typesetter {
                         write(compared.right(), Binding.SUM));
             }
             case Expr.Folded folded -> folded(folded);
+            case Expr.Change change -> change(change);
             case Expr.LogSumExp(var of) -> markup.call("ln", exponentials(of));
             case Expr.Share share -> bare(share.shown());
             case Expr.Careful(var shown, _) -> bare(shown);
             case Expr.Vanishing(_, var shown) -> bare(shown);
             case Expr.Partial(var of, var by, var value) ->
-                    numbers == null ? markup.partial(name(of), name(by)) : bare(value);
+                    numbers == null ? markup.partial(letter(of), letter(by)) : bare(value);
             case Expr.Symbol(var kind, var layer, var k, var t) ->
-                    markup.sign(signs.sign(kind, layer, k, t, sample), "");
+                    markup.sign(signs.sign(kind, layer, k, t, sample).positive(), "");
             case Expr.Named(var name, var of) -> named(name, of);
             case Expr.SumOver(var index, var body) ->
                     markup.sumOver(signs.index(index), write(body, Binding.PRODUCT));
@@ -232,7 +214,20 @@ public final class Typesetter {
     }
 
     private String leaf(Ref ref) {
-        return numbers == null ? name(ref) : number(ref.quantity(), numbers.number(ref));
+        return numbers == null ? letter(ref) : number(ref.quantity(), numbers.number(ref));
+    }
+
+    private String change(Expr.Change change) {
+        Sign parameter =
+                switch (change.of()) {
+                    case Expr.Leaf(var ref) -> sign(ref);
+                    case Expr.Symbol(var kind, var layer, var k, var t) ->
+                            signs.sign(kind, layer, k, t, "");
+                    default -> throw new IllegalArgumentException(change + " is of no parameter");
+                };
+        return numbers == null
+                ? markup.sign(parameter.change().positive(), "")
+                : markup.number(numbers.change(change), "", parameter.role());
     }
 
     private String exponentials(List<Expr> of) {

@@ -39,9 +39,11 @@ public final class ChainLines {
     public List<String> in(Language language) {
         Typesetter symbols = display.symbols(language);
         Insertion inserted = new Insertion(display, chain.subject(), chain.formula());
+        Quantity.Kind kind = chain.subject().quantity().kind();
         return List.of(
-                symbols.equation(symbols.name(chain.subject()), symbols.of(chain.formula())),
-                symbols.equation("", inserted.typeset(language)));
+                symbols.equation(
+                        symbols.letter(chain.subject()), symbols.side(kind, chain.formula())),
+                symbols.equation("", inserted.typeset(kind, language)));
     }
 
     /** How many paths there are beside those that are written. */

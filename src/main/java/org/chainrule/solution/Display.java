@@ -9,6 +9,7 @@ import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
 import org.chainrule.derivation.Way;
 import org.chainrule.engine.Problem;
+import org.chainrule.notation.Inserted;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Signs;
@@ -139,7 +140,7 @@ public record Display(Worksheet worksheet, Values values, View view, Numbers num
     }
 
     /** Formulas with these numbers in the place of symbols. */
-    Typesetter with(Typesetter.Inserted inserted, Language language) {
+    Typesetter with(Inserted inserted, Language language) {
         return Typesetter.numbers(language, signs(), inserted).in(numbers).inBatch(isBatch());
     }
 }

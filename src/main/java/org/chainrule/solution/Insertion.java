@@ -1,7 +1,6 @@
 package org.chainrule.solution;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,9 +15,8 @@ import org.chainrule.derivation.Reads;
 import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rewrite;
 import org.chainrule.derivation.Rounding;
+import org.chainrule.notation.Inserted;
 import org.chainrule.notation.Language;
-import org.chainrule.notation.Numbers;
-import org.chainrule.notation.Typesetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * never stands there as 0. On paper they are the written numbers; what is not written has as many
  * decimals as it takes.
  */
-final class Insertion implements Typesetter.Inserted {
+final class Insertion implements Inserted {
     /** Decimals that are added where there are too few. */
     private static final int MORE = 2;
 
@@ -48,13 +46,11 @@ final class Insertion implements Typesetter.Inserted {
     /** … and at most; enough for any line. */
     private static final int MOST = 60;
 
-    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
-
     private final Display display;
     private final @Nullable Rounding paper;
     private final List<Expr> formulas;
     private final Map<Ref, Displayed> numbers = new HashMap<>();
-    private final Map<Expr.Folded, Displayed> together = new HashMap<>();
+    private final Map<Expr, Displayed> together = new HashMap<>();
 
     /** Decimals of numbers in exact arithmetic, and of what is not written on paper. */
     private int decimals;
@@ -64,13 +60,6 @@ final class Insertion implements Typesetter.Inserted {
 
     /** Whether numbers of exact arithmetic have all their digits. */
     private boolean whole;
-
-    /**
-     * A number as it is displayed.
-     *
-     * @param decimal null where it is not finite, and only then
-     */
-    private record Displayed(@Nullable BigDecimal decimal, double value, String text) {}
 
     /**
      * @param formula of {@code subject}
@@ -84,6 +73,14 @@ final class Insertion implements Typesetter.Inserted {
     Insertion(Display display, List<Line> lines) {
         this(display, lines.stream().map(Line::formula).toArray(Expr[]::new));
         settle(lines.stream().map(Line::subject).toList());
+    }
+
+    /** Of what an update adds. */
+    Insertion(Display display, Expr.Change change) {
+        this(display, change.value());
+        if (paper == null) {
+            settle(formulas.getFirst(), Evaluation.of(change.value(), display.values()));
+        }
     }
 
     /** Of a term, which comes to the share displayed beside it. */
@@ -129,14 +126,29 @@ final class Insertion implements Typesetter.Inserted {
         return display.with(this, language).of(formulas.getFirst());
     }
 
+    /** What an update adds, as one number. */
+    String typeset(Kind kind, Expr.Change change, Language language) {
+        return display.with(this, language).side(kind, change);
+    }
+
+    /** As the value of the letter of a number of this kind. */
+    String typeset(Kind kind, Language language) {
+        return display.with(this, language).side(kind, formulas.getFirst());
+    }
+
     @Override
     public String number(Ref ref) {
-        return displayed(ref).text;
+        return displayed(ref).text();
     }
 
     @Override
     public String together(Expr.Folded terms) {
-        return displayed(terms).text;
+        return displayed(terms).text();
+    }
+
+    @Override
+    public String change(Expr.Change change) {
+        return displayed(change).text();
     }
 
     /**
@@ -159,7 +171,7 @@ final class Insertion implements Typesetter.Inserted {
 
     /** The right side in doubles, from the numbers as they are displayed. */
     private double read(Expr expr) {
-        return Evaluation.with(unfolded(expr), ref -> displayed(ref).value);
+        return Evaluation.with(unfolded(expr), ref -> displayed(ref).value());
     }
 
     private void settle(Expr expr, @Nullable BigDecimal written, int shown) {
@@ -195,14 +207,19 @@ final class Insertion implements Typesetter.Inserted {
     }
 
     private static Decimal decimal(Displayed number) {
-        return number.decimal == null ? Decimal.of(number.value) : Decimal.of(number.decimal);
+        BigDecimal finite = number.decimal();
+        return finite == null ? Decimal.of(number.value()) : Decimal.of(finite);
     }
 
     /** {@code part} with what its folded terms are displayed to come to. */
     private Expr unfolded(Expr part) {
         if (part instanceof Expr.Folded folded) {
-            BigDecimal sum = displayed(folded).decimal;
+            BigDecimal sum = displayed(folded).decimal();
             return sum == null ? folded : new Expr.Num(sum);
+        }
+        if (part instanceof Expr.Change change) {
+            BigDecimal added = displayed(change).decimal();
+            return added == null ? change : new Expr.Num(added);
         }
         return Rewrite.parts(part, this::unfolded);
     }
@@ -212,7 +229,12 @@ final class Insertion implements Typesetter.Inserted {
     }
 
     private Displayed displayed(Expr.Folded terms) {
-        return together.computeIfAbsent(terms, this::sum);
+        return together.computeIfAbsent(terms, _ -> together(terms, true));
+    }
+
+    /** On paper it is not rounded. */
+    private Displayed displayed(Expr.Change change) {
+        return together.computeIfAbsent(change, _ -> together(change.value(), false));
     }
 
     private Displayed insert(Ref ref) {
@@ -235,52 +257,35 @@ final class Insertion implements Typesetter.Inserted {
                 : isWritten(ref) ? whole(written) : unwritten(written);
     }
 
-    private Displayed sum(Expr.Folded terms) {
+    private Displayed together(Expr part, boolean rounded) {
         if (paper == null) {
-            double value = Evaluation.of(terms, display.values());
+            double value = Evaluation.of(part, display.values());
             return Double.isFinite(value)
                     ? exact(value)
-                    : new Displayed(null, value, display.numbers().format(value, 0));
+                    : Displayed.infinite(value, display.numbers());
         }
-        Decimal value =
-                new DecimalEvaluation(ref -> decimal(displayed(ref)))
-                        .value(new Expr.Sum(terms.terms()));
+        Decimal value = new DecimalEvaluation(ref -> decimal(displayed(ref))).value(part);
         BigDecimal finite = value.finite();
         return finite == null
-                ? new Displayed(
-                        null, value.toDouble(), display.numbers().format(value.toDouble(), 0))
-                : unwritten(finite);
+                ? Displayed.infinite(value.toDouble(), display.numbers())
+                : rounded ? unwritten(finite) : whole(finite);
     }
 
-    /** With the page's decimals, or two digits where it would stand as 0. */
     private Displayed exact(double value) {
-        BigDecimal decimal = new BigDecimal(Double.toString(value));
-        if (whole) {
-            return new Displayed(decimal, value, display.numbers().full(value));
-        }
-        BigDecimal rounded = Numbers.rounded(decimal, decimals);
-        if (rounded.signum() == 0 && value != 0) {
-            return twoDigits(decimal);
-        }
-        return new Displayed(
-                rounded, rounded.doubleValue(), display.numbers().format(decimal, decimals));
+        return whole
+                ? Displayed.full(value, display.numbers())
+                : Displayed.exact(value, decimals, display.numbers());
     }
 
     private Displayed unwritten(BigDecimal value) {
         BigDecimal rounded =
                 value.scale() <= decimals ? value : value.setScale(decimals, RoundingMode.HALF_UP);
         return infinite && rounded.signum() == 0 && value.signum() != 0
-                ? twoDigits(value)
+                ? Displayed.twoDigits(value, display.numbers())
                 : whole(rounded);
     }
 
-    private Displayed twoDigits(BigDecimal value) {
-        BigDecimal two = value.round(TWO_DIGITS);
-        String text = display.numbers().scientific(value.doubleValue(), 2);
-        return new Displayed(two, two.doubleValue(), text);
-    }
-
     private Displayed whole(BigDecimal value) {
-        return new Displayed(value, value.doubleValue(), display.numbers().exact(value));
+        return Displayed.whole(value, display.numbers());
     }
 }

@@ -58,29 +58,37 @@ final class LayerTerms {
     Term preactivation(int l) {
         Layer layer = network.layer(l);
         Term product = product(matrix(Kind.W, layer, false), inflow(l, false));
-        return layer.biases() == null ? product : product.and(column(Kind.B, layer), setter::sum);
+        BinaryOperator<String> plus = setter.isOpposite(Kind.B) ? setter::difference : setter::sum;
+        return layer.biases() == null ? product : product.and(column(Kind.B, layer), plus);
     }
 
     /** ∂J/∂z of a layer: what comes back to it; none where vectors do not say it. */
     Optional<Term> errors(int l) {
+        return errors(l, false);
+    }
+
+    /**
+     * @param minus whether minus that is meant
+     */
+    private Optional<Term> errors(int l, boolean minus) {
         if (l + 1 == network.depth()) {
-            return loss();
+            return loss(minus);
         }
         Layer next = network.layer(l + 1);
-        return flowingBack(next)
+        return flowingBack(next, minus)
                 .map(error ->
                         next.isWeightless() ? error : product(matrix(Kind.W, next, true), error));
     }
 
     /** The slope of the loss, where it is a multiple of the error. */
-    private Optional<Term> loss() {
+    private Optional<Term> loss(boolean minus) {
         return switch (display.problem().loss()) {
             case SQUARED_ERROR -> {
                 String two = setter.constant("2");
                 yield Optional.of(
-                        error().with(setter::parentheses).with(e -> setter.product(two, e)));
+                        error(minus).with(setter::parentheses).with(e -> setter.product(two, e)));
             }
-            case HALF_SQUARED_ERROR -> Optional.of(error());
+            case HALF_SQUARED_ERROR -> Optional.of(error(minus));
             case MEAN_SQUARED_ERROR,
                     HALF_MEAN_SQUARED_ERROR,
                     ABSOLUTE_ERROR,
@@ -93,24 +101,26 @@ final class LayerTerms {
         };
     }
 
-    /** ∂J/∂p of a layer. */
+    /** What the letter of ∂J/∂p stands for, of a layer. */
     Optional<Term> deltas(int l) {
         Layer layer = network.layer(l);
+        boolean minus = setter.isOpposite(Kind.DP);
         if (isClean(layer)) {
-            return Optional.of(error());
+            return Optional.of(error(minus));
         }
-        if (!readsSlopes(layer)) {
+        if (!readsSlopes(layer) || (minus && way.hasErrors())) {
             return Optional.empty();
         }
         Term slopes = column(Kind.S, layer);
         return way.hasErrors()
                 ? Optional.of(column(Kind.DZ, layer).and(slopes, setter::entrywise))
-                : errors(l).map(e -> e.with(setter::parentheses).and(slopes, setter::entrywise));
+                : errors(l, minus)
+                        .map(e -> e.with(setter::parentheses).and(slopes, setter::entrywise));
     }
 
     /** ∂J/∂Θ of a layer, of one sample. */
     Optional<Term> gradient(int l) {
-        return flowingBack(network.layer(l)).map(error -> product(error, inflow(l, true)));
+        return flowingBack(network.layer(l), false).map(error -> product(error, inflow(l, true)));
     }
 
     /** Of columns; of rows the other way round. */
@@ -118,10 +128,11 @@ final class LayerTerms {
         return rowwise ? right.and(left, setter::product) : left.and(right, setter::product);
     }
 
-    /** What {@code from} sends back to its sources, before its weights. */
-    private Optional<Term> flowingBack(Layer from) {
+    /** What {@code from} sends back to its sources, before its weights, or minus that. */
+    private Optional<Term> flowingBack(Layer from, boolean minus) {
         if (way.hasDeltas()) {
-            return Optional.of(column(Kind.DP, from));
+            boolean other = setter.isOpposite(Kind.DP) && !minus;
+            return Optional.of(other ? named(from) : column(Kind.DP, from));
         }
         if (isClean(from)) {
             return Optional.of(error().with(setter::parentheses));
@@ -145,7 +156,25 @@ final class LayerTerms {
 
     /** z − y. */
     private Term error() {
-        return column(Kind.Z, network.last()).and(vector(Kind.Y, Quantity::y), setter::difference);
+        return error(false);
+    }
+
+    /** z − y, or y − z. */
+    private Term error(boolean minus) {
+        Term output = column(Kind.Z, network.last());
+        Term target = vector(Kind.Y, Quantity::y);
+        return minus
+                ? target.and(output, setter::difference)
+                : output.and(target, setter::difference);
+    }
+
+    /** ∂J/∂p where its letter stands for minus it: −δ. */
+    private Term named(Layer layer) {
+        List<List<String>> rows =
+                neurons(Kind.DP, layer).stream()
+                        .map(q -> List.of(setter.named(q, numbers.number(display.ref(q)))))
+                        .toList();
+        return new Term(setter.name(Kind.DP, layer.name()), matrix(rows));
     }
 
     Term update(Layer layer, boolean biases) {

@@ -23,10 +23,12 @@ public sealed interface Passage {
         public Group {
             lines = List.copyOf(lines);
         }
+    }
 
-        /** Its general formula is that of any of its lines. */
-        public Line first() {
-            return lines.getFirst();
+    /** What an update adds to the parameters of the group after it: ΔΘ. */
+    record Changes(List<ChangeLine> lines) implements Passage {
+        public Changes {
+            lines = List.copyOf(lines);
         }
     }
 
@@ -55,6 +57,8 @@ public sealed interface Passage {
         SLOPES("step.slopes"),
         /** ∂J/∂p, which later lines read. */
         DELTAS("step.deltas"),
+        /** Minus ∂J/∂p, which later lines read. */
+        MINUS("step.deltas.minus"),
         /** What a penalty adds. */
         PENALTY("step.reduce.penalty"),
         /** The slope of a step is taken as 1. */

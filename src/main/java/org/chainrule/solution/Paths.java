@@ -91,6 +91,11 @@ public final class Paths {
         return new Insertion(display, path).typeset(language);
     }
 
+    /** The same as a part of what the letter of a number of this kind stands for. */
+    public static String typeset(Display display, Path path, Kind kind, Language language) {
+        return new Insertion(display, path).typeset(kind, language);
+    }
+
     /** Of each term the parameter on its edge. */
     private List<Quantity> parameters(Quantity subject) {
         Network network = display.problem().network();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.chainrule.derivation.CleanGradient;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
@@ -61,7 +60,8 @@ public final class Solution {
             case OUTPUT_ERROR -> key + (way.hasErrors() || clean ? ".text" : ".deltas");
             case HIDDEN_ERROR -> key + (way.hasErrors() ? ".text" : ".deltas");
             case OUTPUT_WEIGHTS -> key + (way.hasDeltas() ? ".deltas" : ".text");
-            case FORWARD, HIDDEN_WEIGHTS, UPDATE -> key + ".text";
+            case UPDATE -> key + (Change.areIn(display) ? ".changes" : ".text");
+            case FORWARD, HIDDEN_WEIGHTS -> key + ".text";
         };
     }
 
@@ -160,7 +160,8 @@ public final class Solution {
             parts.add(group(step, neurons(Kind.S, layer)));
         }
         if (way.hasDeltas()) {
-            parts.add(new Passage.Said(Passage.Saying.DELTAS));
+            boolean minus = display.view().notation().isOpposite(Kind.DP);
+            parts.add(new Passage.Said(minus ? Passage.Saying.MINUS : Passage.Saying.DELTAS));
             parts.add(group(step, neurons(Kind.DP, layer)));
         }
         return parts;
@@ -176,11 +177,20 @@ public final class Solution {
     }
 
     private List<Passage> parameters(Step step, Layer layer, Kind weights, Kind biases) {
-        return Stream.of(weights, biases)
-                .map(kind -> numbers(kind, layer))
-                .filter(numbers -> !numbers.isEmpty())
-                .<Passage>map(numbers -> group(step, numbers))
-                .toList();
+        List<Passage> parts = new ArrayList<>();
+        for (Kind kind : List.of(weights, biases)) {
+            List<Quantity> numbers = numbers(kind, layer);
+            if (!numbers.isEmpty()) {
+                Passage.Group group = group(step, numbers);
+                List<ChangeLine> changes =
+                        group.lines().stream().flatMap(line -> line.change().stream()).toList();
+                if (!changes.isEmpty()) {
+                    parts.add(new Passage.Changes(changes));
+                }
+                parts.add(group);
+            }
+        }
+        return parts;
     }
 
     private List<Passage> each(List<Layer> layers, Function<Layer, List<Passage>> passages) {

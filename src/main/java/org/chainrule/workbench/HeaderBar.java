@@ -5,7 +5,10 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.chainrule.derivation.Rounding;
+import org.chainrule.notation.Notation;
 import org.chainrule.workbench.files.FileMenu;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Native;
@@ -41,15 +44,18 @@ class HeaderBar extends Component implements Part {
     private final SettingsMenu settings;
     private final NotationDialog notation;
     private final Actions actions;
-    private final java.util.function.Supplier<History> history;
+    private final Supplier<History> history;
     private Rounding rounding = Rounding.SHEET;
     private @Nullable Words words;
 
-    HeaderBar(Actions actions, java.util.function.Supplier<History> history) {
+    /**
+     * @param chosen hears what notation the reader chose
+     */
+    HeaderBar(Actions actions, Supplier<History> history, Consumer<Notation> chosen) {
         this.actions = actions;
         this.history = history;
-        notation = new NotationDialog(actions);
-        settings = new SettingsMenu(actions, notation::open);
+        notation = new NotationDialog(actions, chosen);
+        settings = new SettingsMenu(actions, notation::open, chosen);
         files = new FileMenu(actions);
         undo = Native.button("btn", () -> actions.change(Workspace::undo));
         redo = Native.button("btn", () -> actions.change(Workspace::redo));

@@ -6,7 +6,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.chainrule.notation.Choice;
 import org.chainrule.notation.Clash;
 import org.chainrule.notation.Letter;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Tag("dialog")
 final class NotationDialog extends Component implements Part {
     private final Actions actions;
+    private final Consumer<Notation> chosen;
     private final Element heading = new Element("h2");
     private final Element presetsHead = new Element("legend");
     private final Element choicesHead = new Element("legend");
@@ -33,6 +34,7 @@ final class NotationDialog extends Component implements Part {
     private final Element formulas = Native.of("div", "formulas");
     private final Element close = Native.of("button", "btn pri");
     private @Nullable Clash clash;
+    private Notation present = Preset.SHEET.notation();
 
     /** It is made when it is first opened, and follows the page while it is open. */
     private boolean open;
@@ -40,8 +42,12 @@ final class NotationDialog extends Component implements Part {
     /** A field in its label. */
     private record Labelled(Element label, Element text, Element field) {}
 
-    NotationDialog(Actions actions) {
+    /**
+     * @param chosen hears what the reader chose
+     */
+    NotationDialog(Actions actions, Consumer<Notation> chosen) {
         this.actions = actions;
+        this.chosen = chosen;
         getElement().setAttribute("class", "notation");
         getElement().setAttribute("aria-labelledby", "notation");
         heading.setAttribute("id", "notation");
@@ -84,24 +90,24 @@ final class NotationDialog extends Component implements Part {
 
     private void take(Notation notation) {
         clash = null;
-        actions.change(w -> w.look(v -> v.withNotation(notation)));
+        chosen.accept(notation);
     }
 
     /** What clashes is refused with the reason, and stays as it was. */
     private void choose(Choice choice, String key) {
-        Optional<Option> option = choice.option(key);
-        actions.change(w -> {
-            Notation notation = w.view().notation();
-            clash = option.flatMap(chosen -> Clash.of(notation.but(choice, chosen))).orElse(null);
-            option.flatMap(chosen -> notation.with(choice, chosen))
-                    .ifPresent(changed -> w.look(v -> v.withNotation(changed)));
-            if (clash != null) {
-                // Nothing has changed here, so that the page has to be told.
-                Objects.requireNonNull(choices.get(choice))
-                        .field()
-                        .executeJs("this.value = $0", notation.of(choice).key());
-            }
-        });
+        choice.option(key)
+                .ifPresent(option ->
+                        present.with(choice, option)
+                                .ifPresentOrElse(this::take, () -> refuse(choice, option)));
+    }
+
+    private void refuse(Choice choice, Option option) {
+        clash = Clash.of(present.but(choice, option)).orElse(null);
+        actions.change(_ -> {});
+        // Nothing has changed here, so that the page has to be told.
+        Objects.requireNonNull(choices.get(choice))
+                .field()
+                .executeJs("this.value = $0", present.of(choice).key());
     }
 
     @Override
@@ -111,6 +117,7 @@ final class NotationDialog extends Component implements Part {
         }
         Words words = shown.words();
         Notation notation = shown.view().notation();
+        present = notation;
         Native.setText(heading, words.of("notation"));
         Native.setText(presetsHead, words.of("notation.presets"));
         Native.setText(choicesHead, words.of("notation.choices"));

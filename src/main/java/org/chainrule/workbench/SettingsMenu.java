@@ -6,6 +6,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity.Kind;
@@ -41,7 +42,7 @@ class SettingsMenu extends Component implements Part {
     private Rounding rounding = Rounding.SHEET;
 
     private record Field(Element label, Element text, Element select) {
-        static Field of(java.util.function.Consumer<String> chosen) {
+        static Field of(Consumer<String> chosen) {
             Element text = new Element("span");
             Element select = Native.select(chosen);
             return new Field(Native.of("label", "", text, select), text, select);
@@ -55,17 +56,11 @@ class SettingsMenu extends Component implements Part {
 
     /**
      * @param notations opens the dialog of notations
+     * @param chosen hears what notation the reader chose
      */
-    SettingsMenu(Actions actions, Runnable notations) {
+    SettingsMenu(Actions actions, Runnable notations, Consumer<Notation> chosen) {
         this.actions = actions;
-        notation =
-                Field.of(key ->
-                        actions.change(w ->
-                                w.look(v ->
-                                        v.withNotation(
-                                                Preset.of(key)
-                                                        .map(Preset::notation)
-                                                        .orElse(v.notation())))));
+        notation = Field.of(key -> Preset.of(key).map(Preset::notation).ifPresent(chosen));
         digits =
                 Field.of(text ->
                         actions.change(w -> w.look(v -> v.withDigits(Integer.parseInt(text)))));

@@ -50,7 +50,6 @@ import org.chainrule.workbench.train.TrainPanel;
 import org.chainrule.workbench.train.Trainer;
 import org.chainrule.worksheet.Limits;
 import org.chainrule.worksheet.View;
-import org.chainrule.worksheet.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** The page: a function of one workspace. */
@@ -90,7 +89,8 @@ class WorksheetView extends Component
                 VaadinRequest.getCurrent() == null
                         ? Locale.ENGLISH
                         : VaadinRequest.getCurrent().getLocale();
-        HeaderBar header = new HeaderBar(this, () -> workspace.history());
+        NotationOffer letters = new NotationOffer(this, getElement());
+        HeaderBar header = new HeaderBar(this, () -> workspace.history(), letters::choose);
         NetworkCard network = new NetworkCard(this);
         GivenFields given = new GivenFields();
         WeightGrids grids = new WeightGrids();
@@ -98,15 +98,15 @@ class WorksheetView extends Component
         Trainer trainer = new Trainer(this, () -> workspace, training);
         SidePanel side = new SidePanel(this, panels(trainer));
         ExampleNote note = new ExampleNote(this);
-        parts = List.of(header, note, network, given, grids, table, trainer, side, dialog);
-        steady = Set.of(header, note, given, grids, table, dialog);
+        parts = List.of(header, letters, note, network, given, grids, table, trainer, side, dialog);
+        steady = Set.of(header, letters, note, given, grids, table, dialog);
         Element left =
                 Native.of(
                         "div", "left", given.getElement(), grids.getElement(), table.getElement());
         Element main = Native.of("main", "", network.getElement(), side.getElement(), left);
         main.setAttribute("tabindex", "-1");
-        getElement().appendChild(header.getElement(), notice.element(), note.getElement());
-        getElement().appendChild(main, dialog.getElement());
+        getElement().appendChild(header.getElement(), notice.element(), letters.getElement());
+        getElement().appendChild(note.getElement(), main, dialog.getElement());
         PageEvents.listen(this, () -> workspace);
         resumption = new Resumption(this, session);
     }
@@ -174,9 +174,8 @@ class WorksheetView extends Component
         notice.clear();
         boolean paper = workspace.worksheet().paper() != null;
         change.accept(workspace);
-        Worksheet changed = workspace.worksheet();
-        if (paper && !Limits.allowPaper(changed.problem())) {
-            tell(words().of("paper.left", PaperLimit.of(words(), changed)));
+        if (paper && !Limits.allowPaper(workspace.worksheet().problem())) {
+            tell(words().of("paper.left", PaperLimit.of(words(), workspace.worksheet())));
         }
         render();
     }

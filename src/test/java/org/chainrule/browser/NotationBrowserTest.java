@@ -60,6 +60,72 @@ class NotationBrowserTest extends BrowserTest {
                 AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    private static Locator offer(Page page) {
+        return page.locator(".letters");
+    }
+
+    /** The reader's notation is what was chosen last in this browser; links keep theirs. */
+    @Test
+    void aLinkInAnotherNotationIsOfferedInTheReadersAndBack() {
+        Page page = open("/?step=2");
+        assertThat(offer(page)).isHidden();
+        Locator dialog = dialog(page);
+        dialog.locator("input[type=radio]").nth(2).check();
+        assertThat(page).hasURL(Pattern.compile(".*not=delta.*"));
+        page.keyboard().press("Escape");
+        assertThat(offer(page)).isHidden();
+        page.navigate(address("/?step=2&not=parens"));
+        assertThat(offer(page)).containsText("This link writes in another notation: W⁽¹⁾");
+        assertThat(page.locator(".step math").first()).containsText("C");
+        axeFindsNothing(page);
+        Locator button = offer(page).getByRole(AriaRole.BUTTON);
+        button.focus();
+        page.keyboard().press("Enter");
+        assertThat(button).hasText("Back to the link’s");
+        assertThat(button).isFocused();
+        assertThat(page).hasURL(Pattern.compile(".*not=delta.*"));
+        assertThat(page.locator(".step math").first()).containsText("δ");
+        page.keyboard().press("Enter");
+        assertThat(button).hasText("Use mine");
+        assertThat(page).hasURL(Pattern.compile(".*not=parens.*"));
+        page.navigate(address("/?step=2&not=delta&lang=de"));
+        assertThat(page.locator("[data-q='J']")).isVisible();
+        settled(page);
+        assertThat(offer(page)).isHidden();
+        page.navigate(address("/?step=2&not=parens,y.t&lang=de"));
+        assertThat(offer(page)).containsText("Dieser Link hat eine andere Schreibweise.");
+    }
+
+    /** What the reader chooses on the page is the reader's from then on. */
+    @Test
+    void theOfferIsGoneWhenTheNotationsAgree() {
+        Page page = open("/?step=2&not=delta");
+        Locator dialog = dialog(page);
+        dialog.locator("input[type=radio]").first().check();
+        assertThat(page).hasURL(Pattern.compile("^(?!.*not=).*$"));
+        page.keyboard().press("Escape");
+        page.navigate(address("/?step=2&not=rows"));
+        assertThat(offer(page)).isVisible();
+        Locator again = dialog(page);
+        select(again, "Loss").selectOption("E");
+        assertThat(page).hasURL(Pattern.compile(".*not=rows,loss\\.E.*"));
+        page.keyboard().press("Escape");
+        assertThat(offer(page)).isHidden();
+        page.reload();
+        assertThat(page.locator("[data-q='J']")).isVisible();
+        settled(page);
+        assertThat(offer(page)).isHidden();
+    }
+
+    /** Every number of a worksheet with biases, under its address, where biases are thresholds. */
+    @Test
+    void thresholdsAreReadAndBiasesStayInTheirCells() {
+        String mazur = "/?from=mazur&step=5";
+        Map<String, String> before = numbers(open(mazur));
+        Page page = open(mazur + "&not=sheet,bias.theta,grad.change");
+        Assertions.assertThat(numbers(page)).containsAllEntriesOf(before);
+    }
+
     /** Turned or not, every number stands at its address, in fields too. */
     @ParameterizedTest
     @EnumSource(Preset.class)

@@ -99,7 +99,12 @@ class GeneralTest {
                                 .sum();
                 case Expr.Activated(_, _, _, _, var meaning) -> value(meaning, indices);
                 case Expr.Careful(_, var evaluated) -> value(evaluated, indices);
-                case Expr.Leaf _, Expr.Folded _, Expr.LogSumExp _, Expr.Share _, Expr.Partial _ ->
+                case Expr.Leaf _,
+                        Expr.Folded _,
+                        Expr.Change _,
+                        Expr.LogSumExp _,
+                        Expr.Share _,
+                        Expr.Partial _ ->
                         throw new IllegalArgumentException("not in a general formula: " + expr);
             };
         }

@@ -82,7 +82,14 @@ class PermalinkTest {
                 "textbook,dp.delta | delta",
                 "textbook,p.z,z.o | textbook,z.o",
                 "sheet,lr.eta | sheet,lr.eta",
-                "net,y.d | net,y.d"
+                "net,y.d | net,y.d",
+                "sheet,bias.theta,grad.change | sheet,bias.theta,grad.change",
+                "classical | classical",
+                // As it was before that preset wrote t − o.
+                "classic | classical,grad.partial,dp.delta",
+                "classic,lr.alpha | classical,lr.alpha,grad.partial,dp.delta",
+                "sheet,w.w,p.net,z.o,loss.E,y.t,lr.eta,layers.none,neurons.through,order.source,dp.delta"
+                        + " | classical,grad.partial,dp.delta"
             })
     void aNotationIsWrittenFromThePresetThatIsNearest(String read, String written) {
         String query = Permalink.query(Gallery.first());

@@ -40,7 +40,7 @@ class SignsTest {
                     dw       | W₂₁[2]    | dW₂₁[2]       | W₁₂[1]′   | z₂[1]    | a₁[2]    | da₁[2]
                     parens   | W₂₁(2)    | ∂C/∂W₂₁(2)    | W₁₂(1)′   | z₂(1)    | a₁(2)    | ∂C/∂a₁(2)
                     net      | w₇        | ∂E/∂w₇        | w₂′       | net_h2   | out_o1   | ∂E/∂out_o1
-                    classic  | w₃₆       | ∂E/∂w₃₆       | w₂₃′      | net₄     | o₅       | ∂E/∂o₅
+                    classical | w₃₆       | ∂E/∂w₃₆       | w₂₃′      | net₄     | o₅       | ∂E/∂o₅
                     w0       | w₂₁[2]    | ∂L/∂w₂₁[2]    | w₁₂[1]′   | z₂[1]    | a₁[2]    | ∂L/∂a₁[2]
                     rows     | W₁₂[2]    | ∂L/∂W₁₂[2]    | W₂₁[1]′   | z₂[1]    | a₁[2]    | ∂L/∂a₁[2]
                     """)
@@ -124,6 +124,20 @@ class SignsTest {
                 .extracting(address -> text.name(Quantity.parse(address).orElseThrow()))
                 .containsExactly("w₂₀[2]", "∂L/∂w₂₀[2]", "w₁₀[1]′");
         assertThat(signs.matrix(Kind.B, "hid").line()).isEqualTo("w₀[1]");
+    }
+
+    /** A number's name is true beside its value: that of b is −θ. */
+    @Test
+    void aBiasMayBeMinusAThreshold() {
+        Notation threshold =
+                Preset.WORDS.notation().with(Choice.BIASES, Biases.THRESHOLD).orElseThrow();
+        Signs signs = new Signs(threshold, Gallery.first().problem().network());
+        Typesetter text = Typesetter.symbols(Language.TEXT, signs);
+        assertThat(Stream.of("b.out.2", "db.out.2", "nb.hid.1"))
+                .extracting(address -> text.name(Quantity.parse(address).orElseThrow()))
+                .containsExactly("−θ_o2", "−∂E/∂θ_o2", "−θ_h1′");
+        assertThat(signs.biasColumn()).isEqualTo("−θ");
+        assertThat(signs.matrix(Kind.B, "hid").line()).isEqualTo("−θ[hid]");
     }
 
     @Test

@@ -29,8 +29,8 @@ class TypesetterTest {
         return Typesetter.numbers(Language.TEXT, SIGNS, numbers(_ -> "−2.75")).of(expr);
     }
 
-    private static Typesetter.Inserted numbers(Function<Ref, String> numbers) {
-        return new Typesetter.Inserted() {
+    private static Inserted numbers(Function<Ref, String> numbers) {
+        return new Inserted() {
             @Override
             public String number(Ref ref) {
                 return numbers.apply(ref);
@@ -39,6 +39,11 @@ class TypesetterTest {
             @Override
             public String together(Expr.Folded terms) {
                 return "8.25";
+            }
+
+            @Override
+            public String change(Expr.Change change) {
+                return "−0.5";
             }
         };
     }

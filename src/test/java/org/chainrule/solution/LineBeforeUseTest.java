@@ -70,7 +70,8 @@ class LineBeforeUseTest {
             case Passage.Group group -> Stream.of(group);
             case Passage.Aside(_, var groups) -> groups.stream();
             case Passage.OfInputs(var group) -> Stream.of(group);
-            case Passage.Whole _,
+            case Passage.Changes _,
+                    Passage.Whole _,
                     Passage.OfLayer _,
                     Passage.OfLoss _,
                     Passage.Said _,

@@ -27,7 +27,8 @@ public final class Text {
     public static String name(Sign sign) {
         String gradient = sign.gradientOf().isEmpty() ? "" : "∂" + escape(sign.gradientOf()) + "/∂";
         String sub = sign.sub().isEmpty() ? "" : "<sub>" + sign.sub() + "</sub>";
-        return gradient
+        return sign.minus()
+                + gradient
                 + sign.before()
                 + sign.letter()
                 + (sign.updated() ? "′" : "")

@@ -31,6 +31,7 @@ final class Facts {
 
     static String of(Shown shown, Quantity subject) {
         Facts facts = new Facts(shown, subject);
+        facts.opposite();
         Values paper = shown.solved().onPaper();
         if (paper == null || !facts.rounding().isWritten(subject.kind())) {
             facts.exactly(shown.view().digits());
@@ -38,6 +39,13 @@ final class Facts {
             facts.both(paper);
         }
         return facts.html.append("</p>").toString();
+    }
+
+    /** Whose numbers these are, where the line above is of minus them. */
+    private void opposite() {
+        if (shown.view().notation().isOpposite(subject.kind())) {
+            html.append(Text.inline(shown.symbols(Language.MATHML).name(subject))).append(": ");
+        }
     }
 
     /** A number that is spoken of; {@code all} has all its digits, or nothing. */

@@ -45,7 +45,7 @@ final class PathTable {
                 .append("\" data-ref=\"")
                 .append(subject.address())
                 .append("\">")
-                .append(shown.text(subject))
+                .append(worth(shown.text(subject)))
                 .append("</span></td></tr></tfoot></table>")
                 .toString();
     }
@@ -58,9 +58,20 @@ final class PathTable {
         } else {
             html.append(Text.escape(via(parameter)))
                     .append("</th><td>")
-                    .append(Text.inline(Paths.typeset(shown.display(), path, Language.MATHML)));
+                    .append(
+                            Text.inline(
+                                    Paths.typeset(
+                                            shown.display(),
+                                            path,
+                                            subject.kind(),
+                                            Language.MATHML)));
         }
-        html.append("</td><td>").append(path.share()).append("</td></tr>");
+        html.append("</td><td>").append(worth(path.share())).append("</td></tr>");
+    }
+
+    /** Of what the letter of the subject stands for. */
+    private String worth(String text) {
+        return shown.view().notation().worth(subject.kind(), text);
     }
 
     /** What a term comes through: the neuron it comes from, forward or back. */

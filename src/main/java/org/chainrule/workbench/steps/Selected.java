@@ -68,6 +68,11 @@ final class Selected {
             return;
         }
         Line line = Solution.line(shown.display(), shown.ref(subject));
+        line.change()
+                .ifPresent(change -> {
+                    equation(change::symbolic);
+                    equation(change::worked);
+                });
         equation(line::symbolic);
         worked(line);
         html.append(Facts.of(shown, subject));

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.notation.Language;
 import org.chainrule.solution.Line;
@@ -69,7 +71,9 @@ class SelectedPanel extends Component implements Part {
     /** Formula and numbers, for a student's own paper. */
     private static String latex(Shown shown, Quantity subject) {
         Line line = Solution.line(shown.display(), shown.ref(subject));
-        return line.symbolic(Language.LATEX) + "\n" + line.worked(Language.LATEX);
+        return Stream.concat(line.change().stream(), Stream.of(line))
+                .map(told -> told.symbolic(Language.LATEX) + "\n" + told.worked(Language.LATEX))
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.Notation;
+import org.chainrule.solution.ChangeLine;
 import org.chainrule.solution.Line;
 import org.chainrule.solution.Passage;
 import org.chainrule.solution.Solution;
+import org.chainrule.solution.Told;
 import org.chainrule.solution.WholeLayer;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
@@ -91,7 +93,7 @@ public final class StepContent {
         StepContent content = new StepContent(shown, Medium.PANEL, Step.HIDDEN_WEIGHTS);
         Solution.of(shown.display()).passages(content.step).stream()
                 .filter(Passage.OfInputs.class::isInstance)
-                .forEach(inputs -> content.group(((Passage.OfInputs) inputs).group()));
+                .forEach(inputs -> content.lines(((Passage.OfInputs) inputs).group().lines()));
         return content;
     }
 
@@ -128,11 +130,12 @@ public final class StepContent {
             case Passage.Aside(var saying, var groups) -> {
                 html.append("<div class=\"aside\">");
                 paragraph(shown.words().of(saying.key()));
-                groups.forEach(this::group);
+                groups.forEach(group -> lines(group.lines()));
                 html.append("</div>");
             }
             case Passage.OfInputs(var group) -> printedInputs(group);
-            case Passage.Group group -> group(group);
+            case Passage.Group(var lines) -> lines(lines);
+            case Passage.Changes(var changes) -> lines(changes);
             case Passage.Whole(var layer) -> whole(layer);
         }
     }
@@ -141,7 +144,7 @@ public final class StepContent {
     private void printedInputs(Passage.Group group) {
         if (medium == Medium.PAPER) {
             heading(shown.words().of("step.inputs", InputGradients.symbol(shown)));
-            group(group);
+            lines(group.lines());
         }
     }
 
@@ -162,19 +165,15 @@ public final class StepContent {
         }
     }
 
-    private void group(Passage.Group group) {
-        List<Line> lines = group.lines();
-        html.append(written(group.first()::general, medium::general))
+    /** Lines of one formula. */
+    private void lines(List<? extends Told> lines) {
+        html.append(written(lines.getFirst()::general, medium::general))
                 .append("<ul class=\"instances\">");
         int written = 0;
         int end = html.length() + medium.room(shown.network().depth());
-        for (Line line : lines.subList(0, Math.min(MOST, lines.size()))) {
+        for (Told line : lines.subList(0, Math.min(MOST, lines.size()))) {
             if (written < FEWEST || html.length() < end) {
-                html.append("<li data-line=\"")
-                        .append(line.address())
-                        .append("\">")
-                        .append(written(line::worked, medium::line))
-                        .append("</li>");
+                html.append(item(line)).append(written(line::worked, medium::line)).append("</li>");
                 written++;
             }
         }
@@ -182,6 +181,13 @@ public final class StepContent {
         if (lines.size() > written) {
             paragraph(shown.words().of(medium.more, lines.size() - written));
         }
+    }
+
+    private static String item(Told line) {
+        return switch (line) {
+            case Line ofNumber -> "<li data-line=\"" + ofNumber.address() + "\">";
+            case ChangeLine _ -> "<li>";
+        };
     }
 
     private void whole(WholeLayer layer) {

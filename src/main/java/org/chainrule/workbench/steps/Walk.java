@@ -63,6 +63,7 @@ final class Walk {
             case Passage.Group group -> Stream.of(group);
             case Passage.Aside(_, var groups) -> groups.stream();
             case Passage.Whole _,
+                    Passage.Changes _,
                     Passage.OfLayer _,
                     Passage.OfLoss _,
                     Passage.Said _,
