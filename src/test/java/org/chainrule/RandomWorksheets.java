@@ -3,6 +3,7 @@ package org.chainrule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.engine.Activation;
@@ -11,6 +12,7 @@ import org.chainrule.engine.Loss;
 import org.chainrule.engine.Matrix;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.OptimizerState;
 import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
@@ -75,8 +77,56 @@ public final class RandomWorksheets {
         }
         Reduction reduction = random.nextBoolean() ? Reduction.MEAN : Reduction.SUM;
         double delta = random.nextBoolean() ? 1 : 0.1 + Math.abs(number(random, 2));
-        return new Problem(
-                network, samples, loss, delta, penalty(random), reduction, optimizer(random));
+        Problem problem =
+                new Problem(
+                        network,
+                        samples,
+                        loss,
+                        delta,
+                        penalty(random),
+                        reduction,
+                        optimizer(random));
+        return withState(problem);
+    }
+
+    /** The problem with a state of its optimizer, or without. */
+    public static Problem withState(Problem problem) {
+        return problem.with(state(problem));
+    }
+
+    /**
+     * About half of the optimizers that keep something carry it on. Which ones, and what they have
+     * kept, the worksheet decides: no number is drawn for it.
+     */
+    private static OptimizerState state(Problem problem) {
+        RandomGenerator own =
+                new SplittableRandom(
+                        31L * problem.samples().hashCode()
+                                + Double.hashCode(problem.optimizer().learningRate()));
+        if (own.nextBoolean()) {
+            return OptimizerState.NONE;
+        }
+        if (own.nextInt(4) == 0) {
+            return OptimizerState.ZERO;
+        }
+        boolean one = problem.optimizer().keepsFirst();
+        boolean two = problem.optimizer().keepsSecond();
+        List<Vector> first = new ArrayList<>();
+        List<Vector> second = new ArrayList<>();
+        for (Layer layer : problem.network().layers()) {
+            first.add(vector(own, layer.parameters(), 0.5));
+            second.add(squares(own, layer.parameters()));
+        }
+        return new OptimizerState(
+                true, own.nextInt(20), one ? first : List.of(), two ? second : List.of());
+    }
+
+    private static Vector squares(RandomGenerator random, int size) {
+        double[] values = vector(random, size, 0.5).toArray();
+        for (int i = 0; i < size; i++) {
+            values[i] *= values[i];
+        }
+        return Vector.of(values);
     }
 
     /**

@@ -3,10 +3,12 @@ package org.chainrule.api;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Rounding;
+import org.chainrule.derivation.States;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Layer;
 import org.chainrule.link.Permalink;
@@ -20,6 +22,9 @@ final class SolutionJson {
 
     /** Samples times parameters up to which each sample's own numbers are written unasked. */
     private static final int UNASKED = 100_000;
+
+    private static final Map<Kind, String> STATE =
+            Map.of(Kind.NU, "u", Kind.NM, "m", Kind.NV, "v", Kind.MH, "mHat", Kind.VH, "vHat");
 
     private final JsonGenerator json;
     private final Worksheet worksheet;
@@ -80,7 +85,38 @@ final class SolutionJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (worksheet.problem().state().carried()) {
+            state();
+        }
         json.writeEndObject();
+    }
+
+    /** What the optimizer keeps after the update; of what is frozen nothing is. */
+    private void state() {
+        json.writeObjectPropertyStart("state");
+        json.writeNumberProperty("t", worksheet.problem().state().updates() + 1);
+        for (Kind kind : States.computed(worksheet.problem())) {
+            json.writeArrayPropertyStart(STATE.get(kind));
+            for (Layer layer : layers()) {
+                json.writeStartObject();
+                json.writeStringProperty("name", layer.name());
+                kept("weights", kind, layer, layer.weightsFrozen());
+                kept("biases", kind, layer, layer.biasesFrozen());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void kept(String name, Kind kind, Layer layer, boolean frozen) {
+        if (frozen) {
+            json.writeNullProperty(name);
+        } else if (name.equals("weights")) {
+            edges(name, kind, layer, Values.BATCH);
+        } else {
+            biases(name, kind, layer, Values.BATCH);
+        }
     }
 
     private void samples(int count) {

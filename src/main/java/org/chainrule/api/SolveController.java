@@ -51,7 +51,8 @@ class SolveController {
     private static final String SOLUTION =
             "The solution: the loss; of each sample its loss, by layer p, z, dz = ∂J/∂z, dp = ∂J/∂p,"
                     + " slope = g′(p) (null for softmax, step and sign), dw, db, and dx = ∂J/∂x of its inputs; the"
-                    + " gradient of the batch; the updated parameters. As on paper, of dz and dp the one"
+                    + " gradient of the batch; the updated parameters; where the optimizer's state is carried on,"
+                    + " that after the update: t, and u, m, v, mHat, vHat of each parameter. As on paper, of dz and dp the one"
                     + " that is not written is not rounded. Where samples times parameters pass 100,000,"
                     + " samples is null and samplesLeftOut their count, unless the query says samples=all.";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -70,7 +71,8 @@ class SolveController {
                             description =
                                     "A worksheet document, version 1. Its arithmetic, where it is as on"
                                             + " paper: decimals, gradientDecimals, writes (dz or delta),"
-                                            + " slope (p or z)",
+                                            + " slope (p or z). Its optimizer's state, where updates"
+                                            + " carry it on: t, u, m, v",
                             content = @Content(mediaType = "application/json")))
     @ApiResponse(
             responseCode = "200",

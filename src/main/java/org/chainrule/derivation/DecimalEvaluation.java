@@ -36,6 +36,8 @@ public final class DecimalEvaluation {
                 Decimal value = value(of);
                 yield value.times(value);
             }
+            case Expr.Power(var base, int exponent) ->
+                    Decimal.of(base.pow(exponent, Elementary.DIGITS));
             case Expr.Apply(var function, var of) -> functions.apply(function, value(of));
             case Expr.Activated(_, _, _, _, var meaning) -> value(meaning);
             case Expr.Cases(var of, var positive, var otherwise) -> {

@@ -41,6 +41,8 @@ public record Derivation(Ref subject, Expr general, Expr formula) {
         return switch (quantity.kind()) {
             case W, DW, NW -> layer.weightsFrozen();
             case B, DB, NB -> layer.biasesFrozen();
+            case U, M, V, NU, NM, NV, MH, VH ->
+                    quantity.t() > 0 ? layer.weightsFrozen() : layer.biasesFrozen();
             case X, Y, P, Z, S, DZ, DP, DX, J, LR -> false;
         };
     }

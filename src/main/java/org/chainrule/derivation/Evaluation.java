@@ -34,6 +34,7 @@ public final class Evaluation {
             case Expr.Product(var factors) -> product(factors);
             case Expr.Quotient(var over, var under) -> value(over) / value(under);
             case Expr.Square(var of) -> value(of) * value(of);
+            case Expr.Power(var base, int exponent) -> Math.pow(base.doubleValue(), exponent);
             case Expr.Apply(var function, var of) -> apply(function, value(of));
             case Expr.Activated(_, _, _, _, var meaning) -> value(meaning);
             case Expr.Cases(var of, var positive, var otherwise) -> {

@@ -43,7 +43,8 @@ public final class ExactValues implements Values {
             case W -> layer(problem, q).weights().at(q.k() - 1, q.t() - 1);
             case B -> Objects.requireNonNull(layer(problem, q).biases()).at(q.k() - 1);
             case LR -> problem.optimizer().learningRate();
-            case P, Z, S, DZ, DP, DW, DB, NW, NB, DX, J -> null;
+            case U, M, V -> States.before(problem, q);
+            case P, Z, S, DZ, DP, DW, DB, NW, NB, NU, NM, NV, MH, VH, DX, J -> null;
         };
     }
 
@@ -67,9 +68,14 @@ public final class ExactValues implements Values {
             case DB -> batch ? trace.biasGradient(l, k) : trace.preactivationGradient(sample, l, k);
             case NW -> trace.updatedWeight(l, k, t);
             case NB -> trace.updatedBias(l, k);
+            case NU, NM -> trace.moved(l, k, t).first();
+            case NV -> trace.moved(l, k, t).second();
+            case MH -> trace.moved(l, k, t).firstHat();
+            case VH -> trace.moved(l, k, t).secondHat();
             case DX -> trace.inputGradient(sample, k);
             case J -> batch ? trace.loss() : trace.loss(sample);
-            case X, Y, W, B, LR -> throw new IllegalArgumentException(q + " is not computed");
+            case X, Y, W, B, U, M, V, LR ->
+                    throw new IllegalArgumentException(q + " is not computed");
         };
     }
 }

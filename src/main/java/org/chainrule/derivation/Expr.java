@@ -44,6 +44,9 @@ public sealed interface Expr {
 
     record Square(Expr of) implements Expr {}
 
+    /** A constant of the formula to a whole power, from 1: 0.9³. */
+    record Power(BigDecimal base, int exponent) implements Expr {}
+
     /** A named function of one number. */
     record Apply(Function function, Expr of) implements Expr {}
 

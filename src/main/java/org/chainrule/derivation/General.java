@@ -32,7 +32,8 @@ public final class General {
         boolean source =
                 switch (quantity.kind()) {
                     case X, DX, DZ -> true;
-                    case Y, W, B, P, Z, S, DP, DW, DB, NW, NB, J, LR -> false;
+                    case Y, W, B, P, Z, S, DP, DW, DB, NW, NB, U, M, V, NU, NM, NV, MH, VH, J, LR ->
+                            false;
                 };
         return new Symbol(
                 quantity.kind(),
@@ -66,7 +67,8 @@ public final class General {
                 && problem.isReduced()
                 && !q.isOfSample()
                 && q.kind() != Kind.NW
-                && q.kind() != Kind.NB) {
+                && q.kind() != Kind.NB
+                && !q.isOfState()) {
             Expr sum = new SumOver("s", new Expr.Named("s", subject(q)));
             int samples = problem.samples().size();
             Expr reduced =
@@ -104,8 +106,8 @@ public final class General {
             case DP -> preactivationGradient(network.layer(l), index(network, q.layer()), s);
             case DW -> product(delta(network.layer(l), "k", s), source(network, l, "t"));
             case DB -> delta(network.layer(l), "k", s);
-            case NW, NB -> update(problem, q);
-            case X, Y, W, B, LR ->
+            case NW, NB, NU, NM, NV, MH, VH -> Updates.formula(problem, q, kind -> symbol(kind, q));
+            case X, Y, W, B, LR, U, M, V ->
                     throw new IllegalArgumentException(q + " is typed, not computed");
         };
     }
@@ -231,13 +233,9 @@ public final class General {
         return Losses.perOutput(problem, Slopes.scaled(layer, clean));
     }
 
-    private static Expr update(Problem problem, Quantity q) {
-        boolean weight = q.kind() == Kind.NW;
-        return Updates.formula(
-                problem.optimizer(),
-                Derivation.isFrozen(problem, q),
-                new Symbol(weight ? Kind.W : Kind.B, q.layer(), "k", weight ? "t" : ""),
-                new Symbol(weight ? Kind.DW : Kind.DB, q.layer(), "k", weight ? "t" : ""),
-                new Symbol(Kind.LR, "", "", ""));
+    private static Expr symbol(Kind kind, Quantity q) {
+        return kind == Kind.LR
+                ? new Symbol(kind, "", "", "")
+                : new Symbol(kind, q.layer(), "k", q.t() > 0 ? "t" : "");
     }
 }

@@ -86,7 +86,8 @@ public final class PaperTrace implements Values {
         return switch (q.kind()) {
             case NW -> layer(q).weightsFrozen();
             case NB -> layer(q).biasesFrozen();
-            case X, Y, W, B, P, Z, S, DZ, DP, DW, DB, DX, J, LR -> false;
+            case X, Y, W, B, P, Z, S, DZ, DP, DW, DB, U, M, V, NU, NM, NV, MH, VH, DX, J, LR ->
+                    false;
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
+import org.chainrule.engine.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,19 @@ public record Quantity(Kind kind, String layer, int k, int t) {
         DB("db", Place.NEURON),
         NW("nw", Place.EDGE),
         NB("nb", Place.NEURON),
+        /** The velocity that the updates before have left, of a weight or a bias. */
+        U("u", Place.PARAMETER),
+        /** Adam's mean of gradients before the update. */
+        M("m", Place.PARAMETER),
+        /** The mean of squared gradients before the update. */
+        V("v", Place.PARAMETER),
+        /** The velocity after the update. */
+        NU("nu", Place.PARAMETER),
+        NM("nm", Place.PARAMETER),
+        NV("nv", Place.PARAMETER),
+        /** Adam's mean of gradients, corrected for its beginning at 0. */
+        MH("mh", Place.PARAMETER),
+        VH("vh", Place.PARAMETER),
         DX("dx", Place.INDEX),
         J("J", Place.WORKSHEET),
         LR("lr", Place.WORKSHEET);
@@ -49,6 +63,8 @@ public record Quantity(Kind kind, String layer, int k, int t) {
         INDEX,
         NEURON,
         EDGE,
+        /** An edge's or, without a source, a neuron's. */
+        PARAMETER,
         WORKSHEET
     }
 
@@ -121,13 +137,14 @@ public record Quantity(Kind kind, String layer, int k, int t) {
     }
 
     /**
-     * The parameter that this is, or whose gradient or updated value it is; of any other number
-     * null.
+     * The parameter that this is, or whose gradient, updated value or state it is; of any other
+     * number null.
      */
     public @Nullable Quantity parameter() {
         return switch (kind) {
             case W, DW, NW -> as(Kind.W);
             case B, DB, NB -> as(Kind.B);
+            case U, M, V, NU, NM, NV, MH, VH -> as(t > 0 ? Kind.W : Kind.B);
             case X, Y, P, Z, S, DZ, DP, DX, J, LR -> null;
         };
     }
@@ -156,6 +173,7 @@ public record Quantity(Kind kind, String layer, int k, int t) {
             case INDEX -> layer.isEmpty() && k > 0 && t == 0;
             case NEURON -> !layer.isEmpty() && k > 0 && t == 0;
             case EDGE -> !layer.isEmpty() && k > 0 && t > 0;
+            case PARAMETER -> !layer.isEmpty() && k > 0;
         };
     }
 
@@ -166,13 +184,21 @@ public record Quantity(Kind kind, String layer, int k, int t) {
             case INDEX -> kind.key + "." + k;
             case NEURON -> kind.key + "." + layer + "." + k;
             case EDGE -> kind.key + "." + layer + "." + k + "." + t;
+            case PARAMETER -> kind.key + "." + layer + "." + k + (t > 0 ? "." + t : "");
         };
     }
 
-    /** Whether {@code network} has such a number. */
+    /** Whether {@code problem} has such a number. */
+    public boolean existsIn(Problem problem) {
+        return kind.place == Place.PARAMETER
+                ? States.has(problem, this)
+                : existsIn(problem.network());
+    }
+
+    /** Whether {@code network} has such a number by itself: what an optimizer keeps, none has. */
     public boolean existsIn(Network network) {
-        if (kind.place == Place.WORKSHEET) {
-            return true;
+        if (kind.place == Place.WORKSHEET || kind.place == Place.PARAMETER) {
+            return kind.place == Place.WORKSHEET;
         }
         if (kind.place == Place.INDEX) {
             return k <= (kind == Kind.Y ? network.outputs() : network.inputs());
@@ -193,8 +219,18 @@ public record Quantity(Kind kind, String layer, int k, int t) {
     public boolean isEditable() {
         return switch (kind) {
             case X, Y, W, B, LR -> true;
-            case P, Z, S, DZ, DP, DW, DB, NW, NB, DX, J -> false;
+            case P, Z, S, DZ, DP, DW, DB, NW, NB, U, M, V, NU, NM, NV, MH, VH, DX, J -> false;
         };
+    }
+
+    /** Whether it is given, not computed: by a student, or by the updates before. */
+    public boolean isGiven() {
+        return isEditable() || kind == Kind.U || kind == Kind.M || kind == Kind.V;
+    }
+
+    /** Whether an optimizer keeps it from update to update, or works it out from what it keeps. */
+    public boolean isOfState() {
+        return kind.place == Place.PARAMETER;
     }
 
     /** Whether it is a weight or a bias. */
@@ -206,7 +242,7 @@ public record Quantity(Kind kind, String layer, int k, int t) {
     public boolean isOfSample() {
         return switch (kind) {
             case X, Y, P, Z, S, DZ, DP, DX -> true;
-            case W, B, DW, DB, NW, NB, J, LR -> false;
+            case W, B, DW, DB, NW, NB, U, M, V, NU, NM, NV, MH, VH, J, LR -> false;
         };
     }
 

@@ -24,7 +24,7 @@ public final class Reads {
     /** The parts of {@code expr} as it is shown. */
     public static List<Expr> parts(Expr expr) {
         return switch (expr) {
-            case Expr.Num _, Expr.Leaf _, Expr.Symbol _ -> List.of();
+            case Expr.Num _, Expr.Power _, Expr.Leaf _, Expr.Symbol _ -> List.of();
             case Expr.Neg(var of) -> List.of(of);
             case Expr.Sum(var terms) -> terms;
             case Expr.Folded(var terms) -> terms;

@@ -10,7 +10,7 @@ public final class Rewrite {
     /** {@code expr} with {@code change} made to each of its parts. */
     public static Expr parts(Expr expr, UnaryOperator<Expr> change) {
         return switch (expr) {
-            case Expr.Num _, Expr.Leaf _, Expr.Symbol _ -> expr;
+            case Expr.Num _, Expr.Power _, Expr.Leaf _, Expr.Symbol _ -> expr;
             case Expr.Neg(var of) -> new Expr.Neg(change.apply(of));
             case Expr.Sum(var terms) -> new Expr.Sum(each(terms, change));
             case Expr.Folded(var terms) -> new Expr.Folded(each(terms, change));

@@ -96,7 +96,7 @@ public record Rounding(int decimals, int gradientDecimals, Writes writes, Slope 
         return switch (kind) {
             case X, Y, W, B, LR, P, Z, DX, J -> decimals;
             case DZ, DP -> isWritten(kind) ? decimals : gradientDecimals;
-            case DW, DB, S -> gradientDecimals;
+            case DW, DB, S, U, M, V, NU, NM, NV, MH, VH -> gradientDecimals;
             case NW, NB -> gradientDecimals + 1;
         };
     }
@@ -107,19 +107,19 @@ public record Rounding(int decimals, int gradientDecimals, Writes writes, Slope 
      */
     Decimal write(Quantity.Kind kind, Decimal value) {
         return switch (kind) {
-            case X, Y, W, B, LR -> value;
-            case P, Z, S, DZ, DP, DX, J, DW, DB, NW, NB ->
+            case X, Y, W, B, U, M, V, LR -> value;
+            case P, Z, S, NU, NM, NV, MH, VH, DZ, DP, DX, J, DW, DB, NW, NB ->
                     isWritten(kind) ? value.rounded(decimalsOf(kind)) : value;
         };
     }
 
     /**
      * Whether numbers of this kind are written down on the way: slopes are not, nor is one of ∂J/∂z
-     * and ∂J/∂p.
+     * and ∂J/∂p, nor what an optimizer keeps.
      */
     public boolean isWritten(Quantity.Kind kind) {
         return switch (kind) {
-            case S -> false;
+            case S, U, M, V, NU, NM, NV, MH, VH -> false;
             case DZ -> writes == Writes.DZ;
             case DP -> writes == Writes.DELTA;
             case X, Y, W, B, LR, P, Z, DX, J, DW, DB, NW, NB -> true;

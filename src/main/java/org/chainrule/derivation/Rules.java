@@ -47,8 +47,8 @@ final class Rules {
             case DW -> reduced ? reduction(q) : weightGradient(q, Math.max(s, 0));
             case DB -> reduced ? reduction(q) : delta(q.layer(), q.k(), Math.max(s, 0));
             case DX -> backTo(network.layer(0), q.k(), s);
-            case NW, NB -> Updates.formula(problem, q);
-            case X, Y, W, B, LR ->
+            case NW, NB, NU, NM, NV, MH, VH -> Updates.formula(problem, q);
+            case X, Y, W, B, LR, U, M, V ->
                     throw new IllegalArgumentException(q + " is typed, not computed");
         };
     }
@@ -199,7 +199,7 @@ final class Rules {
             case J -> Penalties.value(problem, reduced);
             case DW -> Penalties.slope(problem, q.kind(), reduced, leaf(q.as(Kind.W), 0));
             case DB -> Penalties.slope(problem, q.kind(), reduced, leaf(q.as(Kind.B), 0));
-            case X, Y, W, B, P, Z, S, DZ, DP, NW, NB, DX, LR ->
+            case X, Y, W, B, P, Z, S, DZ, DP, NW, NB, U, M, V, NU, NM, NV, MH, VH, DX, LR ->
                     throw new IllegalArgumentException(q + " is not reduced");
         };
     }

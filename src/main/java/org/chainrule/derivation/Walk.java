@@ -21,7 +21,7 @@ public final class Walk {
         order.add(Ref.batch(Quantity.loss()));
         for (Layer layer : problem.network().layers()) {
             gradients(layer, Values.BATCH, order);
-            update(layer, order);
+            update(problem, layer, order);
         }
         return order;
     }
@@ -66,7 +66,15 @@ public final class Walk {
         }
     }
 
-    private static void update(Layer layer, List<Ref> order) {
+    private static void update(Problem problem, Layer layer, List<Ref> order) {
+        for (Quantity.Kind kind : States.computed(problem)) {
+            if (!layer.weightsFrozen()) {
+                edges(layer, kind, Values.BATCH, order);
+            }
+            if (layer.biases() != null && !layer.biasesFrozen()) {
+                neurons(layer, kind, Values.BATCH, order);
+            }
+        }
         edges(layer, Quantity.Kind.NW, Values.BATCH, order);
         if (layer.biases() != null) {
             neurons(layer, Quantity.Kind.NB, Values.BATCH, order);

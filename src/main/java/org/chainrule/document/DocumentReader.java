@@ -14,6 +14,7 @@ import org.chainrule.engine.Layer;
 import org.chainrule.engine.Loss;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.OptimizerState;
 import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
@@ -76,6 +77,7 @@ final class DocumentReader {
                         r -> r.name().toLowerCase(java.util.Locale.ROOT),
                         Reduction.MEAN);
         Optimizer optimizer = new OptimizerReader(fields).read(document.get("optimizer"));
+        OptimizerState state = state(document.get("optimizer"), optimizer, layers, whole);
         Rounding paper = arithmetic(document.get("arithmetic"), layers, samples.size());
         if (!fields.none()) {
             return fields.refused();
@@ -88,7 +90,8 @@ final class DocumentReader {
                         delta,
                         penalty,
                         reduction,
-                        optimizer);
+                        optimizer,
+                        state);
         fields.refuse("loss", Refusals.rule(problem));
         if (paper != null) {
             fields.refuse("arithmetic", Refusals.onPaper(problem));
@@ -96,6 +99,14 @@ final class DocumentReader {
         return fields.none()
                 ? new Reading.Good(new Worksheet(title, problem, paper))
                 : fields.refused();
+    }
+
+    /** Nothing can be told of its layers where one of them is wrong. */
+    private OptimizerState state(
+            @Nullable JsonNode node, Optimizer optimizer, List<Layer> layers, boolean whole) {
+        return whole && node != null
+                ? new StateReader(fields).read(node.get("state"), optimizer, layers)
+                : OptimizerState.NONE;
     }
 
     private double delta(@Nullable JsonNode node, Loss loss) {

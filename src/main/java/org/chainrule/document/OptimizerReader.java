@@ -11,11 +11,12 @@ import tools.jackson.databind.JsonNode;
 final class OptimizerReader {
     private static final List<String> TYPES = List.of("sgd", "nesterov", "rmsprop", "adam");
     private static final Set<String> SGD =
-            Set.of("type", "learningRate", "momentum", "nesterov", "weightDecay");
-    private static final Set<String> NESTEROV = Set.of("type", "learningRate", "momentum");
-    private static final Set<String> RMSPROP = Set.of("type", "learningRate", "decay", "epsilon");
+            Set.of("type", "learningRate", "momentum", "nesterov", "weightDecay", "state");
+    private static final Set<String> NESTEROV = Set.of("type", "learningRate", "momentum", "state");
+    private static final Set<String> RMSPROP =
+            Set.of("type", "learningRate", "decay", "epsilon", "state");
     private static final Set<String> ADAM =
-            Set.of("type", "learningRate", "beta1", "beta2", "epsilon");
+            Set.of("type", "learningRate", "beta1", "beta2", "epsilon", "state");
 
     private final Fields fields;
 

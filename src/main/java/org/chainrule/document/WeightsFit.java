@@ -182,7 +182,7 @@ final class WeightsFit {
                                         resized(sample.x(), network.inputs()),
                                         resized(sample.y(), network.outputs())))
                         .toList();
-        return problem.with(network, samples);
+        return problem.with(network, samples).with(problem.state().restarted());
     }
 
     private static Vector resized(Vector vector, int size) {

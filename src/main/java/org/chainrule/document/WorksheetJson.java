@@ -55,7 +55,11 @@ public final class WorksheetJson {
         if (problem.reduction() == Reduction.SUM) {
             document.put("reduction", "sum");
         }
-        document.set("optimizer", write(problem.optimizer()));
+        ObjectNode optimizer = write(problem.optimizer());
+        if (problem.state().carried()) {
+            optimizer.set("state", StateJson.write(problem));
+        }
+        document.set("optimizer", optimizer);
         Rounding paper = worksheet.paper();
         if (paper != null) {
             document.set("arithmetic", write(paper));

@@ -12,6 +12,16 @@ public sealed interface Optimizer {
     /** The parameter {@code value} after the first step from zero state along {@code gradient}. */
     double step(double value, double gradient);
 
+    /** Whether it keeps a velocity, or a mean of gradients, from update to update. */
+    default boolean keepsFirst() {
+        return false;
+    }
+
+    /** Whether it keeps a mean of squares. */
+    default boolean keepsSecond() {
+        return false;
+    }
+
     /**
      * Stochastic gradient descent.
      *
@@ -34,6 +44,11 @@ public sealed interface Optimizer {
             // From zero state the momentum buffer is the gradient itself.
             double direction = nesterov ? decayed + momentum * decayed : decayed;
             return value - learningRate * direction;
+        }
+
+        @Override
+        public boolean keepsFirst() {
+            return momentum != 0;
         }
     }
 
@@ -70,6 +85,11 @@ public sealed interface Optimizer {
             double root = Math.sqrt((1 - decay) * gradient * gradient);
             return value - learningRate * (gradient / (root + epsilon));
         }
+
+        @Override
+        public boolean keepsSecond() {
+            return true;
+        }
     }
 
     /** Adam without weight decay. */
@@ -88,6 +108,16 @@ public sealed interface Optimizer {
                             ? Double.NaN
                             : gradient / (Math.abs(gradient) + epsilon);
             return value - learningRate * direction;
+        }
+
+        @Override
+        public boolean keepsFirst() {
+            return true;
+        }
+
+        @Override
+        public boolean keepsSecond() {
+            return true;
         }
     }
 }

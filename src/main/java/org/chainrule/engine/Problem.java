@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param penalty what J has besides for large parameters
  * @param delta the δ of {@link Loss#HUBER}, and its usual one where the loss is another
+ * @param state from zero where it is that of another optimizer or network
  */
 public record Problem(
         Network network,
@@ -15,8 +16,10 @@ public record Problem(
         double delta,
         Penalty penalty,
         Reduction reduction,
-        Optimizer optimizer) {
+        Optimizer optimizer,
+        OptimizerState state) {
     public Problem {
+        state = state.of(optimizer, network);
         delta = loss == Loss.HUBER ? delta : Loss.USUAL_DELTA;
         samples = List.copyOf(samples);
         if (samples.isEmpty()) {
@@ -39,20 +42,36 @@ public record Problem(
         this(network, samples, loss, Loss.USUAL_DELTA, Penalty.NONE, reduction, optimizer);
     }
 
+    /** A problem whose updates begin from zero. */
+    public Problem(
+            Network network,
+            List<Sample> samples,
+            Loss loss,
+            double delta,
+            Penalty penalty,
+            Reduction reduction,
+            Optimizer optimizer) {
+        this(network, samples, loss, delta, penalty, reduction, optimizer, OptimizerState.NONE);
+    }
+
     public Problem with(Network changed) {
-        return new Problem(changed, samples, loss, delta, penalty, reduction, optimizer);
+        return new Problem(changed, samples, loss, delta, penalty, reduction, optimizer, state);
     }
 
     public Problem with(Loss changed) {
-        return new Problem(network, samples, changed, delta, penalty, reduction, optimizer);
+        return new Problem(network, samples, changed, delta, penalty, reduction, optimizer, state);
     }
 
     public Problem with(Reduction changed) {
-        return new Problem(network, samples, loss, delta, penalty, changed, optimizer);
+        return new Problem(network, samples, loss, delta, penalty, changed, optimizer, state);
     }
 
     public Problem with(Optimizer changed) {
-        return new Problem(network, samples, loss, delta, penalty, reduction, changed);
+        return new Problem(network, samples, loss, delta, penalty, reduction, changed, state);
+    }
+
+    public Problem with(OptimizerState changed) {
+        return new Problem(network, samples, loss, delta, penalty, reduction, optimizer, changed);
     }
 
     public Problem with(List<Sample> changed) {
@@ -60,11 +79,11 @@ public record Problem(
     }
 
     public Problem with(Network changed, List<Sample> others) {
-        return new Problem(changed, others, loss, delta, penalty, reduction, optimizer);
+        return new Problem(changed, others, loss, delta, penalty, reduction, optimizer, state);
     }
 
     public Problem with(Penalty changed) {
-        return new Problem(network, samples, loss, delta, changed, reduction, optimizer);
+        return new Problem(network, samples, loss, delta, changed, reduction, optimizer, state);
     }
 
     /** Whether J and the parameters' gradients are more than those of a single sample. */
@@ -73,6 +92,6 @@ public record Problem(
     }
 
     public Problem withDelta(double changed) {
-        return new Problem(network, samples, loss, changed, penalty, reduction, optimizer);
+        return new Problem(network, samples, loss, changed, penalty, reduction, optimizer, state);
     }
 }

@@ -117,19 +117,48 @@ public final class Trace {
     public double updatedWeight(int l, int k, int t) {
         Layer layer = problem.network().layer(l);
         double value = layer.weights().at(k, t);
-        return layer.weightsFrozen()
-                ? value
-                : problem.optimizer().step(value, weightGradient(l, k, t));
+        return layer.weightsFrozen() ? value : updated(l, k, t, value);
     }
 
     /** The bias after one step of the optimizer. The layer must have biases. */
     public double updatedBias(int l, int k) {
         Layer layer = problem.network().layer(l);
+        Vector biases = biases(layer);
+        return layer.biasesFrozen() ? biases.at(k) : updated(l, k, -1, biases.at(k));
+    }
+
+    private double updated(int l, int k, int t, double value) {
+        return problem.state().carried()
+                ? moved(l, k, t).value()
+                : problem.optimizer().step(value, gradient(l, k, t));
+    }
+
+    private double gradient(int l, int k, int t) {
+        return t < 0 ? biasGradient(l, k) : weightGradient(l, k, t);
+    }
+
+    private static Vector biases(Layer layer) {
         if (layer.biases() == null) {
             throw new IllegalArgumentException(layer.name() + " has no biases");
         }
-        double value = layer.biases().at(k);
-        return layer.biasesFrozen() ? value : problem.optimizer().step(value, biasGradient(l, k));
+        return layer.biases();
+    }
+
+    /**
+     * The update of a weight, or of a bias where t is −1, with what is kept of those before it; of
+     * one that is not frozen.
+     */
+    public Moved moved(int l, int k, int t) {
+        Layer layer = problem.network().layer(l);
+        OptimizerState state = problem.state();
+        int place = OptimizerState.place(layer, k, t);
+        return Moved.of(
+                problem.optimizer(),
+                state.updates() + 1,
+                t < 0 ? biases(layer).at(k) : layer.weights().at(k, t),
+                gradient(l, k, t),
+                state.first(l, place),
+                state.second(l, place));
     }
 
     /** What layer l reads: the inputs, or the activations of the layer before it. */

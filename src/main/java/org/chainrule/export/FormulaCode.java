@@ -74,6 +74,7 @@ abstract class FormulaCode {
                     new Piece("over(%s, %s)".formatted(of(over), of(under)), true);
             case Expr.Vanishing _,
                     Expr.Leaf _,
+                    Expr.Power _,
                     Expr.Folded _,
                     Expr.Change _,
                     Expr.LogSumExp _,
@@ -91,7 +92,7 @@ abstract class FormulaCode {
             case Z -> z;
             case Y -> y;
             case J -> total;
-            case X, W, B, S, DZ, DP, DW, DB, NW, NB, DX, LR ->
+            case X, W, B, S, DZ, DP, DW, DB, NW, NB, U, M, V, NU, NM, NV, MH, VH, DX, LR ->
                     throw new IllegalArgumentException("not of one neuron: " + kind);
         };
     }

@@ -45,6 +45,14 @@ final class LatexSteps {
                 groups.forEach(group -> lines(group.lines()));
                 lines.add("\\par}");
             }
+            case Passage.Carried(long update) ->
+                    lines.add(
+                            "",
+                            TexText.of(
+                                    figures.words()
+                                            .of(
+                                                    "step.5.carried",
+                                                    figures.numbers().count(update))));
             // What to do on the page.
             case Passage.Advised() -> {}
             case Passage.OfInputs(var group) -> {

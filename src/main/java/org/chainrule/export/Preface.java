@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Problem;
 import org.chainrule.notation.Notation;
 import org.chainrule.notation.Numbers;
 import org.chainrule.worksheet.View;
@@ -18,7 +19,7 @@ public record Preface(String title, String arithmetic, String optimizer) {
                 worksheet.title().isBlank() ? words.of("title") : worksheet.title(),
                 arithmetic(worksheet, view, words, numbers)
                         + batch(worksheet, view, words, numbers),
-                optimizer(worksheet.problem().optimizer(), words, numbers));
+                optimizer(worksheet.problem(), words, numbers));
     }
 
     private static String arithmetic(Worksheet worksheet, View view, Words words, Numbers numbers) {
@@ -62,6 +63,19 @@ public record Preface(String title, String arithmetic, String optimizer) {
     }
 
     /** Empty where the learning rate says all. */
+    private static String optimizer(Problem problem, Words words, Numbers numbers) {
+        String optimizer = optimizer(problem.optimizer(), words, numbers);
+        boolean ahead = problem.optimizer() instanceof Optimizer.LookAhead;
+        if (optimizer.isEmpty()) {
+            return "";
+        }
+        return optimizer
+                + (problem.state().carried()
+                        ? words.of(
+                                "optimizer.carried", numbers.count(problem.state().updates() + 1))
+                        : words.of(ahead ? "optimizer.first.velocity" : "optimizer.first"));
+    }
+
     private static String optimizer(Optimizer optimizer, Words words, Numbers numbers) {
         return switch (optimizer) {
             case Optimizer.Sgd sgd when sgd.momentum() == 0 && sgd.weightDecay() == 0 -> "";

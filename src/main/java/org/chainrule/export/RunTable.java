@@ -110,8 +110,9 @@ public final class RunTable {
     public List<OptionalDouble> row(Step step) {
         Problem taken =
                 step.samples().isEmpty()
-                        ? problem.with(step.before())
-                        : problem.with(step.before())
+                        ? step.before().in(problem)
+                        : step.before()
+                                .in(problem)
                                 .with(step.samples().stream().map(problem.samples()::get).toList());
         Values values = ExactValues.of(taken);
         Problem after = problem.with(step.after());

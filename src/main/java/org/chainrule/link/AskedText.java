@@ -35,7 +35,7 @@ final class AskedText {
 
     private static Optional<Asked> number(String text, Worksheet worksheet) {
         return Quantity.parse(text)
-                .filter(q -> q.existsIn(worksheet.problem().network()) && !q.isEditable())
+                .filter(q -> q.existsIn(worksheet.problem()) && !q.isGiven())
                 .map(q -> Asked.of(q, Step.of(worksheet.problem(), q)));
     }
 }

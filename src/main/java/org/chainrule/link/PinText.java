@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
+import org.chainrule.engine.OptimizerState;
 import org.chainrule.notation.Numbers;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Limits;
@@ -30,6 +31,7 @@ final class PinText {
     private static final String SAME = "same";
     private static final String RELATIVE = "relative";
     private static final String EXACT = "exact";
+    private static final String STATE = StateText.KEY + ":";
     private static final Pattern PAPER =
             Pattern.compile("paper:([0-9]{1,2}):([0-9]{1,2})((?::[a-z]{1,5}){0,2})");
     private static final Pattern NUMBER =
@@ -51,14 +53,23 @@ final class PinText {
         if (!Objects.equals(pinned.paper(), present.paper())) {
             tokens.add(arithmetic(pinned.paper()));
         }
+        if (!pinned.problem().state().equals(present.problem().state())) {
+            tokens.add(STATE + StateText.inPin(pinned.problem()));
+        }
         refs.forEach(ref -> tokens.add(number(ref, pinned.typed(ref))));
         return tokens.isEmpty() ? SAME : String.join(",", tokens);
     }
 
     private static Worksheet restored(List<Ref> refs, Worksheet pinned, Worksheet present) {
-        return edit(refs.stream().map(ref -> set(ref, pinned.typed(ref))).toList())
-                .apply(present)
-                .with(pinned.paper());
+        Worksheet typed =
+                edit(refs.stream().map(ref -> set(ref, pinned.typed(ref))).toList())
+                        .apply(present)
+                        .with(pinned.paper());
+        return with(typed, pinned.problem().state());
+    }
+
+    private static Worksheet with(Worksheet worksheet, OptimizerState state) {
+        return worksheet.with(worksheet.problem().with(state));
     }
 
     private static boolean same(Worksheet one, Worksheet other) {
@@ -89,10 +100,18 @@ final class PinText {
             return Optional.empty();
         }
         boolean relative = false;
+        OptimizerState state = present.problem().state();
         List<Edit> edits = new ArrayList<>();
         for (String token : tokens) {
             if (token.equals(RELATIVE)) {
                 relative = true;
+            } else if (token.startsWith(STATE)) {
+                Optional<OptimizerState> kept =
+                        StateText.ofPin(token.substring(STATE.length()), present);
+                if (kept.isEmpty()) {
+                    return Optional.empty();
+                }
+                state = kept.get();
             } else if (!token.equals(SAME)) {
                 Optional<Edit> edit = token(token, present);
                 if (edit.isEmpty()) {
@@ -101,7 +120,7 @@ final class PinText {
                 edits.add(edit.get());
             }
         }
-        return Optional.of(new Pin(edit(edits).apply(present), relative));
+        return Optional.of(new Pin(with(edit(edits).apply(present), state), relative));
     }
 
     private static Optional<Edit> token(String token, Worksheet present) {

@@ -41,7 +41,7 @@ final class ViewParts {
                             (selection, _) -> selection.address(),
                             (text, at) ->
                                     Quantity.parse(text)
-                                            .filter(q -> q.existsIn(network(at.worksheet())))),
+                                            .filter(q -> q.existsIn(at.worksheet().problem()))),
                     new ViewPart<>(
                             "sample",
                             View::sample,

@@ -58,6 +58,10 @@ final class WorksheetParts {
                             OptimizerText.KEY,
                             worksheet -> OptimizerText.write(worksheet.problem().optimizer()),
                             OptimizerText::read),
+                    WorksheetPart.of(
+                            StateText.KEY,
+                            worksheet -> StateText.write(worksheet.problem()),
+                            StateText::read),
                     WorksheetPart.of(PaperText.KEY, PaperText::write, PaperText::read));
 
     private WorksheetParts() {}

@@ -38,6 +38,7 @@ enum Binding {
             case Expr.Num(var value) -> value.signum() < 0 ? Binding.SUM : Binding.ATOM;
             case Expr.Quotient _,
                     Expr.Square _,
+                    Expr.Power _,
                     Expr.Apply _,
                     Expr.Activated _,
                     Expr.Cases _,

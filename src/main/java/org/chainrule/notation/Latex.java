@@ -66,6 +66,7 @@ final class Latex implements Markup {
             case "α" -> "\\alpha";
             case "η" -> "\\eta";
             case "ŷ" -> "\\hat{y}";
+            case "m\u0302", "s\u0302", "v\u0302" -> "\\hat{" + letter.charAt(0) + "}";
             case "net", "out" -> "\\mathit{" + letter + "}";
             case "δ" -> "\\delta";
             case "σ" -> "\\sigma";
@@ -89,6 +90,11 @@ final class Latex implements Markup {
     @Override
     public String squared(String base) {
         return "{" + base + "}^2";
+    }
+
+    @Override
+    public String power(String base, int exponent) {
+        return "{" + base + "}^{" + exponent + "}";
     }
 
     @Override

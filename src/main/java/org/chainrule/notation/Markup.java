@@ -17,6 +17,8 @@ interface Markup {
 
     String squared(String base);
 
+    String power(String base, int exponent);
+
     String exponential(String exponent);
 
     String call(String function, String argument);

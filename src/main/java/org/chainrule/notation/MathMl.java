@@ -71,6 +71,11 @@ final class MathMl implements Markup {
     }
 
     @Override
+    public String power(String base, int exponent) {
+        return "<msup>" + row(base) + "<mn>" + exponent + "</mn></msup>";
+    }
+
+    @Override
     public String exponential(String exponent) {
         return "<msup><mi>e</mi>" + row(exponent) + "</msup>";
     }

@@ -14,6 +14,9 @@ import org.chainrule.derivation.Quantity.Kind;
  * @param chosen an option of every {@link Choice}, such that no two numbers are written alike
  */
 public record Notation(Map<Choice, Option> chosen) {
+    /** Stands over the letter before it. */
+    static final String HAT = "\u0302";
+
     public Notation {
         for (Choice choice : Choice.values()) {
             if (!choice.options().contains(chosen.get(choice))) {
@@ -104,7 +107,7 @@ public record Notation(Map<Choice, Option> chosen) {
         return switch (kind) {
             case B, DB, NB -> isThreshold();
             case DP -> of(Choice.DELTAS) == Deltas.MINUS;
-            case X, Y, W, P, Z, S, DZ, DW, NW, DX, J, LR -> false;
+            case X, Y, W, P, Z, S, DZ, DW, NW, U, M, V, NU, NM, NV, MH, VH, DX, J, LR -> false;
         };
     }
 
@@ -150,7 +153,7 @@ public record Notation(Map<Choice, Option> chosen) {
                 delta ? "δ" : letter(kind),
                 "",
                 "",
-                kind == Kind.NW || kind == Kind.NB,
+                isUpdated(kind),
                 gradient && !isShort() ? loss() : "",
                 "",
                 role(kind));
@@ -183,13 +186,30 @@ public record Notation(Map<Choice, Option> chosen) {
             case S -> "g′";
             case J -> loss();
             case LR -> rate();
+            case U, NU -> layers() == Layers.LETTERS ? "r" : "u";
+            case M, NM -> "m";
+            case V, NV -> square();
+            case MH -> "m" + HAT;
+            case VH -> square() + HAT;
+        };
+    }
+
+    /** The mean of squares: v, where that is not another number already. */
+    private String square() {
+        return layers() == Layers.LETTERS || preactivation().equals("v") ? "s" : "v";
+    }
+
+    private static boolean isUpdated(Kind kind) {
+        return switch (kind) {
+            case NW, NB, NU, NM, NV -> true;
+            case X, Y, W, B, P, Z, S, DZ, DP, DW, DB, U, M, V, MH, VH, DX, J, LR -> false;
         };
     }
 
     private static boolean isGradient(Kind kind) {
         return switch (kind) {
             case DZ, DP, DW, DB, DX -> true;
-            case X, Y, W, B, P, Z, S, NW, NB, J, LR -> false;
+            case X, Y, W, B, P, Z, S, NW, NB, U, M, V, NU, NM, NV, MH, VH, J, LR -> false;
         };
     }
 
@@ -202,7 +222,7 @@ public record Notation(Map<Choice, Option> chosen) {
             case P, S -> "cp";
             case Z -> "cz";
             case DZ, DP, DX -> "cdz";
-            case DW, DB -> "cdw";
+            case DW, DB, U, M, V, NU, NM, NV, MH, VH -> "cdw";
         };
     }
 }

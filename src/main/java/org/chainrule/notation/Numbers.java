@@ -124,6 +124,12 @@ public final class Numbers {
                 : value.setScale(decimals, RoundingMode.HALF_UP);
     }
 
+    /** The power of ten of the first digit of a finite number that is not 0. */
+    public static int exponent(double value) {
+        BigDecimal decimal = BigDecimal.valueOf(value);
+        return decimal.precision() - decimal.scale() - 1;
+    }
+
     /** All digits of {@code value}. */
     public String full(double value) {
         return Double.isFinite(value) ? typeset(canonical(value)) : special(value);

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 
 /** One line of text, for accessible names. */
 final class PlainText implements Markup {
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     @Override
     public String number(String text, String address, String role) {
         return text;
@@ -42,6 +44,18 @@ final class PlainText implements Markup {
     @Override
     public String squared(String base) {
         return base + "²";
+    }
+
+    @Override
+    public String power(String base, int exponent) {
+        return base + raised(exponent);
+    }
+
+    private static String raised(int exponent) {
+        return Integer.toString(exponent)
+                .chars()
+                .mapToObj(digit -> RAISED.substring(digit - '0', digit - '0' + 1))
+                .collect(Collectors.joining());
     }
 
     @Override

@@ -30,7 +30,13 @@ public record Signs(Notation notation, Network network) {
 
     /** How a number of this kind is written with letters for indices. */
     Sign sign(Kind kind, String layer, String k, String t, String sample) {
-        String sub = kind == Kind.J ? sample : pair(index(k), isBias(kind) ? zero() : index(t));
+        boolean ofBias = t.isEmpty() && isOfState(kind);
+        String sub =
+                kind == Kind.J
+                        ? sample
+                        : ofBias
+                                ? ofBias(index(k))
+                                : pair(index(k), isBias(kind) ? zero() : index(t));
         return withLetter(layer, notation.sign(kind, sub, mark(layer), sample));
     }
 
@@ -117,8 +123,20 @@ public record Signs(Notation notation, Network network) {
     private static boolean isBias(Kind kind) {
         return switch (kind) {
             case B, DB, NB -> true;
-            case X, Y, W, P, Z, S, DZ, DP, DW, NW, DX, J, LR -> false;
+            case X, Y, W, P, Z, S, DZ, DP, DW, NW, U, M, V, NU, NM, NV, MH, VH, DX, J, LR -> false;
         };
+    }
+
+    private static boolean isOfState(Kind kind) {
+        return switch (kind) {
+            case U, M, V, NU, NM, NV, MH, VH -> true;
+            case X, Y, W, B, P, Z, S, DZ, DP, DW, DB, NW, NB, DX, J, LR -> false;
+        };
+    }
+
+    /** What an optimizer keeps has one letter for weights and biases. */
+    private String ofBias(String neuron) {
+        return notation.isBiasWeight() ? pair(neuron, zero()) : "b" + neuron;
     }
 
     /** Weights of each layer by a letter of their own, where there are letters enough. */
@@ -143,6 +161,10 @@ public record Signs(Notation notation, Network network) {
             case B, DB, NB -> pair(index(layer(quantity), quantity.k()), zero());
             case P, Z, S, DZ, DP -> index(layer(quantity), quantity.k());
             case W, DW, NW -> edge(layer(quantity), quantity);
+            case U, M, V, NU, NM, NV, MH, VH ->
+                    quantity.t() > 0
+                            ? edge(layer(quantity), quantity)
+                            : ofBias(index(layer(quantity), quantity.k()));
         };
     }
 

@@ -163,6 +163,8 @@ public final class Typesetter {
                         write(flat.over(), Binding.SUM), write(flat.under(), Binding.SUM));
             }
             case Expr.Square(var of) -> markup.squared(write(of, Binding.ATOM));
+            case Expr.Power(var base, int exponent) ->
+                    markup.power(bare(new Expr.Num(base)), exponent);
             case Expr.Apply(var function, var of) -> apply(function, of);
             case Expr.Activated activated
                     when numbers != null

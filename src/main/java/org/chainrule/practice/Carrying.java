@@ -91,7 +91,7 @@ record Carrying(@Nullable Rounding rounding, boolean both) {
             return -1;
         }
         return switch (kind) {
-            case X, Y, W, B, LR, S -> -1;
+            case X, Y, W, B, LR, S, U, M, V, NU, NM, NV, MH, VH -> -1;
             case DZ, DP -> both || rounding.isWritten(kind) ? rounding.decimals() : -1;
             case P, Z, DX, J, DW, DB, NW, NB -> rounding.decimalsOf(kind);
         };

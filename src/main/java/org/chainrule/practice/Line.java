@@ -117,7 +117,8 @@ final class Line {
                 && problem.isReduced()
                 && switch (kind()) {
                     case J, DW, DB -> true;
-                    case X, Y, W, B, P, Z, S, DZ, DP, NW, NB, DX, LR -> false;
+                    case X, Y, W, B, P, Z, S, DZ, DP, NW, NB, U, M, V, NU, NM, NV, MH, VH, DX, LR ->
+                            false;
                 };
     }
 
@@ -126,7 +127,7 @@ final class Line {
         return switch (kind()) {
             case DX -> true;
             case DZ, DP -> !isLast();
-            case X, Y, W, B, P, Z, S, DW, DB, NW, NB, J, LR -> false;
+            case X, Y, W, B, P, Z, S, DW, DB, NW, NB, U, M, V, NU, NM, NV, MH, VH, J, LR -> false;
         };
     }
 
@@ -142,7 +143,28 @@ final class Line {
                                 && !ref.isBatch()
                                 && switch (quantity.kind()) {
                                     case DW, DB, J -> true;
-                                    case X, Y, W, B, P, Z, S, DZ, DP, NW, NB, DX, LR -> false;
+                                    case X,
+                                            Y,
+                                            W,
+                                            B,
+                                            P,
+                                            Z,
+                                            S,
+                                            DZ,
+                                            DP,
+                                            NW,
+                                            NB,
+                                            U,
+                                            M,
+                                            V,
+                                            NU,
+                                            NM,
+                                            NV,
+                                            MH,
+                                            VH,
+                                            DX,
+                                            LR ->
+                                            false;
                                 });
         return ofSample ? new Ref(quantity, sample()) : Ref.shown(quantity, 0);
     }

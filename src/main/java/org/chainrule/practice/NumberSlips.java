@@ -51,7 +51,7 @@ final class NumberSlips {
     private static boolean isComputed(Ref ref) {
         return switch (ref.quantity().kind()) {
             case P, Z, DZ, DP, DW, DB -> true;
-            case X, Y, W, B, S, NW, NB, DX, J, LR -> false;
+            case X, Y, W, B, S, NW, NB, U, M, V, NU, NM, NV, MH, VH, DX, J, LR -> false;
         };
     }
 
@@ -161,7 +161,7 @@ final class NumberSlips {
                     gradient(Slip.BIAS_GRADIENT_ZERO, gradient, ZERO);
                 }
             }
-            case X, Y, W, B, P, Z, S, DZ, DP, DX, J, LR -> {}
+            case X, Y, W, B, P, Z, S, DZ, DP, U, M, V, NU, NM, NV, MH, VH, DX, J, LR -> {}
         }
     }
 
@@ -199,7 +199,7 @@ final class NumberSlips {
             case X -> indexed(Kind.X, line.network().inputs(), read.sample(), others);
             case Y -> indexed(Kind.Y, line.network().outputs(), read.sample(), others);
             case W, B -> parameters(read, others);
-            case P, Z, S, DZ, DP, DW, DB, NW, NB, DX, J, LR -> {}
+            case P, Z, S, DZ, DP, DW, DB, NW, NB, U, M, V, NU, NM, NV, MH, VH, DX, J, LR -> {}
         }
         others.remove(read);
         return new ArrayList<>(others).subList(0, Math.min(others.size(), line.alternatives()));

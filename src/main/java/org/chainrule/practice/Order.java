@@ -29,19 +29,21 @@ record Order(Problem problem) implements Comparator<Ref> {
 
     private static int stage(Quantity q) {
         return switch (q.kind()) {
-            case X, Y, W, B, LR, P, Z -> 0;
+            case X, Y, W, B, U, M, V, LR, P, Z -> 0;
             case J -> 1;
             case DZ, S, DP -> 2;
             case DW, DB -> 3;
             case DX -> 4;
-            case NW, NB -> 5;
+            case NU, NM, NV -> 5;
+            case MH, VH -> 6;
+            case NW, NB -> 7;
         };
     }
 
     private int layer(Quantity q) {
         int l = problem.network().indexOf(q.layer());
         return switch (q.kind()) {
-            case X, Y, W, B, LR, P, Z, J, NW, NB -> l;
+            case X, Y, W, B, LR, P, Z, J, NW, NB, U, M, V, NU, NM, NV, MH, VH -> l;
             case DZ, S, DP, DW, DB, DX -> -l;
         };
     }
@@ -49,6 +51,8 @@ record Order(Problem problem) implements Comparator<Ref> {
     private static int within(Quantity q) {
         return switch (q.kind()) {
             case X, Y, W, LR, P, J, DZ, DW, DX, NW -> 0;
+            case U, M, NU, NM, MH -> q.t() > 0 ? 0 : 1;
+            case V, NV, VH -> q.t() > 0 ? 2 : 3;
             case B, Z, S, DB, NB -> 1;
             case DP -> 2;
         };

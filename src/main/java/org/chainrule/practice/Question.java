@@ -37,7 +37,7 @@ public record Question(String address, Ref ref) {
         Matcher sampled = SAMPLED.matcher(address);
         boolean named = sampled.matches();
         var quantity = Quantity.parse(named ? sampled.group(1) : address);
-        if (quantity.isEmpty() || !quantity.get().existsIn(problem.network())) {
+        if (quantity.isEmpty() || !quantity.get().existsIn(problem)) {
             return new Found.Not(Why.UNKNOWN);
         }
         int sample = named ? Integer.parseInt(sampled.group(2)) : 0;
@@ -49,7 +49,7 @@ public record Question(String address, Ref ref) {
      */
     private static Found of(Problem problem, String address, Quantity q, int sample) {
         boolean several = problem.samples().size() > 1;
-        if (q.isEditable()) {
+        if (q.isGiven()) {
             return new Found.Not(Why.GIVEN);
         }
         if (sample > problem.samples().size() || (sample > 0 && isOfBatchAlone(q))) {
@@ -63,7 +63,7 @@ public record Question(String address, Ref ref) {
     }
 
     private static boolean isOfBatchAlone(Quantity q) {
-        return q.kind() == Kind.NW || q.kind() == Kind.NB;
+        return q.kind() == Kind.NW || q.kind() == Kind.NB || q.isOfState();
     }
 
     /** The gradients of a single sample are those of the batch, unless there is a penalty. */

@@ -51,7 +51,7 @@ final class Reckoned implements Worked {
 
     /** Whether the number was given, by the worksheet or in an answer. */
     boolean isFixed(Ref ref) {
-        return ref.quantity().isEditable() || given.containsKey(ref);
+        return ref.quantity().isGiven() || given.containsKey(ref);
     }
 
     /** The value of {@code expr} with these numbers in the places of some. */

@@ -34,7 +34,7 @@ record Sources(Set<Ref> answered, Set<Ref> blank) {
                 answered.add(source);
             } else if (asked.contains(source)) {
                 blank.add(source);
-            } else if (!source.quantity().isEditable()) {
+            } else if (!source.quantity().isGiven()) {
                 collect(lines, way, source, answers, asked, seen);
             }
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.chainrule.engine.Network;
 import org.chainrule.engine.training.ParameterPoint;
+import org.chainrule.engine.training.Reached;
 import org.chainrule.engine.training.Recording;
 
 /**
@@ -14,11 +14,11 @@ import org.chainrule.engine.training.Recording;
  */
 public final class Past {
     private final Supplier<Optional<Recording>> recording;
-    private final LastQuestion<Integer, Network> epochs;
+    private final LastQuestion<Integer, Reached> epochs;
     private final LastQuestion<Along, List<ParameterPoint>> curves;
 
-    /** The network after so many epochs. */
-    public record State(int epoch, Network network) {}
+    /** What the run had come to after so many epochs. */
+    public record State(int epoch, Reached reached) {}
 
     /** A parameter along the run's first epochs. */
     private record Along(int l, int k, int t, int epochs) {
@@ -30,7 +30,7 @@ public final class Past {
     /** {@code answered} is told by a thread of the executor. */
     Past(Supplier<Optional<Recording>> recording, Executor executor, Runnable answered) {
         this.recording = recording;
-        epochs = new LastQuestion<>(executor, epoch -> begun().at(epoch), answered);
+        epochs = new LastQuestion<>(executor, epoch -> begun().reached(epoch), answered);
         curves = new LastQuestion<>(executor, this::curve, answered);
     }
 

@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.chainrule.engine.Network;
+import org.chainrule.engine.Problem;
 import org.chainrule.engine.training.Ending;
 import org.chainrule.engine.training.Position;
+import org.chainrule.engine.training.Reached;
 
 /**
  * What a run has come to.
  *
  * @param at where it is
- * @param network with the parameters there
+ * @param reached the parameters there
  * @param loss J as last taken: while the run goes on, some epochs ago
  * @param gradientNorm taken with it
  * @param samples of each update of the present epoch, or of the last between two; empty while it
@@ -21,7 +23,7 @@ import org.chainrule.engine.training.Position;
 public record Progress(
         State state,
         Position at,
-        Network network,
+        Reached reached,
         double loss,
         double gradientNorm,
         List<List<Integer>> samples,
@@ -41,11 +43,11 @@ public record Progress(
     }
 
     /** Before the first update. */
-    static Progress none(Network network) {
+    static Progress none(Problem problem) {
         return new Progress(
                 State.PAUSED,
                 Position.after(0),
-                network,
+                new Reached(problem.network(), problem.state()),
                 Double.NaN,
                 Double.NaN,
                 List.of(),
@@ -54,7 +56,11 @@ public record Progress(
     }
 
     Progress with(State state, Duration elapsed) {
-        return new Progress(state, at, network, loss, gradientNorm, samples, elapsed, ending);
+        return new Progress(state, at, reached, loss, gradientNorm, samples, elapsed, ending);
+    }
+
+    public Network network() {
+        return reached.network();
     }
 
     public boolean isRunning() {

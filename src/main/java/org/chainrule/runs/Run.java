@@ -57,7 +57,7 @@ public final class Run implements TrainingPool.Job {
         this.owner = owner;
         this.pace = pace;
         past = new Past(this::recording, looks, this::changed);
-        progress = Progress.none(problem.network());
+        progress = Progress.none(problem);
     }
 
     /** From now on {@code told} is told by any thread when there is progress, and nobody else. */
@@ -263,7 +263,7 @@ public final class Run implements TrainingPool.Job {
                 update == 0
                         ? Position.after(training.epoch())
                         : new Position(training.epoch(), update, updates),
-                training.network(),
+                training.reached(),
                 loss,
                 gradientNorm,
                 state == State.RUNNING ? List.of() : training.samplesOfUpdates(),

@@ -15,7 +15,7 @@ public record Asking(Problem problem, Asked asked) {
     public boolean gives(Quantity quantity) {
         Step step = Step.of(problem, quantity);
         Quantity single = asked.single();
-        return quantity.isEditable()
+        return quantity.isGiven()
                 || step.compareTo(asked.first()) < 0
                 || (single != null
                         && step == asked.first()
@@ -30,7 +30,9 @@ public record Asking(Problem problem, Asked asked) {
         int depth = problem.network().depth();
         int l = problem.network().indexOf(quantity.layer());
         return switch (quantity.kind()) {
-            case X, Y, W, B, LR, DW, DB, NW, NB -> 0;
+            case X, Y, W, B, LR, DW, DB, U, M, V, NU, NM, NV -> 0;
+            case MH, VH -> 1;
+            case NW, NB -> 2;
             case P -> KINDS * l;
             case Z -> KINDS * l + 1;
             case S -> KINDS * (depth - l);

@@ -50,6 +50,8 @@ public record Cause(Reason reason, Ref at, int count, double exactly) {
         SHARES,
         /** A parameter is 0, and so is what the update adds. */
         UNMOVED,
+        /** Neither is there a gradient, nor anything kept of those before. */
+        STILL,
         /** On paper it is written as 0, and is not. */
         ROUNDED,
         /** In doubles it is below the smallest. */

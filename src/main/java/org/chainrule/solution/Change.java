@@ -37,8 +37,10 @@ final class Change {
     static Optional<Expr> atOnce(Display display, Quantity updated) {
         Problem problem = display.problem();
         boolean plain =
-                !(problem.optimizer() instanceof Optimizer.Sgd(_, _, var nesterov, var decay))
-                        || (!nesterov && decay == 0);
+                !problem.state().carried()
+                        && (!(problem.optimizer()
+                                        instanceof Optimizer.Sgd(_, _, var nesterov, var decay))
+                                || (!nesterov && decay == 0));
         if (!plain
                 || display.isBatch()
                 || !problem.penalty().isNone()

@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param values the worksheet's numbers in its own arithmetic
  */
 public record Display(Worksheet worksheet, Values values, View view, Numbers numbers) {
+    /** Digits that a number has at least, where it is of a kind that may be small. */
+    private static final int DIGITS = 3;
+
+    /** Decimals up to which such a number is written out. */
+    private static final int TINY = 12;
+
     /** Digits before the decimal point up to which {@link Numbers#format} writes a number out. */
     private static final int PLAIN = 9;
 
@@ -59,10 +65,24 @@ public record Display(Worksheet worksheet, Values values, View view, Numbers num
         if (ref.quantity().kind() == Kind.S && value == Math.rint(value)) {
             return numbers.format(value, 0);
         }
+        if (decimals(ref) > TINY && ref.quantity().isOfState()) {
+            return numbers.scientific(value, DIGITS);
+        }
         BigDecimal written = values.written(ref);
         return paper != null && written != null
-                ? numbers.format(written, paper.decimalsOf(ref.quantity().kind()))
-                : numbers.format(value, view.digits());
+                ? numbers.format(written, decimals(ref))
+                : numbers.format(value, decimals(ref));
+    }
+
+    /** The decimals of a computed number; what an optimizer keeps has three digits at least. */
+    int decimals(Ref ref) {
+        Rounding paper = worksheet.paper();
+        Kind kind = ref.quantity().kind();
+        int usual = paper == null ? view.digits() : paper.decimalsOf(kind);
+        double value = values.value(ref);
+        return ref.quantity().isOfState() && value != 0 && Double.isFinite(value)
+                ? Math.max(usual, DIGITS - 1 - Numbers.exponent(value))
+                : usual;
     }
 
     /** Of a frozen parameter after the update, every digit is one of its line. */
@@ -107,7 +127,7 @@ public record Display(Worksheet worksheet, Values values, View view, Numbers num
         return switch (quantity.kind()) {
             case W, B -> paper.decimals();
             case NW, NB -> paper.decimalsOf(quantity.kind());
-            case X, Y, LR, P, Z, S, DZ, DP, DW, DB, DX, J -> 0;
+            case X, Y, LR, P, Z, S, DZ, DP, DW, DB, U, M, V, NU, NM, NV, MH, VH, DX, J -> 0;
         };
     }
 

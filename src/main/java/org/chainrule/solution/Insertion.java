@@ -79,7 +79,7 @@ final class Insertion implements Inserted {
     Insertion(Display display, Expr.Change change) {
         this(display, change.value());
         if (paper == null) {
-            settle(formulas.getFirst(), Evaluation.of(change.value(), display.values()));
+            settle(formulas.getFirst(), Evaluation.of(change.value(), display.values()), 0);
         }
     }
 
@@ -88,7 +88,7 @@ final class Insertion implements Inserted {
         this(display, Folding.of(path.term()));
         BigDecimal rounded = path.rounded();
         if (paper == null) {
-            settle(formulas.getFirst(), path.value());
+            settle(formulas.getFirst(), path.value(), 0);
         } else {
             settle(formulas.getFirst(), rounded, rounded == null ? 0 : rounded.scale());
         }
@@ -111,12 +111,15 @@ final class Insertion implements Inserted {
             for (int i = 0; i < subjects.size(); i++) {
                 Ref subject = subjects.get(i);
                 if (paper == null) {
-                    settle(formulas.get(i), display.values().value(subject));
+                    settle(
+                            formulas.get(i),
+                            display.values().value(subject),
+                            Math.max(0, display.decimals(subject) - display.view().digits()));
                 } else {
                     settle(
                             formulas.get(i),
                             display.values().written(subject),
-                            paper.decimalsOf(subject.quantity().kind()));
+                            display.decimals(subject));
                 }
             }
         } while (decimals != before && subjects.size() > 1);
@@ -154,9 +157,11 @@ final class Insertion implements Inserted {
     /**
      * Where the page's decimals are too few to come near the value, such as in 1/(1 − z), the line
      * has more of them.
+     *
+     * @param more decimals that the value has beyond the page's
      */
-    private void settle(Expr expr, double value) {
-        double last = Math.pow(10, -decimals);
+    private void settle(Expr expr, double value, int more) {
+        double last = Math.pow(10, -decimals - more);
         while (Double.isFinite(value) && !whole && !isNear(expr, value, last)) {
             decimals += MORE;
             whole = decimals > WHOLE;
@@ -254,7 +259,9 @@ final class Insertion implements Inserted {
         BigDecimal written = display.values().written(ref);
         return written == null
                 ? exact(value)
-                : isWritten(ref) ? whole(written) : unwritten(written);
+                : isWritten(ref) || (decimals >= MOST && ref.quantity().isOfState())
+                        ? whole(written)
+                        : unwritten(written);
     }
 
     private Displayed together(Expr part, boolean rounded) {

@@ -15,6 +15,9 @@ public sealed interface Passage {
     /** A sentence between formulas. */
     record Said(Saying saying) implements Passage {}
 
+    /** The update, of this number from 1, goes on from those before it. */
+    record Carried(long update) implements Passage {}
+
     /** What to do where a number is not finite. */
     record Advised() implements Passage {}
 

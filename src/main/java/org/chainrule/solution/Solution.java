@@ -9,6 +9,7 @@ import org.chainrule.derivation.CleanGradient;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Ref;
+import org.chainrule.derivation.States;
 import org.chainrule.derivation.Values;
 import org.chainrule.derivation.Way;
 import org.chainrule.engine.Layer;
@@ -104,8 +105,37 @@ public final class Solution {
                 parts.addAll(each(layers, parameters(step, Kind.DW, Kind.DB)));
                 yield parts;
             }
-            case UPDATE -> each(layers, parameters(step, Kind.NW, Kind.NB));
+            case UPDATE -> update(layers);
         };
+    }
+
+    /** What the optimizer keeps, where that is carried on, and then the parameters. */
+    private List<Passage> update(List<Layer> layers) {
+        List<Kind> kept = States.computed(display.problem());
+        List<Passage> parts = new ArrayList<>();
+        if (!kept.isEmpty()) {
+            parts.add(new Passage.Carried(display.problem().state().updates() + 1));
+        }
+        parts.addAll(
+                each(
+                        layers,
+                        layer -> {
+                            List<Passage> passages = new ArrayList<>(state(layer, kept));
+                            passages.addAll(parameters(Step.UPDATE, Kind.NW, Kind.NB).apply(layer));
+                            return passages;
+                        }));
+        return parts;
+    }
+
+    private List<Passage> state(Layer layer, List<Kind> kinds) {
+        List<Passage> parts = new ArrayList<>();
+        if (!layer.weightsFrozen() && !layer.isWeightless()) {
+            kinds.forEach(kind -> parts.add(group(Step.UPDATE, edges(kind, layer))));
+        }
+        if (layer.biases() != null && !layer.biasesFrozen()) {
+            kinds.forEach(kind -> parts.add(group(Step.UPDATE, neurons(kind, layer))));
+        }
+        return parts;
     }
 
     private List<Passage> forward(List<Layer> layers) {
@@ -212,7 +242,7 @@ public final class Solution {
             case DW, NW -> edges(kind, layer);
             case DB, NB -> layer.biases() == null ? List.of() : neurons(kind, layer);
             case P, Z, S, DZ, DP -> neurons(kind, layer);
-            case X, Y, W, B, DX, J, LR ->
+            case X, Y, W, B, U, M, V, NU, NM, NV, MH, VH, DX, J, LR ->
                     throw new IllegalArgumentException(kind + " is no layer's computed number");
         };
     }

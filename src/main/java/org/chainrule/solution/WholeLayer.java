@@ -120,7 +120,7 @@ public final class WholeLayer {
                     isPlain()
                             ? Optional.of(terms.update(layer, kind == Kind.NB))
                             : Optional.empty();
-            case X, Y, W, B, S, J, LR, DB, DX -> Optional.empty();
+            case X, Y, W, B, S, J, LR, DB, DX, U, M, V, NU, NM, NV, MH, VH -> Optional.empty();
         };
     }
 

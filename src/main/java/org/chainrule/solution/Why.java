@@ -32,7 +32,7 @@ public final class Why {
 
     /** The cause, or nothing where the number is as good as any. */
     public static Optional<Cause> of(Display display, Ref ref) {
-        if (ref.quantity().isEditable()) {
+        if (ref.quantity().isGiven()) {
             return Optional.empty();
         }
         Why why = new Why(display);
@@ -58,7 +58,7 @@ public final class Why {
 
     /** The first number, in the order of computing, that is not finite and {@code ref} rests on. */
     private Optional<Ref> first(Ref ref, Set<Ref> seen) {
-        if (ref.quantity().isEditable()
+        if (ref.quantity().isGiven()
                 || Double.isFinite(values.value(ref))
                 || seen.size() > MOST
                 || !seen.add(ref)) {
@@ -80,7 +80,8 @@ public final class Why {
                 switch (q.kind()) {
                     case S -> true;
                     case DP, DW, DB -> !CleanGradient.isOf(display.problem(), q.layer());
-                    case X, Y, W, B, P, Z, DZ, NW, NB, DX, J, LR -> false;
+                    case X, Y, W, B, P, Z, DZ, NW, NB, U, M, V, NU, NM, NV, MH, VH, DX, J, LR ->
+                            false;
                 };
         if (!slope || (ref.isBatch() && display.isBatch())) {
             return Optional.empty();

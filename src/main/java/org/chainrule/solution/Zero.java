@@ -7,8 +7,10 @@ import java.util.stream.IntStream;
 import org.chainrule.derivation.CleanGradient;
 import org.chainrule.derivation.Decimal;
 import org.chainrule.derivation.DecimalEvaluation;
+import org.chainrule.derivation.Expr;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Reads;
 import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
@@ -58,7 +60,8 @@ final class Zero {
             case DW, DB -> ref.isBatch() && display.isBatch() ? batch(ref) : gradient(ref);
             case NW, NB -> update(ref);
             case J -> Cause.of(problem.loss() == Loss.GIVEN ? Reason.CANCELS : Reason.ALL_MET, ref);
-            case X, Y, W, B, LR -> throw new IllegalArgumentException(q + " is typed");
+            case NU, NM, NV, MH, VH -> state(ref);
+            case X, Y, W, B, U, M, V, LR -> throw new IllegalArgumentException(q + " is typed");
         };
     }
 
@@ -233,6 +236,18 @@ final class Zero {
         boolean weight = ref.quantity().kind() == Kind.NW;
         Ref parameter = Ref.shown(ref.quantity().as(weight ? Kind.W : Kind.B), 0);
         return isZero(parameter) ? Cause.of(Reason.UNMOVED, ref) : summed(ref, 2);
+    }
+
+    /** What an optimizer keeps. */
+    private Cause state(Ref ref) {
+        Expr formula = Solution.line(display, ref).formula();
+        DecimalEvaluation evaluation = new DecimalEvaluation(this::decimal);
+        long terms =
+                Reads.parts(formula).stream()
+                        .filter(term -> term instanceof Expr.Leaf || term instanceof Expr.Product)
+                        .filter(term -> !evaluation.value(term).isZero())
+                        .count();
+        return terms == 0 ? Cause.of(Reason.STILL, ref) : summed(ref, terms);
     }
 
     /** So many terms that are not 0 add up to it; a single one is too small for a double. */

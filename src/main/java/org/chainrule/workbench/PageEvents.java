@@ -52,7 +52,7 @@ final class PageEvents {
 
     private Optional<Quantity> quantity(JsonNode detail) {
         return Quantity.parse(detail.path("q").asString(""))
-                .filter(q -> q.existsIn(workspace.get().worksheet().problem().network()));
+                .filter(q -> q.existsIn(workspace.get().worksheet().problem()));
     }
 
     private Optional<Quantity> editable(JsonNode detail) {

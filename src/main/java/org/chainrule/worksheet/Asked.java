@@ -53,7 +53,7 @@ public record Asked(Step first, Step last, @Nullable Quantity single, boolean ha
 
     /** As far as {@code worksheet} has it; null where it does not. */
     @Nullable Asked on(Worksheet worksheet) {
-        if (single != null && !single.existsIn(worksheet.problem().network())) {
+        if (single != null && !single.existsIn(worksheet.problem())) {
             return null;
         }
         Step from = first.on(worksheet);

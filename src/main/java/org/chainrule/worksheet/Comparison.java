@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Ref;
+import org.chainrule.derivation.States;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
@@ -44,8 +45,9 @@ public record Comparison(Worksheet pinned, Values before, Worksheet present, Val
                 case P, Z, J -> FORWARD;
                 case S, DZ, DP, DX -> ERROR;
                 case DW, DB -> GRADIENT;
-                case NW, NB -> UPDATE;
-                case X, Y, W, B, LR -> throw new IllegalArgumentException(kind + " is typed");
+                case NW, NB, NU, NM, NV, MH, VH -> UPDATE;
+                case X, Y, W, B, U, M, V, LR ->
+                        throw new IllegalArgumentException(kind + " is typed");
             };
         }
     }
@@ -65,8 +67,7 @@ public record Comparison(Worksheet pinned, Values before, Worksheet present, Val
     /** Whether the pin has no such number. */
     public boolean isNew(Ref ref) {
         Problem problem = pinned.problem();
-        return !ref.quantity().existsIn(problem.network())
-                || ref.sample() >= problem.samples().size();
+        return !ref.quantity().existsIn(problem) || ref.sample() >= problem.samples().size();
     }
 
     /** What became of the number, or null where it is what it was, or new. */
@@ -115,12 +116,25 @@ public record Comparison(Worksheet pinned, Values before, Worksheet present, Val
     private Stream<Quantity> computed(Group group) {
         Network network = present.problem().network();
         Stream<Quantity> ofLayers =
-                network.layers().stream().flatMap(layer -> ofLayer(network, layer));
+                network.layers().stream()
+                        .flatMap(layer -> Stream.concat(ofLayer(network, layer), ofState(layer)));
         Stream<Quantity> ofInputs =
                 IntStream.rangeClosed(1, network.inputs()).mapToObj(Quantity::dx);
         return Stream.of(Stream.of(Quantity.loss()), ofLayers, ofInputs)
                 .flatMap(Function.identity())
                 .filter(q -> Group.of(q.kind()) == group);
+    }
+
+    /** What the optimizer keeps, where that is carried on. */
+    private Stream<Quantity> ofState(Layer layer) {
+        Problem problem = present.problem();
+        return IntStream.rangeClosed(1, layer.size())
+                .boxed()
+                .flatMap(k ->
+                        IntStream.rangeClosed(0, layer.sources())
+                                .mapToObj(t -> new Quantity(Kind.NU, layer.name(), k, t)))
+                .flatMap(number -> States.computed(problem).stream().map(number::as))
+                .filter(number -> number.existsIn(problem));
     }
 
     private static Stream<Quantity> ofLayer(Network network, Layer layer) {

@@ -79,7 +79,7 @@ public record Descent(List<Entry> points, int at) {
         private static boolean isOfOneLoss(Entry before, Entry after) {
             Problem problem = before.worksheet().problem();
             Problem changed = after.worksheet().problem();
-            return problem.with(changed.optimizer()).equals(changed);
+            return problem.with(changed.optimizer()).with(changed.state()).equals(changed);
         }
 
         /** Whether entry {@code i} leads on from the last point, so that none is left for it. */

@@ -8,6 +8,7 @@ import org.chainrule.derivation.Rounding;
 import org.chainrule.derivation.Values;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
+import org.chainrule.engine.OptimizerState;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.training.Position;
@@ -39,7 +40,7 @@ public sealed interface Edit
                         case X, Y -> problem.with(samples(problem.samples()));
                         case W, B -> problem.with(network(problem.network()));
                         case LR -> problem.with(problem.optimizer().withLearningRate(value));
-                        case P, Z, S, DZ, DP, DW, DB, NW, NB, DX, J ->
+                        case P, Z, S, DZ, DP, DW, DB, NW, NB, U, M, V, NU, NM, NV, MH, VH, DX, J ->
                                 throw new IllegalArgumentException(quantity + " cannot be set");
                     };
             return worksheet.with(changed).exactIfLarge();
@@ -86,7 +87,10 @@ public sealed interface Edit
         }
     }
 
-    /** Makes the updated parameters the current ones. */
+    /**
+     * Makes the updated parameters the current ones, and what the optimizer keeps after the update
+     * what it has kept, where that is carried on.
+     */
     record ApplyUpdate() implements Edit {
         @Override
         public Worksheet apply(Worksheet worksheet) {
@@ -99,7 +103,7 @@ public sealed interface Edit
          * @param values of {@code worksheet}
          */
         public static Worksheet apply(Worksheet worksheet, Values values) {
-            Worksheet changed = worksheet;
+            Worksheet changed = KeptState.after(worksheet, values);
             for (Layer layer : worksheet.problem().network().layers()) {
                 for (int k = 1; k <= layer.size(); k++) {
                     for (int t = 1; t <= layer.sources(); t++) {
@@ -138,25 +142,42 @@ public sealed interface Edit
      * worked out from them is exact too.
      *
      * @param network of the same layers and neurons
+     * @param state what the optimizer has kept by then; put there where the worksheet carries it on
      * @param run which of the history's runs, from 1
      * @param at where in the run
      */
-    record Trained(Network network, int run, Position at) implements Edit {
+    record Trained(Network network, OptimizerState state, int run, Position at) implements Edit {
+        /** Parameters from which the optimizer begins anew. */
+        public Trained(Network network, int run, Position at) {
+            this(network, OptimizerState.ZERO, run, at);
+        }
+
         @Override
         public Worksheet apply(Worksheet worksheet) {
-            return worksheet.with(worksheet.problem().with(network)).with((Rounding) null);
+            Problem problem = worksheet.problem();
+            return worksheet.with(problem.with(network).with(state(problem))).with((Rounding) null);
+        }
+
+        private OptimizerState state(Problem problem) {
+            return problem.state().carried() ? state : OptimizerState.NONE;
         }
     }
 
     /**
      * Puts the parameters of a state of the history on the worksheet, of the same layers and
-     * neurons. What updates leave alone stays as it is: the learning rate, say.
+     * neurons, and with them what the optimizer had kept. What updates leave alone stays as it is:
+     * the learning rate, say.
      */
     record Revisit(History.Entry entry) implements Edit {
         @Override
         public Worksheet apply(Worksheet worksheet) {
-            Network network = entry.worksheet().problem().network();
-            return worksheet.with(worksheet.problem().with(network));
+            Problem present = worksheet.problem();
+            Problem then = entry.worksheet().problem();
+            OptimizerState state =
+                    then.state().carried() ? then.state() : present.state().restarted();
+            return worksheet.with(
+                    present.with(then.network())
+                            .with(present.state().carried() ? state : present.state()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.chainrule.worksheet;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.chainrule.engine.Activation;
@@ -9,6 +10,7 @@ import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Shape;
+import org.chainrule.engine.Vector;
 
 /**
  * How large the numbers of a problem can get, known before any is computed: bounds, as powers of
@@ -104,7 +106,35 @@ final class Magnitudes {
                     case Optimizer.RmsProp(_, var decay, _) -> -log(1 - decay) / 2;
                     case Optimizer.Adam _ -> 0;
                 };
-        seen(plus(parameter, times(log(optimizer.learningRate()), step)));
+        double carried = problem.state().carried() ? carriedOn(gradient, step) : step;
+        seen(plus(parameter, times(log(optimizer.learningRate()), carried)));
+    }
+
+    /** The same where the update goes on from what the optimizer has kept. */
+    private double carriedOn(double gradient, double fromZero) {
+        double first = of(problem.state().first());
+        double square = plus(of(problem.state().second()), times(gradient, gradient));
+        return switch (problem.optimizer()) {
+            case Optimizer.Sgd(_, var momentum, _, _) ->
+                    seen(
+                            plus(
+                                    fromZero,
+                                    times(plus(log(momentum), 0), plus(log(momentum), 0), first)));
+            case Optimizer.Adam(_, var beta1, var beta2, var epsilon) -> {
+                seen(times(square, -log(1 - beta2)));
+                double mean = seen(times(plus(first, gradient), -log(1 - beta1)));
+                yield times(mean, epsilon > 0 ? -log(epsilon) : -log(Double.MIN_VALUE) / 2);
+            }
+            case Optimizer.RmsProp _ -> {
+                seen(square);
+                yield fromZero;
+            }
+            case Optimizer.LookAhead _ -> fromZero;
+        };
+    }
+
+    private static double of(List<Vector> layers) {
+        return of(layers.stream().map(Vector::toArray).flatMapToDouble(Arrays::stream));
     }
 
     /** A bound of |g(p)/p| and |g′(p)|. */

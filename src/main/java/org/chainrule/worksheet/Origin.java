@@ -33,7 +33,7 @@ public sealed interface Origin {
     /** What {@code edit} leads to. */
     static Origin of(Edit edit) {
         return switch (edit) {
-            case Edit.Trained(_, int run, Position at) -> new Trained(run, at);
+            case Edit.Trained(_, _, int run, Position at) -> new Trained(run, at);
             case Edit.ApplyUpdate _ -> new Updated();
             case Edit.Revisit(var entry) -> new Revisited(entry);
             case Edit.SetNumber _,

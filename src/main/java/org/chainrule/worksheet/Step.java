@@ -48,7 +48,7 @@ public enum Step {
             case S, DZ, DP -> last ? OUTPUT_ERROR : HIDDEN_ERROR;
             case DW, DB -> problem.isReduced() ? REDUCE : last ? OUTPUT_WEIGHTS : HIDDEN_WEIGHTS;
             case DX -> HIDDEN_WEIGHTS;
-            case NW, NB -> UPDATE;
+            case NW, NB, U, M, V, NU, NM, NV, MH, VH -> UPDATE;
         };
     }
 

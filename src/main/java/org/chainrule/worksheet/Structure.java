@@ -1,11 +1,15 @@
 package org.chainrule.worksheet;
 
+import java.util.List;
+import java.util.Objects;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Loss;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.OptimizerState;
 import org.chainrule.engine.Penalty;
+import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Vector;
 
@@ -26,7 +30,25 @@ public sealed interface Structure extends Edit {
 
     @Override
     default Worksheet apply(Worksheet worksheet) {
-        return reshape(worksheet).exactIfLarge();
+        Worksheet reshaped = reshape(worksheet);
+        Problem problem = reshaped.problem();
+        return (isMoved(worksheet.problem(), problem)
+                        ? reshaped.with(problem.with(problem.state().restarted()))
+                        : reshaped)
+                .exactIfLarge();
+    }
+
+    /** Whether parameters are others than before: what was kept of updates is not theirs. */
+    private static boolean isMoved(Problem before, Problem after) {
+        List<Layer> layers = after.network().layers();
+        boolean same = layers.size() == before.network().depth();
+        for (int l = 0; same && l < layers.size(); l++) {
+            Layer old = before.network().layer(l);
+            same =
+                    old.weights().equals(layers.get(l).weights())
+                            && Objects.equals(old.biases(), layers.get(l).biases());
+        }
+        return !same;
     }
 
     record SetTitle(String title) implements Structure {
@@ -198,7 +220,19 @@ public sealed interface Structure extends Edit {
     record SetOptimizer(Optimizer optimizer) implements Structure {
         @Override
         public Worksheet reshape(Worksheet worksheet) {
-            return worksheet.with(worksheet.problem().with(optimizer));
+            Problem problem = worksheet.problem();
+            boolean same = optimizer.getClass().equals(problem.optimizer().getClass());
+            OptimizerState state = problem.state();
+            return worksheet.with(problem.with(optimizer).with(same ? state : state.restarted()));
+        }
+    }
+
+    /** Has every update begin from zero, or carry on what the optimizer keeps, from zero now. */
+    record CarryOn(boolean carried) implements Structure {
+        @Override
+        public Worksheet reshape(Worksheet worksheet) {
+            return worksheet.with(
+                    worksheet.problem().with(carried ? OptimizerState.ZERO : OptimizerState.NONE));
         }
     }
 

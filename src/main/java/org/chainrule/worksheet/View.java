@@ -176,9 +176,7 @@ public record View(
     /** This view as far as {@code worksheet} has what it shows. */
     public View on(Worksheet worksheet) {
         Quantity kept =
-                selection != null && selection.existsIn(worksheet.problem().network())
-                        ? selection
-                        : null;
+                selection != null && selection.existsIn(worksheet.problem()) ? selection : null;
         return withSelection(kept)
                 .withStep(step.on(worksheet))
                 .withSample(Math.clamp(sample, 0, worksheet.problem().samples().size() - 1))

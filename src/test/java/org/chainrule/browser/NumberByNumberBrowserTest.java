@@ -38,7 +38,8 @@ class NumberByNumberBrowserTest extends BrowserTest {
                                     Stream.of(number.as(Kind.W)),
                                     layer.equals("hid") ? behind(k) : Stream.of());
                     case NW -> Stream.of(number.as(Kind.W));
-                    case X, Y, W, B, Z, S, DP, DB, DX, J, NB, LR -> Stream.of();
+                    case X, Y, W, B, Z, S, DP, DB, DX, J, NB, U, M, V, NU, NM, NV, MH, VH, LR ->
+                            Stream.of();
                 };
         return lit.map(Quantity::address).sorted().toList();
     }

@@ -1,6 +1,7 @@
 package org.chainrule.derivation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.chainrule.engine.Activation;
@@ -11,6 +12,7 @@ import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
+import org.chainrule.engine.Vector;
 
 /**
  * One sample after another worked through as the sheet says, in straight lines over lists of
@@ -400,26 +402,88 @@ final class ByHand {
         Figure g = reduce(gradient, gradientDecimals);
         Figure rate = Figure.of(problem.optimizer().learningRate());
         Figure step =
-                switch (problem.optimizer()) {
-                    case Optimizer.Sgd(_, var momentum, var nesterov, var decay) -> {
-                        Figure decayed = g.plus(Figure.of(decay).times(old));
-                        Figure ahead = decayed.plus(Figure.of(momentum).times(decayed));
-                        yield nesterov ? ahead : decayed;
-                    }
-                    case Optimizer.LookAhead _ -> g;
-                    case Optimizer.RmsProp(_, var decay, var epsilon) -> {
-                        Figure square = Figure.of(1).minus(Figure.of(decay)).times(g.times(g));
-                        yield g.over(square.root().plus(Figure.of(epsilon)));
-                    }
-                    case Optimizer.Adam(_, _, _, var epsilon) -> {
-                        Figure size = g.rough() < 0 ? Figure.NOTHING.minus(g) : g;
-                        yield g.over(size.plus(Figure.of(epsilon)));
-                    }
-                };
+                problem.state().carried() && !frozen
+                        ? carriedOn(updated, old, g)
+                        : fromZero(old, g);
         if (frozen) {
             figures.put(new Ref(updated, Values.BATCH), old);
         } else {
             write(updated, Values.BATCH, old.minus(rate.times(step)), gradientDecimals + 1);
         }
+    }
+
+    /** Nothing of it is rounded. */
+    private Figure keep(Quantity of, Quantity.Kind kind, Figure value) {
+        figures.put(new Ref(of.as(kind), Values.BATCH), value);
+        return value;
+    }
+
+    /** What the optimizer has kept in the place of this parameter. */
+    private Figure kept(List<Vector> all, Quantity updated) {
+        int l = problem.network().indexOf(updated.layer());
+        Layer layer = layer(l);
+        int weights = layer.size() * layer.sources();
+        int place =
+                updated.t() == 0
+                        ? weights + updated.k() - 1
+                        : (updated.k() - 1) * layer.sources() + updated.t() - 1;
+        return Figure.of(all.get(l).at(place));
+    }
+
+    private Figure mean(double share, Figure kept, Figure fresh) {
+        Figure old = Figure.of(share);
+        return old.times(kept).plus(Figure.ONE.minus(old).times(fresh));
+    }
+
+    private Figure carriedOn(Quantity updated, Figure old, Figure g) {
+        return switch (problem.optimizer()) {
+            case Optimizer.Sgd(_, var momentum, var nesterov, var decay) -> {
+                Figure decayed = g.plus(Figure.of(decay).times(old));
+                Figure rolled = Figure.of(momentum).times(kept(problem.state().first(), updated));
+                Figure velocity = keep(updated, Quantity.Kind.NU, rolled.plus(decayed));
+                yield nesterov ? decayed.plus(Figure.of(momentum).times(velocity)) : velocity;
+            }
+            case Optimizer.RmsProp(_, var decay, var epsilon) -> {
+                Figure kept = kept(problem.state().second(), updated);
+                Figure square = keep(updated, Quantity.Kind.NV, mean(decay, kept, g.times(g)));
+                yield g.over(square.root().plus(Figure.of(epsilon)));
+            }
+            case Optimizer.Adam(_, var beta1, var beta2, var epsilon) -> {
+                Figure first = mean(beta1, kept(problem.state().first(), updated), g);
+                Figure second = mean(beta2, kept(problem.state().second(), updated), g.times(g));
+                Figure left1 = Figure.ONE;
+                Figure left2 = Figure.ONE;
+                for (int t = 0; t <= problem.state().updates(); t++) {
+                    left1 = left1.times(Figure.of(beta1));
+                    left2 = left2.times(Figure.of(beta2));
+                }
+                keep(updated, Quantity.Kind.NM, first);
+                keep(updated, Quantity.Kind.NV, second);
+                Figure hat = keep(updated, Quantity.Kind.MH, first.over(Figure.ONE.minus(left1)));
+                Figure square =
+                        keep(updated, Quantity.Kind.VH, second.over(Figure.ONE.minus(left2)));
+                yield hat.over(square.root().plus(Figure.of(epsilon)));
+            }
+            case Optimizer.LookAhead _ -> g;
+        };
+    }
+
+    private Figure fromZero(Figure old, Figure g) {
+        return switch (problem.optimizer()) {
+            case Optimizer.Sgd(_, var momentum, var nesterov, var decay) -> {
+                Figure decayed = g.plus(Figure.of(decay).times(old));
+                Figure ahead = decayed.plus(Figure.of(momentum).times(decayed));
+                yield nesterov ? ahead : decayed;
+            }
+            case Optimizer.LookAhead _ -> g;
+            case Optimizer.RmsProp(_, var decay, var epsilon) -> {
+                Figure square = Figure.of(1).minus(Figure.of(decay)).times(g.times(g));
+                yield g.over(square.root().plus(Figure.of(epsilon)));
+            }
+            case Optimizer.Adam(_, _, _, var epsilon) -> {
+                Figure size = g.rough() < 0 ? Figure.NOTHING.minus(g) : g;
+                yield g.over(size.plus(Figure.of(epsilon)));
+            }
+        };
     }
 }

@@ -72,6 +72,7 @@ class GeneralTest {
                 case Expr.Product(var factors) -> product(factors, indices);
                 case Expr.Quotient(var over, var under) ->
                         value(over, indices) / value(under, indices);
+                case Expr.Power(var base, int exponent) -> Math.pow(base.doubleValue(), exponent);
                 case Expr.Square(var of) -> Math.pow(value(of, indices), 2);
                 case Expr.Apply(var function, var of) ->
                         switch (function) {

@@ -78,7 +78,8 @@ final class Programs {
                 0.75,
                 problem.penalty(),
                 problem.reduction(),
-                problem.optimizer());
+                problem.optimizer(),
+                problem.state());
     }
 
     /** Close to the format's limits: 16,640 parameters of all digits, 200 samples. */
@@ -136,7 +137,8 @@ final class Programs {
                     // Programs have no need of them.
                     case S, DX -> true;
                     case P, Z, DZ, DP -> false;
-                    case X, Y, W, B, DW, DB, NW, NB, J, LR -> !ref.isBatch();
+                    case X, Y, W, B, DW, DB, NW, NB, U, M, V, NU, NM, NV, MH, VH, J, LR ->
+                            !ref.isBatch();
                 });
         printed.keySet().forEach(wanted::remove);
         assertThat(wanted).as("%s: not printed", name).isEmpty();

@@ -59,7 +59,7 @@ class RunTableTest {
         plan = shuffled ? plan : plan.inGivenOrder();
         Training training = new Training(problem, plan);
         for (Updates.Step step : steps("xor", plan, done, 1_000)) {
-            assertThat(step.before()).isEqualTo(training.network());
+            assertThat(step.before().network()).isEqualTo(training.network());
             training.update();
             assertThat(step.after()).isEqualTo(training.network());
             assertThat(step.samples()).isEqualTo(training.samplesOfUpdates().getLast());
@@ -74,7 +74,8 @@ class RunTableTest {
         Plan plan = new Plan(10, 2, 7);
         for (Updates.Step step : steps("xor", plan, 6, 1_000)) {
             Problem taken =
-                    problem.with(step.before())
+                    step.before()
+                            .in(problem)
                             .with(step.samples().stream().map(problem.samples()::get).toList());
             double updated = Backprop.run(taken).updatedWeight(0, 0, 0);
             assertThat(step.after().layer(0).weights().at(0, 0))

@@ -96,12 +96,16 @@ class SignsTest {
                         Stream.concat(
                                 Stream.of(
                                                 Kind.B, Kind.P, Kind.Z, Kind.S, Kind.DZ, Kind.DP,
-                                                Kind.DB, Kind.NB)
+                                                Kind.DB, Kind.NB, Kind.U, Kind.M, Kind.V, Kind.NU,
+                                                Kind.NM, Kind.NV, Kind.MH, Kind.VH)
                                         .map(kind -> new Quantity(kind, layer.name(), k, 0)),
                                 each(
                                         layer.sources(),
                                         t ->
-                                                Stream.of(Kind.W, Kind.DW, Kind.NW)
+                                                Stream.of(
+                                                                Kind.W, Kind.DW, Kind.NW, Kind.U,
+                                                                Kind.M, Kind.V, Kind.NU, Kind.NM,
+                                                                Kind.NV, Kind.MH, Kind.VH)
                                                         .map(kind ->
                                                                 new Quantity(
                                                                         kind,

@@ -241,7 +241,8 @@ class RunTest {
         run.go(Run.Goal.END);
         await(run, State.ENDED);
         run.past().ask(7);
-        assertThat(taken(run)).isEqualTo(new Past.State(7, run.recording().orElseThrow().at(7)));
+        assertThat(taken(run))
+                .isEqualTo(new Past.State(7, run.recording().orElseThrow().reached(7)));
         assertThat(run.past().take()).isEmpty();
         run.past().ask(1_000);
         assertThat(taken(run).epoch()).isEqualTo(50);

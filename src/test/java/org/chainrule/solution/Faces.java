@@ -84,7 +84,11 @@ final class Faces {
                 String over = text(children.get(1));
                 yield base.equals("e")
                         ? "exp(" + over + ")"
-                        : over.equals("2") ? "(" + base + ")²" : base + "^" + over;
+                        : over.equals("2")
+                                ? "(" + base + ")²"
+                                : over.matches("[0-9]+")
+                                        ? base + "^{" + over + "}"
+                                        : base + "^" + over;
             }
             // Σ of a general formula, or terms that are written together.
             case "munder" -> text(children.get(0));
@@ -156,6 +160,10 @@ final class Faces {
                 if (source.startsWith("^2", at)) {
                     at += 2;
                     return "(" + inner + ")²";
+                }
+                if (source.startsWith("^{", at) && Character.isDigit(source.charAt(at + 2))) {
+                    at++;
+                    return inner + "^{" + group() + "}";
                 }
                 return inner;
             }

@@ -75,6 +75,7 @@ class LineBeforeUseTest {
                     Passage.OfLayer _,
                     Passage.OfLoss _,
                     Passage.Said _,
+                    Passage.Carried _,
                     Passage.Advised _ ->
                     Stream.of();
         };
@@ -82,7 +83,7 @@ class LineBeforeUseTest {
 
     private static void check(Line line, Set<Ref> known) {
         for (Ref read : Reads.of(line.formula())) {
-            assertThat(read.quantity().isEditable() || known.contains(read))
+            assertThat(read.quantity().isGiven() || known.contains(read))
                     .as(line.address() + " reads " + read + ", which has no line before it")
                     .isTrue();
         }

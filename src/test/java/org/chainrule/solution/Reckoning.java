@@ -4,6 +4,7 @@ import ch.obermuhlner.math.big.BigDecimalMath;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +56,8 @@ final class Reckoning {
             case Written.Product(var factors) -> product(factors);
             case Written.Quotient(var over, var under) -> over(decimal(over), decimal(under));
             case Written.Square(var of) -> times(List.of(decimal(of), decimal(of)));
+            case Written.Power(var of, int exponent) ->
+                    times(Collections.nCopies(exponent, decimal(of)));
             case Written.Call(var function, var of) -> call(function, decimal(of));
         };
     }
@@ -227,6 +230,7 @@ final class Reckoning {
                 yield a == 0 && b == 0 ? 0 : a / b;
             }
             case Written.Square(var of) -> Math.pow(rough(of, moved, by), 2);
+            case Written.Power(var of, int exponent) -> Math.pow(rough(of, moved, by), exponent);
             case Written.Call(var function, var of) -> call(function, rough(of, moved, by));
         };
     }

@@ -3,6 +3,9 @@ package org.chainrule.solution;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A formula as it stands on paper, read from its text by nothing but school's rules. */
 sealed interface Written {
@@ -23,6 +26,8 @@ sealed interface Written {
 
     record Square(Written of) implements Written {}
 
+    record Power(Written of, int exponent) implements Written {}
+
     record Call(String function, Written of) implements Written {}
 
     /**
@@ -38,7 +43,21 @@ sealed interface Written {
         }
 
         static Reader of(String text) {
-            return new Reader(text.replaceAll("(?<=[0-9]),(?=[0-9])", ".").replaceAll("\\s+", ""));
+            return new Reader(
+                    lowered(text.replaceAll("(?<=[0-9]),(?=[0-9])", ".").replaceAll("\\s+", "")));
+        }
+
+        /** Small digits as {@code ^{12}}. */
+        private static String lowered(String text) {
+            String small = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+            Matcher raised = Pattern.compile("(?<=[0-9])[" + small + "]+").matcher(text);
+            return raised.replaceAll(each ->
+                    "^{"
+                            + each.group()
+                                    .chars()
+                                    .mapToObj(c -> Integer.toString(small.indexOf(c)))
+                                    .collect(Collectors.joining())
+                            + "}");
         }
 
         List<Number> numbers() {
@@ -92,7 +111,22 @@ sealed interface Written {
             if (take("²")) {
                 atom = new Square(atom);
             }
+            int exponent = raised();
+            if (exponent > 0) {
+                atom = new Power(atom, exponent);
+            }
             return take("/") ? new Quotient(atom, atom()) : atom;
+        }
+
+        /** {@code ^{12}}, or 0 where there is none. */
+        private int raised() {
+            if (!take("^{")) {
+                return 0;
+            }
+            int end = text.indexOf('}', at);
+            int exponent = Integer.parseInt(text.substring(at, end));
+            at = end + 1;
+            return exponent;
         }
 
         private Written atom() {

@@ -51,7 +51,7 @@ final class Descent {
         batches = Math.ceilDiv(samples, batch);
         block = samples < FEWEST_OF_BLOCK ? pass : new BlockPass(problem, layout, data);
         passes = batch < FEWEST_OF_BLOCK ? pass : block;
-        steps = new Steps(problem.optimizer(), problem.network(), layout);
+        steps = new Steps(problem, layout);
         decay = new Decay(problem, layout);
         measure = new Measure(block, steps, decay, samples, scale(samples), layout.parameters);
         parameters = layout.flat();
@@ -130,6 +130,11 @@ final class Descent {
 
     Network network() {
         return layout.network(parameters);
+    }
+
+    /** The network, with what the optimizer has kept. */
+    Reached reached() {
+        return new Reached(network(), steps.state((long) epoch * batches + updates(), layout));
     }
 
     double parameter(int index) {

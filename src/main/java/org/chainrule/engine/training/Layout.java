@@ -104,6 +104,23 @@ final class Layout {
         return new Network(inputs, layers);
     }
 
+    /** Numbers of parameters, layer by layer as here. */
+    List<Vector> split(double[] numbers) {
+        List<Vector> layers = new ArrayList<>();
+        for (int l = 0; l < depth; l++) {
+            layers.add(Vector.of(copy(numbers, weights[l], network.layer(l).parameters())));
+        }
+        return layers;
+    }
+
+    /** The same into one array. */
+    void join(List<Vector> layers, double[] into) {
+        for (int l = 0; l < layers.size(); l++) {
+            double[] numbers = layers.get(l).toArray();
+            System.arraycopy(numbers, 0, into, weights[l], numbers.length);
+        }
+    }
+
     private Layer layer(int l, double[] parameters) {
         double[][] rows = new double[size[l]][];
         for (int k = 0; k < rows.length; k++) {

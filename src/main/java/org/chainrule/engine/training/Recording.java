@@ -128,7 +128,12 @@ public final class Recording {
 
     /** The network after {@code epoch} epochs, 0 … {@link #epoch}. */
     public Network at(int epoch) {
-        return at(epoch, Duration.ofDays(1)).orElseThrow();
+        return reached(epoch).network();
+    }
+
+    /** The same with what the optimizer had kept. */
+    public Reached reached(int epoch) {
+        return reached(epoch, Duration.ofDays(1)).orElseThrow();
     }
 
     /**
@@ -137,6 +142,10 @@ public final class Recording {
      * it goes on from where it was.
      */
     public Optional<Network> at(int epoch, Duration most) {
+        return reached(epoch, most).map(Reached::network);
+    }
+
+    private Optional<Reached> reached(int epoch, Duration most) {
         long start = System.nanoTime();
         if (epoch < 0 || epoch > this.epoch) {
             throw new IllegalArgumentException("epoch " + epoch + " of " + this.epoch);
@@ -152,7 +161,7 @@ public final class Recording {
                     return Optional.empty();
                 }
             }
-            return Optional.of(replay.network());
+            return Optional.of(replay.reached());
         }
     }
 

@@ -1,9 +1,13 @@
 package org.chainrule.engine.training;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.OptimizerState;
+import org.chainrule.engine.Problem;
 
 /**
  * The optimizer's steps over all parameters that are not frozen, with its state carried on, as
@@ -11,6 +15,7 @@ import org.chainrule.engine.Optimizer;
  */
 final class Steps {
     private final Optimizer optimizer;
+    private final OptimizerState start;
 
     /** Parameters {@code [moving[2i], moving[2i + 1])} move. */
     private final int[] moving;
@@ -23,9 +28,11 @@ final class Steps {
     /** Adam's second moment, or the mean square. */
     final double[] second;
 
-    Steps(Optimizer optimizer, Network network, Layout layout) {
-        this.optimizer = optimizer;
-        moving = moving(network, layout);
+    /** Steps that go on from what {@code problem} carries on, or begin from zero. */
+    Steps(Problem problem, Layout layout) {
+        optimizer = problem.optimizer();
+        start = problem.state();
+        moving = moving(problem.network(), layout);
         movesAll = moving.length == 2 && moving[0] == 0 && moving[1] == layout.parameters;
         boolean adam = optimizer instanceof Optimizer.Adam;
         boolean momentum = optimizer instanceof Optimizer.Sgd sgd && sgd.momentum() != 0;
@@ -33,6 +40,30 @@ final class Steps {
         boolean squares = adam || optimizer instanceof Optimizer.RmsProp;
         first = new double[adam || momentum || ahead ? layout.parameters : 0];
         second = new double[squares ? layout.parameters : 0];
+        layout.join(start.first(), first);
+        layout.join(start.second(), second);
+    }
+
+    /**
+     * What is kept after so many of these steps, where it is carried on; from zero where a square
+     * has overflowed.
+     */
+    OptimizerState state(long updates, Layout layout) {
+        if (start.carried() && !isFinite()) {
+            return OptimizerState.ZERO;
+        }
+        return start.carried()
+                ? new OptimizerState(
+                        true,
+                        Math.min(start.updates() + updates, OptimizerState.MOST_UPDATES),
+                        optimizer.keepsFirst() ? layout.split(first) : List.of(),
+                        optimizer.keepsSecond() ? layout.split(second) : List.of())
+                : OptimizerState.NONE;
+    }
+
+    private boolean isFinite() {
+        return DoubleStream.concat(Arrays.stream(first), Arrays.stream(second))
+                .allMatch(Double::isFinite);
     }
 
     private static int[] moving(Network network, Layout layout) {
@@ -87,7 +118,14 @@ final class Steps {
                 case Optimizer.RmsProp prop ->
                         even(prop, parameters, gradient, scale, moving[i], moving[i + 1]);
                 case Optimizer.Adam adam ->
-                        adapt(adam, parameters, gradient, scale, step, moving[i], moving[i + 1]);
+                        adapt(
+                                adam,
+                                parameters,
+                                gradient,
+                                scale,
+                                start.updates() + step,
+                                moving[i],
+                                moving[i + 1]);
             }
         }
     }

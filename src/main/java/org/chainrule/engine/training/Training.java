@@ -92,6 +92,11 @@ public final class Training {
         return descent.network();
     }
 
+    /** The same with what the optimizer has kept. */
+    public Reached reached() {
+        return descent.reached();
+    }
+
     /** The weight from source t to neuron k of layer l, or the neuron's bias where t is −1. */
     public double parameter(int l, int k, int t) {
         return descent.parameter(descent.layout.index(l, k, t));

@@ -31,7 +31,7 @@ public final class Updates {
      * @param update from 1 in its epoch; 0 of several
      * @param samples what it took, from 0, in its order; empty of several
      * @param start where it began
-     * @param before the network there
+     * @param before what it began with
      * @param after the network after it
      */
     public record Step(
@@ -39,7 +39,7 @@ public final class Updates {
             int update,
             List<Integer> samples,
             Position start,
-            Network before,
+            Reached before,
             Network after) {
         public Step {
             samples = List.copyOf(samples);
@@ -81,7 +81,7 @@ public final class Updates {
             Position start = position();
             int epoch = descent.epoch() + 1;
             int update = descent.updates() + 1;
-            Network before = descent.network();
+            Reached before = descent.reached();
             descent.go(descent.restOfUpdate());
             steps.add(new Step(epoch, update, taken(), start, before, descent.network()));
         }
@@ -95,7 +95,7 @@ public final class Updates {
         long stride = Math.ceilDiv(left, mostEpochs);
         while (done() < end && goesOn.getAsBoolean()) {
             Position start = position();
-            Network before = descent.network();
+            Reached before = descent.reached();
             long target = Math.min(end, (descent.epoch() + stride) * descent.batches());
             while (done() < target && goesOn.getAsBoolean()) {
                 descent.go(descent.restOfUpdate());

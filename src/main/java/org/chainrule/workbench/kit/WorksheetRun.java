@@ -1,8 +1,8 @@
 package org.chainrule.workbench.kit;
 
 import java.util.Optional;
-import org.chainrule.engine.Network;
 import org.chainrule.engine.training.Position;
+import org.chainrule.engine.training.Reached;
 import org.chainrule.runs.Run;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.History;
@@ -93,10 +93,10 @@ public final class WorksheetRun {
     }
 
     /** Puts a state of the run on the page. */
-    public void put(Workspace workspace, Network network, Position at) {
+    public void put(Workspace workspace, Reached reached, Position at) {
         Worksheet before = workspace.worksheet();
         boolean continued = stepTaken && isUntouched(before);
-        workspace.edit(new Edit.Trained(network, number, at), continued);
+        workspace.edit(new Edit.Trained(reached.network(), reached.state(), number, at), continued);
         stepTaken = continued || !workspace.worksheet().equals(before);
         last = new Met(workspace.worksheet(), at);
     }

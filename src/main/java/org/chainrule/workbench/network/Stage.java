@@ -159,6 +159,8 @@ record Stage(
                 case X -> nodes.set(0, selected.k() - 1);
                 case Y -> nodes.set(depth + 1, selected.k() - 1);
                 case W -> edge(selected);
+                case U, M, V, NU, NM, NV, MH, VH ->
+                        select(selected.as(selected.t() > 0 ? Kind.W : Kind.B));
                 case B, S, NB -> nodes.set(column, selected.k() - 1);
                 case P -> {
                     flow = 1;

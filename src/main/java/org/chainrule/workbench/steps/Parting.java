@@ -28,7 +28,7 @@ final class Parting {
     }
 
     private static Optional<Ref> find(Shown shown, Ref ref, Values paper, Set<Ref> seen) {
-        if (ref.quantity().isEditable() || !seen.add(ref) || seen.size() > 2_000) {
+        if (ref.quantity().isGiven() || !seen.add(ref) || seen.size() > 2_000) {
             return Optional.empty();
         }
         for (Ref read : Reads.of(Solution.line(shown.display(), ref).formula())) {

@@ -46,7 +46,8 @@ final class Selected {
         return switch (selection.kind()) {
             case W -> selection.as(Kind.DW);
             case B -> selection.as(Kind.DB);
-            case X, Y, P, Z, S, DZ, DP, DW, DB, NW, NB, DX, J, LR -> selection;
+            case X, Y, P, Z, S, DZ, DP, DW, DB, NW, NB, U, M, V, NU, NM, NV, MH, VH, DX, J, LR ->
+                    selection;
         };
     }
 
@@ -57,7 +58,7 @@ final class Selected {
                 .append(" <span>")
                 .append(Text.escape(description()))
                 .append("</span></h3>");
-        if (subject.isEditable()) {
+        if (subject.isGiven()) {
             html.append("<p>").append(typed()).append("</p>");
             return;
         }
@@ -80,7 +81,8 @@ final class Selected {
         infinite(subject);
         if (selection.parameter() != null
                 && subject.kind() != Kind.NW
-                && subject.kind() != Kind.NB) {
+                && subject.kind() != Kind.NB
+                && !subject.isOfState()) {
             chain(subject);
         }
     }
@@ -92,7 +94,8 @@ final class Selected {
 
     private String description() {
         String layer = selection.layer();
-        String key = "describe." + selection.kind();
+        boolean ofBias = selection.isOfState() && selection.t() == 0;
+        String key = "describe." + selection.kind() + (ofBias ? ".bias" : "");
         int l = shown.network().indexOf(layer);
         String neuron =
                 l < 0 ? "" : shown.neuron(shown.network().layer(l), Math.max(1, selection.k()));

@@ -65,7 +65,7 @@ class SelectedPanel extends Component implements Part {
             return null;
         }
         Quantity subject = Selected.subject(selection);
-        return subject.isEditable() || !shown.isReached(subject) ? null : subject.address();
+        return subject.isGiven() || !shown.isReached(subject) ? null : subject.address();
     }
 
     /** Formula and numbers, for a student's own paper. */
@@ -95,7 +95,7 @@ class SelectedPanel extends Component implements Part {
         }
         sent.show(Selected.of(shown, selection));
         Quantity subject = Selected.subject(selection);
-        boolean derived = !subject.isEditable();
+        boolean derived = !subject.isGiven();
         latex = derived ? latex(shown, subject) : "";
         Native.setAttribute(close, "aria-label", shown.words().of("selected.close"));
         Native.setAttribute(close, "title", shown.words().of("selected.close"));

@@ -126,6 +126,8 @@ public final class StepContent {
                     heading(shown.words().of("step.layer", shown.signs().layer(layer.name())));
             case Passage.OfLoss() -> heading(shown.words().of("step.loss"));
             case Passage.Said(var saying) -> paragraph(shown.words().of(saying.key()));
+            case Passage.Carried(long update) ->
+                    paragraph(shown.words().of("step.5.carried", shown.numbers().count(update)));
             case Passage.Advised() -> html.append(Remedy.of(shown));
             case Passage.Aside(var saying, var groups) -> {
                 html.append("<div class=\"aside\">");

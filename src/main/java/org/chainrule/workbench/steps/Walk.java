@@ -68,6 +68,7 @@ final class Walk {
                     Passage.OfLoss _,
                     Passage.Said _,
                     Passage.Advised _,
+                    Passage.Carried _,
                     Passage.OfInputs _ ->
                     Stream.of();
         };

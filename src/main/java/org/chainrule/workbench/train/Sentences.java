@@ -167,11 +167,12 @@ final class Sentences {
                 shown.view().run().plan().batch() > 0
                         && shown.view().run().plan().batch() < shown.problem().samples().size();
         boolean state =
-                switch (shown.problem().optimizer()) {
-                    case Optimizer.Sgd sgd -> sgd.momentum() != 0;
-                    case Optimizer.LookAhead ahead -> ahead.momentum() != 0;
-                    case Optimizer.RmsProp _, Optimizer.Adam _ -> true;
-                };
+                !shown.problem().state().carried()
+                        && switch (shown.problem().optimizer()) {
+                            case Optimizer.Sgd sgd -> sgd.momentum() != 0;
+                            case Optimizer.LookAhead ahead -> ahead.momentum() != 0;
+                            case Optimizer.RmsProp _, Optimizer.Adam _ -> true;
+                        };
         return batches ? of("difference.batches") : state ? of("difference.state") : "";
     }
 

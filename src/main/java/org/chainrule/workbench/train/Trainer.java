@@ -255,7 +255,7 @@ public final class Trainer implements Part {
         Progress progress = run.run().progress();
         if (asked.isPresent()) {
             Position at = Position.after(asked.get().epoch());
-            actions.change(w -> run.put(w, asked.get().network(), at));
+            actions.change(w -> run.put(w, asked.get().reached(), at));
         } else if (run.isFollowed()
                 && run.isUntouched(shown.worksheet())
                 && isNews(run, progress)) {
@@ -269,9 +269,9 @@ public final class Trainer implements Part {
     private void follow(WorksheetRun run, Progress progress) {
         run.follow(progress.isRunning());
         if (progress.isRunning()) {
-            actions.pass(w -> run.put(w, progress.network(), progress.at()));
+            actions.pass(w -> run.put(w, progress.reached(), progress.at()));
         } else {
-            actions.change(w -> run.put(w, progress.network(), progress.at()));
+            actions.change(w -> run.put(w, progress.reached(), progress.at()));
         }
     }
 

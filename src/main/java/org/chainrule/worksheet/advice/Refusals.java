@@ -109,6 +109,7 @@ public final class Refusals {
                             .or(() -> RulePlace.chosen(worksheet, layer, activation, shape));
             case Structure.SetWeights _, Structure.SetBiases _ -> parameters(edit);
             case Structure.SetOptimizer(var optimizer) -> optimizer(optimizer);
+            case Structure.CarryOn _ -> Optional.empty();
             case Structure.SetLoss(var loss) -> RulePlace.chosen(worksheet, loss);
             case Structure.SetPenalty(var penalty) -> negative(penalty.lambda());
             case Structure.SetDelta(var delta) -> notPositive(delta);

@@ -5,6 +5,7 @@ import org.chainrule.engine.Backprop;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.OptimizerState;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Sample;
 import org.chainrule.engine.Trace;
@@ -21,12 +22,29 @@ final class TorchSteps {
     private final double[] v;
     private int t;
 
+    /** Whether there were updates before. */
+    private final boolean begun;
+
     TorchSteps(Problem problem) {
         this.problem = problem;
         layout = new Layout(problem.network());
         b = new double[layout.parameters];
         m = new double[layout.parameters];
         v = new double[layout.parameters];
+        t = (int) problem.state().updates();
+        begun = problem.state().carried();
+        for (int l = 0; l < problem.network().depth(); l++) {
+            Layer layer = problem.network().layer(l);
+            for (int k = 0; k < layer.size(); k++) {
+                for (int s = layer.biases() == null ? 0 : -1; s < layer.sources(); s++) {
+                    int place = OptimizerState.place(layer, k, s);
+                    int i = layout.index(l, k, s);
+                    m[i] = problem.state().first(l, place);
+                    b[i] = m[i];
+                    v[i] = problem.state().second(l, place);
+                }
+            }
+        }
     }
 
     Network network() {
@@ -71,7 +89,7 @@ final class TorchSteps {
                     g = g + lambda * theta[i];
                 }
                 if (mu != 0) {
-                    b[i] = t > 1 ? mu * b[i] + g : g;
+                    b[i] = t > 1 || begun ? mu * b[i] + g : g;
                     g = nesterov ? g + mu * b[i] : b[i];
                 }
                 theta[i] = theta[i] - gamma * g;

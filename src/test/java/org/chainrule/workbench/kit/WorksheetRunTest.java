@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.chainrule.derivation.Quantity;
 import org.chainrule.engine.Network;
+import org.chainrule.engine.OptimizerState;
 import org.chainrule.engine.training.Plan;
 import org.chainrule.engine.training.Position;
+import org.chainrule.engine.training.Reached;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
 import org.chainrule.runs.TrainingThreads;
@@ -43,7 +45,7 @@ class WorksheetRunTest {
     /** A state of the run that its weight tells from others. */
     private void put(int epoch) {
         Network network = weight(epoch).apply(START).problem().network();
-        run.put(workspace, network, Position.after(epoch));
+        run.put(workspace, new Reached(network, OptimizerState.NONE), Position.after(epoch));
     }
 
     private void step(int... epochs) {
@@ -91,7 +93,10 @@ class WorksheetRunTest {
     @Test
     void aStateThatChangesNothingLeavesNoStepAndIsTheRunsAllTheSame() {
         run.newStep(workspace.history());
-        run.put(workspace, START.problem().network(), Position.after(5));
+        run.put(
+                workspace,
+                new Reached(START.problem().network(), OptimizerState.NONE),
+                Position.after(5));
         assertThat(workspace.history()).isEqualTo(History.of(START));
         assertThat(run.position(workspace.history())).contains(Position.after(5));
     }
