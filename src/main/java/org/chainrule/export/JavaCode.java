@@ -51,10 +51,14 @@ public final class JavaCode {
 
     private void members() {
         JavaData.write(lines, problem);
+        new JavaUpdate(lines, new Kept(problem)).data();
         lines.add("", "public static void main(String[] arguments) {");
         lines.indented(this::main);
-        lines.add("}", "");
-        JavaData.update(lines, problem.optimizer());
+        lines.add("}");
+        if (!problem.state().carried()) {
+            lines.add("");
+            JavaData.update(lines, problem.optimizer());
+        }
     }
 
     private void main() {
@@ -194,6 +198,11 @@ public final class JavaCode {
 
     private void step() {
         lines.add("", "// «step.5»");
+        if (problem.state().carried()) {
+            lines.add("// «carried»");
+            weighted().forEach(this::carried);
+            return;
+        }
         for (Layer layer : weighted()) {
             String n = name(layer);
             String w = JavaData.weights(layer);
@@ -208,6 +217,21 @@ public final class JavaCode {
                                 ? "double[] nb%s = %s; // «frozen»".formatted(n, b)
                                 : "double[] nb%s = updated(%s, db%s);".formatted(n, b, n));
             }
+        }
+    }
+
+    private void carried(Layer layer) {
+        JavaUpdate update = new JavaUpdate(lines, new Kept(problem));
+        String n = name(layer);
+        if (layer.weightsFrozen()) {
+            lines.add("double[][] nw%s = %s; // «frozen»".formatted(n, JavaData.weights(layer)));
+        } else {
+            update.step(layer, true);
+        }
+        if (layer.biases() != null && layer.biasesFrozen()) {
+            lines.add("double[] nb%s = %s; // «frozen»".formatted(n, JavaData.biases(layer)));
+        } else if (layer.biases() != null) {
+            update.step(layer, false);
         }
     }
 

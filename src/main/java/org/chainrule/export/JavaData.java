@@ -40,7 +40,8 @@ final class JavaData {
         lines.add(constant("LEARNING_RATE", problem.optimizer().learningRate()));
         switch (problem.optimizer()) {
             case Optimizer.Sgd sgd -> {
-                if (sgd.momentum() != 0 && sgd.nesterov()) {
+                boolean carried = problem.state().carried();
+                if (sgd.momentum() != 0 && (sgd.nesterov() || carried)) {
                     lines.add(constant("MOMENTUM", sgd.momentum()));
                 }
                 if (sgd.weightDecay() != 0) {
@@ -52,7 +53,13 @@ final class JavaData {
                 lines.add(constant("DECAY", prop.decay()));
                 lines.add(constant("EPSILON", prop.epsilon()));
             }
-            case Optimizer.Adam adam -> lines.add(constant("EPSILON", adam.epsilon()));
+            case Optimizer.Adam adam -> {
+                if (problem.state().carried()) {
+                    lines.add(constant("BETA_1", adam.beta1()));
+                    lines.add(constant("BETA_2", adam.beta2()));
+                }
+                lines.add(constant("EPSILON", adam.epsilon()));
+            }
         }
     }
 
@@ -60,7 +67,7 @@ final class JavaData {
         return "static final double %s = %s;".formatted(name, Code.literal(value));
     }
 
-    private static void matrix(Lines lines, String name, List<double[]> rows, String end) {
+    static void matrix(Lines lines, String name, List<double[]> rows, String end) {
         lines.add("static final double" + name + " = matrix(\"\"\"");
         lines.indented(() -> {
             int length = 0;
@@ -128,6 +135,15 @@ final class JavaData {
         }
     }
 
+    private static void showKept(JavaUpdate update, Layer layer) {
+        if (!layer.weightsFrozen()) {
+            update.show(layer, true);
+        }
+        if (layer.biases() != null && !layer.biasesFrozen()) {
+            update.show(layer, false);
+        }
+    }
+
     static void showBatch(Lines lines, Problem problem) {
         lines.add("");
         if (problem.samples().size() > 1) {
@@ -149,6 +165,7 @@ final class JavaData {
                 lines.add("show(\"db.%s\", db%s);".formatted(at, n));
                 lines.add("show(\"nb.%s\", nb%s);".formatted(at, n));
             }
+            showKept(new JavaUpdate(lines, new Kept(problem)), layer);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.chainrule.export;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Locale;
 import org.chainrule.derivation.Expr;
@@ -181,7 +183,47 @@ public final class NumpyCode {
                 : List.of("w_" + layer.name(), "b_" + layer.name());
     }
 
+    /** The update with what is kept of those before it. */
+    private void carried() {
+        Kept kept = new Kept(problem);
+        lines.add(
+                "def update(parameter, gradient, %s):".formatted(String.join(", ", kept.before())));
+        lines.indented(() -> {
+            lines.add("# «carried»");
+            switch (problem.optimizer()) {
+                case Optimizer.Sgd sgd -> {
+                    boolean decays = sgd.weightDecay() != 0;
+                    String decayed = "gradient" + (decays ? " + weight_decay * parameter" : "");
+                    lines.add("nu = momentum * u + " + decayed);
+                    lines.add(
+                            "direction = "
+                                    + (sgd.nesterov() ? decayed + " + momentum * nu" : "nu"));
+                }
+                case Optimizer.RmsProp _ ->
+                        lines.add(
+                                "nv = decay * v + (1.0 - decay) * gradient * gradient",
+                                "direction = gradient / (np.sqrt(nv) + epsilon)");
+                case Optimizer.Adam _ ->
+                        lines.add(
+                                "nm = beta1 * m + (1.0 - beta1) * gradient",
+                                "nv = beta2 * v + (1.0 - beta2) * gradient * gradient",
+                                "mh = nm / (1.0 - beta1 ** (t + 1))",
+                                "vh = nv / (1.0 - beta2 ** (t + 1))",
+                                "direction = mh / (np.sqrt(vh) + epsilon)");
+                case Optimizer.LookAhead _ -> lines.add("direction = gradient");
+            }
+            lines.add(
+                    "return parameter - learning_rate * direction, "
+                            + String.join(", ", kept.after()));
+        });
+        lines.add("");
+    }
+
     private void update() {
+        if (problem.state().carried()) {
+            carried();
+            return;
+        }
         lines.add("def update(parameter, gradient):");
         lines.indented(() -> {
             switch (problem.optimizer()) {
@@ -219,11 +261,15 @@ public final class NumpyCode {
         for (Layer layer : network.layers()) {
             for (String p : parameters(layer)) {
                 boolean frozen = p.startsWith("w") ? layer.weightsFrozen() : layer.biasesFrozen();
-                lines.add(
-                        frozen
-                                ? "n%s = %s  # «frozen»".formatted(p, p)
-                                : "n%s = update(%s, d%s)".formatted(p, p, p));
+                lines.add(frozen ? "n%s = %s  # «frozen»".formatted(p, p) : updated(p));
             }
         }
+    }
+
+    private String updated(String p) {
+        Kept kept = new Kept(problem);
+        String before = kept.before().stream().map(n -> ", " + n + "_" + p).collect(joining());
+        String after = kept.after().stream().map(n -> ", " + n + "_" + p).collect(joining());
+        return "n%s%s = update(%s, d%s%s)".formatted(p, after, p, p, before);
     }
 }

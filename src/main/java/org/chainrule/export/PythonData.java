@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Optimizer;
 import org.chainrule.engine.Problem;
@@ -35,6 +36,27 @@ final class PythonData {
         array(lines, "X", Code.inputs(problem), open, close);
         array(lines, "Y", Code.targets(problem), open, close);
         numbers(problem.optimizer()).forEach(lines::add);
+        kept(lines, new Kept(problem), open, close);
+    }
+
+    private static void kept(Lines lines, Kept kept, String open, String close) {
+        if (kept.isOfAdam()) {
+            lines.add("t = " + kept.problem().state().updates() + "  # «updates»");
+        }
+        List<Layer> layers = kept.problem().network().layers();
+        for (int l = 0; l < layers.size(); l++) {
+            Layer layer = layers.get(l);
+            for (String name : kept.before()) {
+                String at = name + "_%s_" + layer.name();
+                if (!layer.isWeightless()) {
+                    array(lines, at.formatted("w"), kept.weights(name, l), open, close);
+                }
+                if (layer.biases() != null) {
+                    String row = row(kept.biases(name, l));
+                    lines.add("%s = %s%s%s".formatted(at.formatted("b"), open, row, close));
+                }
+            }
+        }
     }
 
     private static List<String> numbers(Optimizer optimizer) {
@@ -113,7 +135,17 @@ final class PythonData {
                 lines.add("show(\"%s\", %s)".formatted(at, p));
                 lines.add("show(\"d%s\", d%s)".formatted(at, p));
                 lines.add("show(\"n%s\", n%s)".formatted(at, p));
+                if (!Kept.isFrozen(layer, p.startsWith("w"))) {
+                    showKept(lines, new Kept(problem), layer, p);
+                }
             }
         }
+    }
+
+    /** Prints what is kept of the parameters {@code p} of a layer, before and after the update. */
+    static void showKept(Lines lines, Kept kept, Layer layer, String p) {
+        Stream.concat(kept.before().stream(), kept.after().stream())
+                .forEach(name ->
+                        lines.add("show(\"%s.%s\", %s_%s)".formatted(name, layer.name(), name, p)));
     }
 }

@@ -182,9 +182,49 @@ public final class TorchCode {
             if (problem.optimizer().learningRate() < 0) {
                 lines.add("optimizer.param_groups[0][\"lr\"] = learning_rate");
             }
+            moved.forEach(this::keep);
             lines.add("optimizer.step()");
+            moved.forEach(this::kept);
         }
         parameters().forEach(p -> lines.add("show(\"n%s\", %s)".formatted(p.replace('_', '.'), p)));
+    }
+
+    /** Gives the optimizer what it has kept of the parameters {@code p}. */
+    private void keep(String p) {
+        String kept =
+                switch (problem.optimizer()) {
+                    case Optimizer.Sgd _ -> "{\"momentum_buffer\": u_%1$s.clone()}";
+                    case Optimizer.RmsProp _ ->
+                            "{\"step\": torch.tensor(0.0), \"square_avg\": v_%1$s.clone()}";
+                    case Optimizer.Adam _ ->
+                            "{\"step\": torch.tensor(float(t)), \"exp_avg\": m_%1$s.clone(),"
+                                    + " \"exp_avg_sq\": v_%1$s.clone()}";
+                    case Optimizer.LookAhead _ -> "{}";
+                };
+        if (problem.state().carried()) {
+            lines.add(("optimizer.state[%1$s] = " + kept).formatted(p));
+        }
+    }
+
+    /** Takes what it keeps after the update, and shows it. */
+    private void kept(String p) {
+        if (!problem.state().carried()) {
+            return;
+        }
+        String of = "optimizer.state[" + p + "]";
+        switch (problem.optimizer()) {
+            case Optimizer.Sgd _ -> lines.add("nu_%s = %s[\"momentum_buffer\"]".formatted(p, of));
+            case Optimizer.RmsProp _ -> lines.add("nv_%s = %s[\"square_avg\"]".formatted(p, of));
+            case Optimizer.Adam _ ->
+                    lines.add(
+                            "nm_%s = %s[\"exp_avg\"]".formatted(p, of),
+                            "nv_%s = %s[\"exp_avg_sq\"]".formatted(p, of),
+                            "mh_%1$s = nm_%1$s / (1.0 - beta1 ** (t + 1))".formatted(p),
+                            "vh_%1$s = nv_%1$s / (1.0 - beta2 ** (t + 1))".formatted(p));
+            case Optimizer.LookAhead _ -> {}
+        }
+        Layer layer = network.layer(network.indexOf(p.substring(2)));
+        PythonData.showKept(lines, new Kept(problem), layer, p);
     }
 
     /** PyTorch refuses a negative learning rate, and Nesterov's step without momentum. */
