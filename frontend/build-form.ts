@@ -41,6 +41,7 @@ interface Learning {
   optimizer: Entry;
   parameters: Entry[];
   nesterov: boolean | null;
+  state: Entry | null;
   init: Entry;
   seed: Entry | null;
   note: string;
@@ -134,6 +135,7 @@ export class BuildForm extends LitElement {
               ? nothing
               : check('nesterov', '', '', learning.nesterov, words['nesterov']!, words['nesterov']!)
           }
+          ${learning.state ? this.field(learning.state, choice(learning.state, options['state']!)) : nothing}
         </div>
         ${learning.parameters.map(refusal)} ${this.advice('optimizer')}
       </section>

@@ -59,6 +59,8 @@ record BuildTexts(Map<String, String> words, Map<String, List<Option>> options) 
                                 Stream.of("sgd", "nesterov", "rmsprop", "adam"),
                                 "build.optimizer.",
                                 words),
+                        "state",
+                        options(Stream.of("zero", "carried"), "build.state.", words),
                         "init",
                         options(
                                 Stream.of("xavier", "he", "zeros", "constant"),

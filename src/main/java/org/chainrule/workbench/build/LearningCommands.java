@@ -43,6 +43,8 @@ final class LearningCommands {
                             .findFirst()
                             .ifPresent(r -> asked.attempt(new Structure.SetReduction(r)));
             case "optimizer" -> asked.attempt(new Structure.SetOptimizer(chosen(asked)));
+            case "state" ->
+                    asked.attempt(new Structure.CarryOn(asked.text().equals(LearningForm.CARRIED)));
             case "nesterov" -> asked.attempt(new Structure.SetOptimizer(nesterov(asked)));
             case "rate", "momentum", "decay", "rho", "beta1", "beta2", "epsilon" ->
                     asked.number(value -> new Structure.SetOptimizer(with(asked, value)));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param penalised whether its sum has the biases too; null where there is no penalty
  * @param parameters the optimizer's numbers
  * @param nesterov null where the optimizer has none
+ * @param state whether it carries on what it keeps; null where it keeps nothing
  * @param seed the seed or the constant, if there is one
  */
 record LearningForm(
@@ -37,9 +38,13 @@ record LearningForm(
         Entry optimizer,
         List<Entry> parameters,
         @Nullable Boolean nesterov,
+        @Nullable Entry state,
         Entry init,
         @Nullable Entry seed,
         String note) {
+
+    /** The choice that what the optimizer keeps is carried on. */
+    static final String CARRIED = "carried";
 
     static LearningForm of(Shown shown) {
         Optimizer optimizer = shown.problem().optimizer();
@@ -60,6 +65,7 @@ record LearningForm(
                 BuildForm.entry(shown, "optimizer", key(optimizer)),
                 parameters(shown, optimizer),
                 optimizer instanceof Optimizer.Sgd sgd ? sgd.nesterov() : null,
+                state(shown),
                 BuildForm.entry(shown, "init", key(init)),
                 seed(shown, init),
                 note(shown, init));
@@ -72,6 +78,14 @@ record LearningForm(
             case Optimizer.RmsProp _ -> "rmsprop";
             case Optimizer.Adam _ -> "adam";
         };
+    }
+
+    private static @Nullable Entry state(Shown shown) {
+        Optimizer optimizer = shown.problem().optimizer();
+        String chosen = shown.problem().state().carried() ? CARRIED : "zero";
+        return optimizer.keepsFirst() || optimizer.keepsSecond()
+                ? BuildForm.entry(shown, "state", chosen)
+                : null;
     }
 
     private static List<Entry> parameters(Shown shown, Optimizer optimizer) {

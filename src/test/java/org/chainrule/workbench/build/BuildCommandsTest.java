@@ -9,11 +9,13 @@ import java.util.Objects;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.OptimizerState;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
+import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Initialiser;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.advice.Objection;
@@ -171,6 +173,21 @@ class BuildCommandsTest {
         ask("decay", "", "0.01", 0, "decay");
         assertThat(workspace.worksheet().problem().optimizer())
                 .isEqualTo(new Optimizer.Sgd(0.25, 0.9, true, 0.01));
+    }
+
+    @Test
+    void whatKeepsSomethingMayCarryItOnAndOneStepTakesItBack() {
+        assertThat(form(Locale.ENGLISH).learning().state()).isNull();
+        ask("optimizer", "", "adam", 0, "optimizer");
+        assertThat(form(Locale.ENGLISH).learning().state().text()).isEqualTo("zero");
+        ask("state", "", "carried", 0, "state");
+        assertThat(form(Locale.GERMAN).learning().state().text()).isEqualTo("carried");
+        workspace.edit(new Edit.ApplyUpdate());
+        assertThat(workspace.worksheet().problem().state().updates()).isEqualTo(1);
+        workspace.undo();
+        assertThat(workspace.worksheet().problem().state().updates()).isZero();
+        ask("state", "", "zero", 0, "state");
+        assertThat(workspace.worksheet().problem().state()).isEqualTo(OptimizerState.NONE);
     }
 
     @Test
