@@ -114,6 +114,29 @@ class ApiTest {
         assertThat(solution.at("/gradient/0/db").isNull()).isTrue();
     }
 
+    /** The numbers are NumPy's. */
+    @Test
+    void theStateThatIsCarriedOnIsThereAfterTheUpdate() throws Exception {
+        String link =
+                "v=1&n=2&l1=out:identity:0.5,-0.3&b1=0.1&x=1,2&y=1&opt=adam:0.1:0.9:0.999:1e-8";
+        String state = "&state=2:m:-0.2,-0.4!-0.2:v:0.004,0.016!0.004";
+        JsonNode solution = MAPPER.readTree(call("/api/solve?" + link + state, null).body());
+        assertThat(solution.at("/permalink").stringValue()).endsWith(state);
+        assertThat(solution.at("/state/t").intValue()).isEqualTo(3);
+        has(solution, "/state/m/0/weights/0/1", -0.76);
+        has(solution, "/state/v/0/biases/0", 0.007996);
+        has(solution, "/state/mHat/0/weights/0/0", -1.402214022140222);
+        has(solution, "/state/vHat/0/weights/0/1", 10.672001777777187);
+        has(solution, "/updated/0/weights/0/1", -0.2141537446862365);
+        has(solution, "/updated/0/biases/0", 0.1858462550509798);
+        JsonNode fresh = MAPPER.readTree(call("/api/solve?" + link, null).body());
+        assertThat(fresh.has("state")).isFalse();
+    }
+
+    private static void has(JsonNode solution, String at, double value) {
+        assertThat(solution.at(at).doubleValue()).as(at).isCloseTo(value, within(1e-14));
+    }
+
     @Test
     void slopesAndTheInputsGradientsAreThere() throws Exception {
         JsonNode paper = MAPPER.readTree(call("/api/solve", null).body()).at("/samples/0");
