@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A student's way through an exercise: what was answered, how often, and with which hints. */
 public final class Attempt {
+    /** Characters of an answer; what is longer is none. */
+    private static final int LONGEST = 200;
+
     private final Exercise exercise;
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, Entered> entered = new HashMap<>();
@@ -53,8 +56,10 @@ public final class Attempt {
     }
 
     /** Writes into a box; where answers are marked one by one, it is marked at once. */
-    public void answer(String key, String text) {
-        if (!items.containsKey(key) || (exam && handedIn)) {
+    public void answer(String key, String typed) {
+        String text = typed.length() > LONGEST ? typed.substring(0, LONGEST) + "…" : typed;
+        boolean over = ended || (exam && handedIn);
+        if (!items.containsKey(key) || over) {
             return;
         }
         Entered before = entered.get(key);

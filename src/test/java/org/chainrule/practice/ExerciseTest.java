@@ -97,6 +97,15 @@ class ExerciseTest {
         assertThat(attempt.wrong("dz.out.1")).isEqualTo(1);
     }
 
+    /** Cut, it would be another number. */
+    @Test
+    void whatIsTooLongIsNoNumber() {
+        Attempt attempt = new Attempt(exercise("ask=1"), NUMBERS);
+        attempt.answer("dz.out.1", "0.6" + "0".repeat(300));
+        assertThat(attempt.verdict("dz.out.1")).isInstanceOf(Verdict.Unread.class);
+        assertThat(attempt.text("dz.out.1")).hasSizeLessThan(300);
+    }
+
     /** The contract's example: one decimal too few on the way. */
     @Test
     void whatWasCarriedTooCoarselyIsToldFromASlip() {

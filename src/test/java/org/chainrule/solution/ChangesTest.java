@@ -82,7 +82,7 @@ class ChangesTest {
                 String change = line.substring(at + " + ".length());
                 assertThat(symbols.subList(0, symbols.indexOf(line)))
                         .as(line)
-                        .anyMatch(each -> each.startsWith(change + " = −"));
+                        .anyMatch(each -> each.startsWith(change + " = "));
             }
         }
     }
