@@ -1,5 +1,5 @@
 /** What Tab and the arrow keys stop at. */
-const ITEMS = ':scope > button, :scope > details > summary, :scope > file-menu > details > summary';
+const ITEMS = ':scope > a, :scope > button, :scope > details > summary, :scope > file-menu > details > summary';
 const WAYS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /**

@@ -28,7 +28,7 @@ class HeaderBar extends Component implements Part {
     private final Element toPanel = skip("#beside");
     private final Element toNetwork = skip("#network");
     private final Element gallery = Native.of("a", "nav");
-    private final Element practise = Native.of("a", "nav");
+    private final Element practise = Native.of("a", "btn");
     private final Element title = Native.of("span", "title");
     private final Element arithmetic = Native.of("fieldset", "seg");
     private final Element exact = radio("exact");
@@ -69,7 +69,7 @@ class HeaderBar extends Component implements Part {
         choose(exact, () -> actions.change(workspace -> workspace.choose(null)));
         choose(paper, this::onPaper);
         tools.setAttribute("role", "toolbar");
-        tools.appendChild(undo, redo, files.getElement(), settings.getElement(), share);
+        tools.appendChild(practise, undo, redo, files.getElement(), settings.getElement(), share);
         Element brand = Native.text("a", "Chainrule");
         brand.setAttribute("href", "./");
         brand.setAttribute("class", "brand");
@@ -83,7 +83,6 @@ class HeaderBar extends Component implements Part {
                         toNetwork,
                         Native.of("h1", "", brand),
                         gallery,
-                        practise,
                         title,
                         Native.of("span", "sp"),
                         arithmetic,
