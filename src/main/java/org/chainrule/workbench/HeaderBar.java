@@ -69,7 +69,7 @@ class HeaderBar extends Component implements Part {
         choose(exact, () -> actions.change(workspace -> workspace.choose(null)));
         choose(paper, this::onPaper);
         tools.setAttribute("role", "toolbar");
-        tools.appendChild(practise, undo, redo, files.getElement(), settings.getElement(), share);
+        tools.appendChild(undo, redo, files.getElement(), settings.getElement(), practise, share);
         Element brand = Native.text("a", "Chainrule");
         brand.setAttribute("href", "./");
         brand.setAttribute("class", "brand");
