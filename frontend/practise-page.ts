@@ -28,14 +28,10 @@ export class PractisePage extends HTMLElement {
     clearTimeout(this.waiting);
   }
 
-  /** What is asked now is in the address. */
-  at(link: string): void {
-    this.address.follow(link.slice(0, 1), link.slice(1), this.address.told);
-  }
-
-  /** The way back leads to the worksheet as it is practised. */
-  explore(link: string): void {
-    this.querySelector('a.back')?.setAttribute('href', link ? `./${link}` : './');
+  /** What is asked now is in the address; the way back leads to the worksheet as it is practised. */
+  arrived(exercise: string, worksheet: string): void {
+    this.address.follow(exercise.slice(0, 1), exercise.slice(1), this.address.told);
+    this.querySelector('a.back')?.setAttribute('href', `./${worksheet}`);
   }
 
   private wait(button: HTMLButtonElement): void {

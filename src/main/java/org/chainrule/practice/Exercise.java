@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
-import org.chainrule.derivation.Ref;
 import org.chainrule.engine.Problem;
 import org.chainrule.notation.Numbers;
 import org.chainrule.solution.Asking;
@@ -81,16 +80,9 @@ public record Exercise(Worksheet worksheet, View view) {
 
     private Optional<Item> item(Step step, Line line) {
         Problem problem = worksheet.problem();
-        return Question.of(problem, address(line.subject()))
+        return Question.of(problem, Question.address(problem, line.subject()))
                         instanceof Question.Found.Good(var question)
                 ? Optional.of(new Item(line.address(), question, step, line))
                 : Optional.empty();
-    }
-
-    /** Where there are several samples, it is named. */
-    private String address(Ref ref) {
-        boolean several = worksheet.problem().samples().size() > 1;
-        String address = ref.quantity().address();
-        return ref.isBatch() || !several ? address : address + "~" + (ref.sample() + 1);
     }
 }

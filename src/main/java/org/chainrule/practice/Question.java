@@ -62,6 +62,13 @@ public record Question(String address, Ref ref) {
         return new Found.Good(new Question(address, canonical(problem, ref)));
     }
 
+    /** The address of a number: where there are several samples, its own is named. */
+    static String address(Problem problem, Ref ref) {
+        boolean several = problem.samples().size() > 1;
+        String address = ref.quantity().address();
+        return ref.isBatch() || !several ? address : address + "~" + (ref.sample() + 1);
+    }
+
     private static boolean isOfBatchAlone(Quantity q) {
         return q.kind() == Kind.NW || q.kind() == Kind.NB || q.isOfState();
     }

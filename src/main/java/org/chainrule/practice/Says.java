@@ -99,8 +99,6 @@ public final class Says {
 
     /** The address of a number of this worksheet. */
     public String address(Ref ref) {
-        boolean several = answers.problem().samples().size() > 1;
-        String address = ref.quantity().address();
-        return ref.isBatch() || !several ? address : address + "~" + (ref.sample() + 1);
+        return Question.address(answers.problem(), ref);
     }
 }

@@ -26,10 +26,6 @@ class PractiseSession {
         return attempts.computeIfAbsent(key(tab, link), _ -> fresh.get());
     }
 
-    void forget(String tab, String link) {
-        attempts.remove(key(tab, link));
-    }
-
     private static String key(String tab, String link) {
         return tab + " " + link;
     }

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.gallery.Gallery;
@@ -72,6 +73,7 @@ public class PractiseView extends Component
     private final Element legend = Native.of("p", "mut");
     private Worksheet worksheet = Gallery.first();
     private View view = View.INITIAL;
+    private Workspace workspace = new Workspace(worksheet, view);
     private @Nullable Attempt attempt;
     private String name = "";
 
@@ -121,13 +123,9 @@ public class PractiseView extends Component
         return detail.path("q").asString("");
     }
 
-    private interface Heard {
-        void of(Attempt attempt, JsonNode detail);
-    }
-
-    private void hear(String event, Heard heard) {
+    private void hear(String event, BiConsumer<Attempt, JsonNode> heard) {
         getElement()
-                .addEventListener(event, told -> change(at -> heard.of(at, detail(told))))
+                .addEventListener(event, told -> change(at -> heard.accept(at, detail(told))))
                 .addEventData("event.detail");
     }
 
@@ -158,21 +156,29 @@ public class PractiseView extends Component
                 plain.asked() == null
                         ? plain.withAsked(Asked.steps(Step.OUTPUT_ERROR, Step.UPDATE))
                         : plain;
-        boolean many = isTooMuch();
+        boolean many = fresh().items().size() > MOST;
         if (many) {
             view = view.withAsked(AskedForm.easiest(worksheet));
         }
         Native.setText(notice, many ? words().of("practise.many") : "");
         attempt = session.attempt(tab(), query(), this::fresh);
+        workspace = new Workspace(worksheet, view);
         Native.setText(found, "");
         show();
-        String link = Permalink.link(query()).substring(1);
-        getElement().executeJs("this.at($0)", link);
+        tellOfTheExercise();
     }
 
-    private boolean isTooMuch() {
-        Exercise exercise = new Exercise(worksheet, view);
-        return exercise.items(exercise.display(Numbers.in(words().locale()))).size() > MOST;
+    /** Title, language, its own address, and the worksheet's. */
+    private void tellOfTheExercise() {
+        var page = UI.getCurrent().getPage();
+        page.setTitle(getPageTitle());
+        page.executeJs("document.documentElement.lang = $0", words().locale().getLanguage());
+        String plain = Permalink.query(worksheet, view.withAsked(null));
+        getElement()
+                .executeJs(
+                        "this.arrived($0, $1)",
+                        Permalink.link(query()).substring(1),
+                        Permalink.link(plain).substring(1));
     }
 
     private Attempt fresh() {
@@ -242,7 +248,7 @@ public class PractiseView extends Component
     }
 
     private Shown shown() {
-        return Shown.of(new Workspace(worksheet, view), words());
+        return Shown.of(workspace, words());
     }
 
     private void show() {
@@ -283,14 +289,6 @@ public class PractiseView extends Component
                         at.isExam() && !at.isMarked()
                                 ? "practise.handin"
                                 : at.isEnded() ? "practise.on" : "practise.end"));
-        UI ui = UI.getCurrent();
-        ui.getPage().setTitle(getPageTitle());
-        ui.getPage().executeJs("document.documentElement.lang = $0", words.locale().getLanguage());
-        getElement()
-                .executeJs(
-                        "this.explore($0)",
-                        Permalink.link(Permalink.query(worksheet, view.withAsked(null)))
-                                .substring(1));
     }
 
     @Override

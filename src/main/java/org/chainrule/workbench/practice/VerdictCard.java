@@ -196,10 +196,10 @@ class VerdictCard extends Component {
         var line = item.line();
         return switch (rung) {
             case RULE -> "<p>" + rule(shown, item) + "</p>";
-            case GENERAL -> formula(line.general(Language.MATHML), line.general(Language.TEXT));
-            case OWN -> formula(line.symbolic(Language.MATHML), line.symbolic(Language.TEXT));
+            case GENERAL -> Text.lines(line.general(Language.MATHML), line.general(Language.TEXT));
+            case OWN -> Text.lines(line.symbolic(Language.MATHML), line.symbolic(Language.TEXT));
             case NUMBERS -> numbers(shown, attempt, item);
-            case VALUE -> formula(line.worked(Language.MATHML), line.worked(Language.TEXT));
+            case VALUE -> Text.lines(line.worked(Language.MATHML), line.worked(Language.TEXT));
         };
     }
 
@@ -217,17 +217,13 @@ class VerdictCard extends Component {
         var missing = Hints.missing(attempt, item);
         if (missing.isEmpty()) {
             var line = item.line();
-            return formula(line.inserted(Language.MATHML), line.inserted(Language.TEXT));
+            return Text.lines(line.inserted(Language.MATHML), line.inserted(Language.TEXT));
         }
         String names =
                 missing.stream()
                         .map(ref -> shown.symbols(Language.TEXT).name(ref))
                         .collect(Collectors.joining(", "));
         return "<p>" + shown.words().of("practise.missing", names) + "</p>";
-    }
-
-    private static String formula(String mathMl, String spoken) {
-        return Text.lines(mathMl, spoken);
     }
 
     /** The parts of a formula as boxes, which say which of them are right. */
