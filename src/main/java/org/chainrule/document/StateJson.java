@@ -19,17 +19,13 @@ final class StateJson {
         List<Layer> layers = problem.network().layers();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("t", state.updates());
-        if (!isZero(state.first())) {
+        if (!state.isFirstZero()) {
             node.set(StateReader.first(problem.optimizer()), write(state.first(), layers));
         }
-        if (!isZero(state.second())) {
+        if (!state.isSecondZero()) {
             node.set("v", write(state.second(), layers));
         }
         return node;
-    }
-
-    private static boolean isZero(List<Vector> numbers) {
-        return numbers.stream().allMatch(each -> each.equals(Vector.of(new double[each.size()])));
     }
 
     private static ArrayNode write(List<Vector> numbers, List<Layer> layers) {

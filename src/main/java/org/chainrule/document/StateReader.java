@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what the optimizer of a document has kept of the updates before. */
-final class StateReader {
+public final class StateReader {
     private static final String AT = "optimizer/state";
 
     private final Fields fields;
@@ -25,7 +25,7 @@ final class StateReader {
     }
 
     /** What the number of a mean of gradients, or of a velocity, is called. */
-    static String first(Optimizer optimizer) {
+    public static String first(Optimizer optimizer) {
         return optimizer instanceof Optimizer.Adam ? "m" : "u";
     }
 

@@ -73,6 +73,20 @@ public record OptimizerState(
         return zeros;
     }
 
+    /** Whether u or m is 0 throughout: nothing of it needs to be written. */
+    public boolean isFirstZero() {
+        return isZero(first);
+    }
+
+    /** The same of v. */
+    public boolean isSecondZero() {
+        return isZero(second);
+    }
+
+    private static boolean isZero(List<Vector> numbers) {
+        return numbers.stream().allMatch(each -> each.equals(Vector.of(new double[each.size()])));
+    }
+
     /**
      * The place of the weight from source t to neuron k among a layer's numbers, or of the neuron's
      * bias where t is −1.

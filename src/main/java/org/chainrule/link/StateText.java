@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chainrule.document.Fault.Reason;
 import org.chainrule.document.Reading;
+import org.chainrule.document.StateReader;
 import org.chainrule.engine.Layer;
-import org.chainrule.engine.Optimizer;
 import org.chainrule.engine.OptimizerState;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Vector;
@@ -42,9 +42,12 @@ final class StateText {
         }
         List<String> fields = new ArrayList<>();
         fields.add(Long.toString(state.updates()));
-        String first = problem.optimizer() instanceof Optimizer.Adam ? "m" : "u";
-        add(fields, first, state.first(), problem);
-        add(fields, "v", state.second(), problem);
+        if (!state.isFirstZero()) {
+            add(fields, StateReader.first(problem.optimizer()), state.first(), problem);
+        }
+        if (!state.isSecondZero()) {
+            add(fields, "v", state.second(), problem);
+        }
         return String.join(":", fields);
     }
 
@@ -68,15 +71,11 @@ final class StateText {
 
     private static void add(
             List<String> fields, String key, List<Vector> numbers, Problem problem) {
-        boolean zero =
-                numbers.stream().allMatch(each -> each.equals(Vector.of(new double[each.size()])));
-        if (!zero) {
-            fields.add(key);
-            fields.add(
-                    IntStream.range(0, numbers.size())
-                            .mapToObj(l -> layer(problem.network().layer(l), numbers.get(l)))
-                            .collect(Collectors.joining("*")));
-        }
+        fields.add(key);
+        fields.add(
+                IntStream.range(0, numbers.size())
+                        .mapToObj(l -> layer(problem.network().layer(l), numbers.get(l)))
+                        .collect(Collectors.joining("*")));
     }
 
     private static String layer(Layer layer, Vector numbers) {
