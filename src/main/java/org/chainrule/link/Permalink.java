@@ -1,7 +1,6 @@
 package org.chainrule.link;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,13 @@ public final class Permalink {
 
     /** The worksheet's parts and those of the view that differ from the initial one. */
     public static String query(Worksheet worksheet, View view) {
-        Map<String, String> parts = new LinkedHashMap<>(WorksheetParts.write(worksheet));
-        parts.putAll(ViewParts.write(view, worksheet));
-        return join(parts);
+        return query(query(worksheet), worksheet, view);
+    }
+
+    /** The same, where {@link #query(Worksheet)} is known. */
+    public static String query(String known, Worksheet worksheet, View view) {
+        String seen = join(ViewParts.write(view, worksheet));
+        return seen.isEmpty() ? known : known + "&" + seen;
     }
 
     /** The link on the app's root: past 6,000 characters the text travels in the fragment. */

@@ -165,6 +165,10 @@ class HeaderBar extends Component implements Part {
         notation.show(shown);
     }
 
+    /** It is the same whichever number is selected. */
+    @Override
+    public void select(Shown shown) {}
+
     private static void button(Element button, String name, boolean enabled) {
         Native.setAttribute(button, "aria-label", name);
         Native.setAttribute(button, "title", name);

@@ -86,6 +86,10 @@ final class NotationOffer extends Component implements Part {
         }
     }
 
+    /** It is the same whichever number is selected. */
+    @Override
+    public void select(Shown shown) {}
+
     private static String linked(Words words, Notation notation) {
         return Preset.of(notation)
                 .map(preset -> words.of("letters.linked", words.of("notation." + preset.key())))

@@ -33,6 +33,10 @@ class ShortcutsDialog extends Component implements Part {
         Native.setHtml(getElement(), html.toString());
     }
 
+    /** It is the same whichever number is selected. */
+    @Override
+    public void select(Shown shown) {}
+
     void open() {
         getElement().executeJs("this.open || this.showModal()");
     }

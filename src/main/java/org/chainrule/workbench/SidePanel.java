@@ -77,4 +77,11 @@ class SidePanel extends Component implements Part {
         panels.forEach((tab, each) -> each.setVisible(tab == chosen));
         ((Part) panel).show(shown);
     }
+
+    @Override
+    public void select(Shown shown) {
+        panels.values().stream()
+                .filter(Component::isVisible)
+                .forEach(panel -> ((Part) panel).select(shown));
+    }
 }

@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.chainrule.derivation.Quantity;
@@ -67,9 +66,6 @@ class WorksheetView extends Component
     private final ShortcutsDialog dialog = new ShortcutsDialog();
     private final List<Part> parts;
 
-    /** Those of them that are the same whichever number is selected. */
-    private final Set<Part> steady;
-
     private @Nullable Shown shown;
     private Workspace workspace = new Workspace(Gallery.first(), View.INITIAL);
     private final LinkNews news = new LinkNews();
@@ -99,7 +95,6 @@ class WorksheetView extends Component
         SidePanel side = new SidePanel(this, panels(trainer));
         ExampleNote note = new ExampleNote(this);
         parts = List.of(header, letters, note, network, given, grids, table, trainer, side, dialog);
-        steady = Set.of(header, letters, note, given, grids, table, dialog);
         Element left =
                 Native.of(
                         "div", "left", given.getElement(), grids.getElement(), table.getElement());
@@ -206,9 +201,13 @@ class WorksheetView extends Component
                 before != null
                         && !Objects.equals(shown.view().selection(), before.view().selection())
                         && shown.isButForTheSelection(before);
-        parts.stream()
-                .filter(part -> !selects || !steady.contains(part))
-                .forEach(part -> part.show(shown));
+        parts.forEach(part -> {
+            if (selects) {
+                part.select(shown);
+            } else {
+                part.show(shown);
+            }
+        });
         this.shown = shown;
         Quantity selection = shown.view().selection();
         getElement().setProperty("selected", selection == null ? "" : selection.address());

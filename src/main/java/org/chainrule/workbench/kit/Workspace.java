@@ -39,6 +39,11 @@ public final class Workspace {
     private final Scrub scrub = new Scrub();
     private int revision;
 
+    /** The worksheet whose parts of a link are {@code parts}. */
+    private @Nullable Worksheet written;
+
+    private String parts = "";
+
     public Workspace(Worksheet worksheet, View view) {
         history = History.of(worksheet);
         computed = new Computed(worksheet);
@@ -78,7 +83,12 @@ public final class Workspace {
 
     /** The text of the link in the address bar, which does not follow a run. */
     public String address() {
-        return Permalink.query(settled().present(), view);
+        Worksheet present = settled().present();
+        if (!present.equals(written)) {
+            written = present;
+            parts = Permalink.query(present);
+        }
+        return Permalink.query(parts, present, view);
     }
 
     /** What the address follows: while a run goes on, the history before its step. */

@@ -61,6 +61,10 @@ public final class GivenFields extends Component implements Part {
         }
     }
 
+    /** It is the same whichever number is selected. */
+    @Override
+    public void select(Shown shown) {}
+
     private static Field field(Shown shown, Quantity quantity, String label) {
         Held held = shown.field(quantity);
         String aria = shown.words().of("field." + quantity.kind(), quantity.k());

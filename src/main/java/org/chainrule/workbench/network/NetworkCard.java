@@ -75,14 +75,26 @@ public final class NetworkCard extends Component implements Part {
         descent.show(shown);
         hints.show(shown);
         pin.show(shown);
-        NetworkScene drawn = NetworkScene.of(shown);
-        scene.show(drawn);
-        names.show(drawn.names(shown));
+        names.show(draw(shown).names(shown));
         Native.setAttribute(network, "data-step", shown.view().step().key());
-        stage.show(Stage.of(shown));
-        controls.show(LayerControls.of(shown));
         legend.show(Legend.of(shown));
         showSamples(shown);
+    }
+
+    @Override
+    public void select(Shown shown) {
+        NetworkScene drawn = draw(shown);
+        if (drawn.thinned() != null) {
+            names.show(drawn.names(shown));
+        }
+    }
+
+    private NetworkScene draw(Shown shown) {
+        NetworkScene drawn = NetworkScene.of(shown);
+        scene.show(drawn);
+        stage.show(Stage.of(shown));
+        controls.show(LayerControls.of(shown));
+        return drawn;
     }
 
     /** Why J is not finite, or empty. */

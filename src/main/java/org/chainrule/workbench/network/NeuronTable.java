@@ -93,6 +93,10 @@ public final class NeuronTable extends Component implements Part {
         sent.show(html.append("</tbody></table></div>"));
     }
 
+    /** It is the same whichever number is selected. */
+    @Override
+    public void select(Shown shown) {}
+
     private static void head(StringBuilder html, String text) {
         html.append("<th scope=\"col\">").append(text).append("</th>");
     }

@@ -58,4 +58,8 @@ public final class WeightGrids extends Component implements Part {
             Deltas.show(sheet.element(), shown, () -> Grid.quantities(layer));
         }
     }
+
+    /** It is the same whichever number is selected. */
+    @Override
+    public void select(Shown shown) {}
 }

@@ -148,7 +148,6 @@ public final class StepPanel extends Component implements Part {
 
     @Override
     public void show(Shown shown) {
-        Shown before = this.shown;
         this.shown = shown;
         Words words = shown.words();
         Step step = shown.view().step();
@@ -162,9 +161,7 @@ public final class StepPanel extends Component implements Part {
         Native.setText(showAllText, words.of("showall"));
         whole.setProperty("checked", shown.view().wholeLayers());
         Native.setText(wholeText, words.of("matrices"));
-        if (before == null || !shown.isButForTheSelection(before)) {
-            sent.show(StepContent.of(shown));
-        }
+        sent.show(StepContent.of(shown));
         offer.show(shown);
         inputs.show(shown);
         Native.setText(copy, words.of("tex.all"));
@@ -175,6 +172,12 @@ public final class StepPanel extends Component implements Part {
         }
         move(previous, shown, -1, "← %s", "previous");
         move(next, shown, 1, "%s →", "next");
+        selected.show(shown);
+    }
+
+    @Override
+    public void select(Shown shown) {
+        this.shown = shown;
         selected.show(shown);
     }
 
