@@ -1,8 +1,9 @@
+import { watchConnection } from './connection.js';
 import { rememberedTheme, showTheme } from './theme.js';
 
 showTheme(rememberedTheme());
 
-/** To be called once the page stands: a live region need not stand in a landmark. */
+/** To be called once the page stands. */
 export function settle(): void {
-  document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
+  watchConnection();
 }

@@ -52,7 +52,8 @@ export class ChainrulePage extends HTMLElement {
   /** The address of the selected number. */
   set selected(address: string | null) {
     this.chosen = address ?? null;
-    this.rings.replaceSync(this.chosen ? ring(this.chosen, 'selected') : '');
+    // In the frame that shows it: another sheet has all styles worked out once more.
+    requestAnimationFrame(() => this.rings.replaceSync(this.chosen ? ring(this.chosen, 'selected') : ''));
   }
 
   /** The last entry that the server has answered: fields show their numbers again, where it changed none too. */

@@ -29,6 +29,9 @@ class LostSession implements VaadinServiceInitListener {
     private static final String COOKIE = "chainrule-lost";
     private static final int SECONDS = 60;
 
+    /** Milliseconds until a page whose server is away tries again. */
+    private static final int RETRY = 1_000;
+
     /** Characters that the farewell of a page is shorter than. */
     private static final int FAREWELL = 65_536;
 
@@ -57,6 +60,7 @@ class LostSession implements VaadinServiceInitListener {
     }
 
     private static void arrive(UI ui) {
+        ui.getReconnectDialogConfiguration().setReconnectInterval(RETRY);
         VaadinRequest request = VaadinRequest.getCurrent();
         if (request == null || request.getCookies() == null) {
             return;

@@ -36,6 +36,7 @@ import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.PaperLimit;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Spoken;
 import org.chainrule.workbench.kit.Titles;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
@@ -232,7 +233,7 @@ class WorksheetView extends Component
         String spoken = words().locale().getLanguage();
         if (!spoken.equals(language)) {
             language = spoken;
-            ui.getPage().executeJs("document.documentElement.lang = $0", spoken);
+            Spoken.in(words(), ui.getPage());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.chainrule.gallery.Example;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Spoken;
 import org.chainrule.workbench.kit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,7 @@ class GalleryView extends Component implements BeforeEnterObserver, HasDynamicTi
         }
         getElement().removeAllChildren();
         getElement().appendChild(header(), main(chosen));
-        UI.getCurrent()
-                .getPage()
-                .executeJs("document.documentElement.lang = $0", words.locale().getLanguage());
+        Spoken.in(words, UI.getCurrent().getPage());
     }
 
     private Element header() {

@@ -29,6 +29,7 @@ import org.chainrule.workbench.kit.LinkDamage;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Sent;
 import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Spoken;
 import org.chainrule.workbench.kit.Titles;
 import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
@@ -172,7 +173,7 @@ public class PractiseView extends Component
     private void tellOfTheExercise() {
         var page = UI.getCurrent().getPage();
         page.setTitle(getPageTitle());
-        page.executeJs("document.documentElement.lang = $0", words().locale().getLanguage());
+        Spoken.in(words(), page);
         String plain = Permalink.query(worksheet, view.withAsked(null));
         getElement()
                 .executeJs(

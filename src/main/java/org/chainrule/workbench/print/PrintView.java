@@ -19,6 +19,7 @@ import org.chainrule.workbench.kit.Address;
 import org.chainrule.workbench.kit.LinkDamage;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Spoken;
 import org.chainrule.workbench.kit.Text;
 import org.chainrule.workbench.kit.Titles;
 import org.chainrule.workbench.kit.Words;
@@ -120,9 +121,7 @@ class PrintView extends Component implements BeforeEnterObserver, HasDynamicTitl
                         : Titles.of(shown.worksheet(), words);
         title = words.of("print.title", name);
         UI.getCurrent().getPage().setTitle(title);
-        UI.getCurrent()
-                .getPage()
-                .executeJs("document.documentElement.lang = $0", words.locale().getLanguage());
+        Spoken.in(words, UI.getCurrent().getPage());
         Native.setText(back, words.of("print.back"));
         Native.setText(print, words.of("print.now"));
         Native.setAttribute(figure, "aria-label", words.of("network.label", shown.sizes()));
