@@ -1,6 +1,6 @@
 /** How Flow's client reaches the server. */
 interface Store {
-  readonly state: string;
+  state: string;
   addStateChangeListener(listener: (before: string, now: string) => void): void;
 }
 
@@ -11,6 +11,9 @@ interface Client {
 /** Milliseconds after which an answer is waited for in sight. */
 const SLOW = 450;
 const AWAY = ['reconnecting', 'connection-lost'];
+/** Something small that the server has, and milliseconds until it is asked for again. */
+const PROBE = 'favicon.svg';
+const AGAIN = 1000;
 
 /**
  * Says in the page's own language that the server is away, or shows that an answer takes long; no longer than it is so.
@@ -26,11 +29,23 @@ export function watchConnection(): void {
   line.setAttribute('role', 'status');
   document.body.append(line);
   let waiting = 0;
+  // Flow's client resends what was not answered, but keeps saying that it reconnects until it has something new to send.
+  const probe = async (): Promise<void> => {
+    const answers = await fetch(PROBE, { method: 'HEAD', cache: 'no-store' }).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (!AWAY.includes(store.state)) return;
+    if (answers) store.state = 'connected';
+    else waiting = window.setTimeout(probe, AGAIN);
+  };
   const show = (state: string): void => {
     clearTimeout(waiting);
     if (state !== 'loading' && line.classList.contains('slow')) line.classList.remove('slow');
-    if (AWAY.includes(state)) line.textContent = document.documentElement.dataset['away'] ?? '';
-    else if (state === 'connected' && line.firstChild) line.textContent = '';
+    if (AWAY.includes(state)) {
+      line.textContent = document.documentElement.dataset['away'] ?? '';
+      waiting = window.setTimeout(probe, AGAIN);
+    } else if (state === 'connected' && line.firstChild) line.textContent = '';
     else if (state === 'loading') waiting = window.setTimeout(() => line.classList.add('slow'), SLOW);
   };
   store.addStateChangeListener((_, now) => show(now));

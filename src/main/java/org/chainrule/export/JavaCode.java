@@ -9,6 +9,7 @@ import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Problem;
+import org.chainrule.notation.Notation;
 import org.chainrule.worksheet.Worksheet;
 
 /**
@@ -28,9 +29,10 @@ public final class JavaCode {
         this.network = problem.network();
     }
 
-    /** The program, with its comments in German or English. */
-    public static String of(Worksheet worksheet, Locale locale) {
-        Snippets snippets = Snippets.of("java.java.txt", Words.in(locale), worksheet.title());
+    /** The program, with its comments in German or English, and its names in {@code notation}. */
+    public static String of(Worksheet worksheet, Notation notation, Locale locale) {
+        Snippets snippets =
+                Snippets.of("java.java.txt", Words.in(locale), worksheet.title(), notation);
         JavaCode code = new JavaCode(worksheet.problem());
         code.lines.indented(code::members);
         String body = code.lines.text();
@@ -38,7 +40,7 @@ public final class JavaCode {
         if (snippets.isTitled()) {
             head.add("// «title»");
         }
-        head.add("// «java»", "// «prints»", "");
+        head.add("// «java»", "// «prints»", "// «letters»", "");
         head.add("import java.util.Arrays;", "import java.util.function.DoubleUnaryOperator;");
         head.add("import java.util.stream.DoubleStream;", "import java.util.stream.IntStream;", "");
         head.add("public final class Backpropagation {");

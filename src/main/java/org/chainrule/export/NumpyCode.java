@@ -12,6 +12,7 @@ import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
 import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Problem;
+import org.chainrule.notation.Notation;
 import org.chainrule.worksheet.Worksheet;
 
 /**
@@ -30,16 +31,16 @@ public final class NumpyCode {
         this.snippets = snippets;
     }
 
-    /** The program, with its comments in German or English. */
-    public static String of(Worksheet worksheet, Locale locale) {
+    /** The program, with its comments in German or English, and its names in {@code notation}. */
+    public static String of(Worksheet worksheet, Notation notation, Locale locale) {
         NumpyCode code =
                 new NumpyCode(
                         worksheet.problem(),
-                        Snippets.of("numpy.py.txt", Words.in(locale), worksheet.title()));
+                        Snippets.of("numpy.py.txt", Words.in(locale), worksheet.title(), notation));
         code.body();
         String body = code.lines.text();
         Lines head = new Lines();
-        head.add("# «numpy»", "# «prints»");
+        head.add("# «numpy»", "# «prints»", "# «letters»");
         PythonData.title(head, code.snippets);
         head.add("import math", "", "import numpy as np", "", "np.seterr(all=\"ignore\")", "");
         PythonData.write(head, worksheet.problem(), "np.array(", ")");

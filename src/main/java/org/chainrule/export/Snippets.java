@@ -12,6 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.notation.Notation;
 
 /**
  * The functions that exported programs are made of, each written in its own language.
@@ -25,17 +28,19 @@ final class Snippets {
 
     private final Words words;
     private final String title;
+    private final Notation notation;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, List<String>> needs = new LinkedHashMap<>();
 
-    private Snippets(Words words, String title) {
+    private Snippets(Words words, String title, Notation notation) {
         this.words = words;
         this.title = title;
+        this.notation = notation;
     }
 
     /** The functions of {@code resource}. */
-    static Snippets of(String resource, Words words, String title) {
-        Snippets snippets = new Snippets(words, Code.comment(title));
+    static Snippets of(String resource, Words words, String title, Notation notation) {
+        Snippets snippets = new Snippets(words, Code.comment(title), notation);
         for (String part : ("\n" + read(resource)).split("\n#: ", -1)) {
             int end = part.indexOf('\n');
             if (end > 0) {
@@ -78,7 +83,16 @@ final class Snippets {
     }
 
     private String meaning(String key) {
-        return key.equals("title") ? title : words.of("code." + key);
+        return key.equals("title")
+                ? title
+                : words.of("code." + key, key.equals("letters") ? letters() : new Object[0]);
+    }
+
+    /** How the numbers whose addresses a program prints are written on the worksheet. */
+    private Object[] letters() {
+        return Stream.of(Kind.W, Kind.B, Kind.P, Kind.Z, Kind.Y, Kind.DZ, Kind.DP, Kind.DW, Kind.J)
+                .map(notation::symbol)
+                .toArray();
     }
 
     private static String read(String resource) {

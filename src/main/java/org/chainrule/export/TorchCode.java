@@ -8,6 +8,7 @@ import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
 import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Problem;
+import org.chainrule.notation.Notation;
 import org.chainrule.worksheet.Worksheet;
 
 /**
@@ -24,13 +25,14 @@ public final class TorchCode {
         this.network = problem.network();
     }
 
-    /** The program, with its comments in German or English. */
-    public static String of(Worksheet worksheet, Locale locale) {
-        Snippets snippets = Snippets.of("torch.py.txt", Words.in(locale), worksheet.title());
+    /** The program, with its comments in German or English, and its names in {@code notation}. */
+    public static String of(Worksheet worksheet, Notation notation, Locale locale) {
+        Snippets snippets =
+                Snippets.of("torch.py.txt", Words.in(locale), worksheet.title(), notation);
         TorchCode code = new TorchCode(worksheet.problem());
         code.body();
         Lines head = new Lines();
-        head.add("# «torch»", "# «prints»");
+        head.add("# «torch»", "# «prints»", "# «letters»");
         PythonData.title(head, snippets);
         head.add("import torch", "", "torch.set_default_dtype(torch.float64)", "");
         PythonData.write(head, worksheet.problem(), "torch.tensor(", ")");

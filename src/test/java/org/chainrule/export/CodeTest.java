@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.notation.Notation;
+import org.chainrule.notation.Preset;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exported programs, run by the languages they are written in, say what the engine says. */
@@ -30,9 +34,21 @@ class CodeTest {
         agree(worksheets, Runner.in(directory).java(written(worksheets, JavaCode::of)));
     }
 
-    private static List<String> written(
-            List<Worksheet> worksheets, BiFunction<Worksheet, Locale, String> code) {
-        return worksheets.stream().map(w -> code.apply(w, Locale.ENGLISH)).toList();
+    /** How a kind of program is written. */
+    private interface Kind {
+        String of(Worksheet worksheet, Notation notation, Locale locale);
+    }
+
+    /** Each in another lecture's letters, which stand in its comments. */
+    private static List<String> written(List<Worksheet> worksheets, Kind code) {
+        Preset[] presets = Preset.values();
+        return IntStream.range(0, worksheets.size())
+                .mapToObj(i ->
+                        code.of(
+                                worksheets.get(i),
+                                presets[i % presets.length].notation(),
+                                Locale.ENGLISH))
+                .toList();
     }
 
     private static void agree(List<Worksheet> worksheets, List<String> outputs) {
@@ -46,7 +62,10 @@ class CodeTest {
     void largeWorksheetsFitIntoAProgram() throws IOException, InterruptedException {
         Worksheet large = Programs.large();
         Runner runner = Runner.in(directory);
-        Programs.agree("java", large, runner.javaFile(JavaCode.of(large, Locale.ENGLISH)));
+        Programs.agree(
+                "java",
+                large,
+                runner.javaFile(JavaCode.of(large, Preset.SHEET.notation(), Locale.ENGLISH)));
         agree(List.of(large), runner.python(written(List.of(large), NumpyCode::of)));
     }
 
@@ -57,14 +76,28 @@ class CodeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "SHEET, 'w is Θ, b is b, p is p, z is z, y is y, dz is ∂J/∂z'",
+        "CLASSICAL, 'p is net, z is o, y is t, dz is ∂E/∂o, dp is δ'"
+    })
+    void programsSayWhatTheirAddressesAreCalled(Preset preset, String letters) {
+        Worksheet first = Gallery.first();
+        Notation notation = preset.notation();
+        assertThat(NumpyCode.of(first, notation, Locale.ENGLISH)).contains(letters);
+        assertThat(TorchCode.of(first, notation, Locale.ENGLISH)).contains(letters);
+        assertThat(JavaCode.of(first, notation, Locale.ENGLISH)).contains(letters);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void everySentenceIsThere(String language) {
         Pattern mark = Pattern.compile("[«»]");
+        Notation notation = Preset.SHEET.notation();
         for (Worksheet worksheet : Programs.worksheets()) {
             Locale locale = Locale.forLanguageTag(language);
-            assertThat(NumpyCode.of(worksheet, locale)).doesNotContainPattern(mark);
-            assertThat(TorchCode.of(worksheet, locale)).doesNotContainPattern(mark);
-            assertThat(JavaCode.of(worksheet, locale)).doesNotContainPattern(mark);
+            assertThat(NumpyCode.of(worksheet, notation, locale)).doesNotContainPattern(mark);
+            assertThat(TorchCode.of(worksheet, notation, locale)).doesNotContainPattern(mark);
+            assertThat(JavaCode.of(worksheet, notation, locale)).doesNotContainPattern(mark);
         }
     }
 }

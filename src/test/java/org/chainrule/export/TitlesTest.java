@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.chainrule.gallery.Gallery;
+import org.chainrule.notation.Notation;
+import org.chainrule.notation.Preset;
 import org.chainrule.worksheet.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No title breaks out of the place that a file has for it, or is read as a part of the file. */
 class TitlesTest {
+    private static final Notation SHEET = Preset.SHEET.notation();
+
     static final List<String> HOSTILE =
             List.of(
                     "a\nraise SystemExit(3)",
@@ -43,8 +47,8 @@ class TitlesTest {
                 .toList();
     }
 
-    private static List<String> written(BiFunction<Worksheet, Locale, String> code) {
-        return titled().stream().map(worksheet -> code.apply(worksheet, Locale.GERMAN)).toList();
+    private static List<String> written(Function<Worksheet, String> code) {
+        return titled().stream().map(code).toList();
     }
 
     private static void agree(List<String> outputs) {
@@ -56,17 +60,17 @@ class TitlesTest {
 
     @Test
     void numpyProgramsRun() throws IOException, InterruptedException {
-        agree(Runner.in(directory).python(written(NumpyCode::of)));
+        agree(Runner.in(directory).python(written(w -> NumpyCode.of(w, SHEET, Locale.GERMAN))));
     }
 
     @Test
     void javaProgramsRun() throws IOException, InterruptedException {
-        agree(Runner.in(directory).java(written(JavaCode::of)));
+        agree(Runner.in(directory).java(written(w -> JavaCode.of(w, SHEET, Locale.GERMAN))));
     }
 
     @Test
     void torchProgramsAreWellFormed() throws IOException, InterruptedException {
-        Runner.in(directory).compilePython(written(TorchCode::of));
+        Runner.in(directory).compilePython(written(w -> TorchCode.of(w, SHEET, Locale.GERMAN)));
     }
 
     @ParameterizedTest
@@ -74,8 +78,8 @@ class TitlesTest {
     void aTitleIsCopiedAsItIs(String title) {
         Worksheet first = Gallery.first();
         Worksheet titled = new Worksheet(title, first.problem(), null);
-        assertThat(NumpyCode.of(titled, Locale.ENGLISH)).contains("\n# " + title + "\n");
-        assertThat(TorchCode.of(titled, Locale.ENGLISH)).contains("\n# " + title + "\n");
-        assertThat(JavaCode.of(titled, Locale.ENGLISH)).startsWith("// " + title + "\n");
+        assertThat(NumpyCode.of(titled, SHEET, Locale.ENGLISH)).contains("\n# " + title + "\n");
+        assertThat(TorchCode.of(titled, SHEET, Locale.ENGLISH)).contains("\n# " + title + "\n");
+        assertThat(JavaCode.of(titled, SHEET, Locale.ENGLISH)).startsWith("// " + title + "\n");
     }
 }

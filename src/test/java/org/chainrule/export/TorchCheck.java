@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.chainrule.notation.Preset;
 import org.chainrule.worksheet.Worksheet;
 
 /**
@@ -23,7 +24,9 @@ final class TorchCheck {
                 new Runner(DIRECTORY, System.getenv("CHAINRULE_TORCH"))
                         .python(
                                 worksheets.stream()
-                                        .map(w -> TorchCode.of(w, Locale.ENGLISH))
+                                        .map(w ->
+                                                TorchCode.of(
+                                                        w, Preset.SHEET.notation(), Locale.ENGLISH))
                                         .toList());
         int numbers = 0;
         int refused = 0;

@@ -87,17 +87,17 @@ final class Downloads implements Part {
                         "numpy",
                         stem -> stem + "-numpy.py",
                         PYTHON,
-                        s -> NumpyCode.of(s.worksheet(), s.words().locale())),
+                        s -> NumpyCode.of(s.worksheet(), s.view().notation(), s.words().locale())),
                 file(
                         "torch",
                         stem -> stem + "-torch.py",
                         PYTHON,
-                        s -> TorchCode.of(s.worksheet(), s.words().locale())),
+                        s -> TorchCode.of(s.worksheet(), s.view().notation(), s.words().locale())),
                 file(
                         "java",
                         _ -> JavaCode.FILE,
                         JAVA,
-                        s -> JavaCode.of(s.worksheet(), s.words().locale())));
+                        s -> JavaCode.of(s.worksheet(), s.view().notation(), s.words().locale())));
     }
 
     Element element() {
