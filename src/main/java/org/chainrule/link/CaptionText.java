@@ -18,7 +18,7 @@ final class CaptionText {
         return captions.stream().map(CaptionText::caption).collect(Collectors.joining(","));
     }
 
-    private static String caption(String caption) {
+    static String caption(String caption) {
         String text = Escapes.escape(caption);
         for (char mark : ",.;:!".toCharArray()) {
             text = text.replace(String.valueOf(mark), "*%02X".formatted((int) mark));

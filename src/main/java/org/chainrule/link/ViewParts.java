@@ -130,6 +130,12 @@ final class ViewParts {
                             View::withAsked,
                             (asked, _) -> asked.key(),
                             (text, at) -> AskedText.read(text, at.worksheet())),
+                    new ViewPart<>(
+                            "ans",
+                            View::submission,
+                            View::withSubmission,
+                            (submission, _) -> SubmissionText.write(submission),
+                            (text, _) -> SubmissionText.read(text)),
                     ofRun(
                             "run",
                             RunSetup::plan,

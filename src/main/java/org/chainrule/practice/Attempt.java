@@ -11,13 +11,11 @@ import org.chainrule.derivation.Ref;
 import org.chainrule.notation.Numbers;
 import org.chainrule.practice.Exercise.Item;
 import org.chainrule.solution.Display;
+import org.chainrule.worksheet.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** A student's way through an exercise: what was answered, how often, and with which hints. */
 public final class Attempt {
-    /** Characters of an answer; what is longer is none. */
-    private static final int LONGEST = 200;
-
     private final Exercise exercise;
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, Entered> entered = new HashMap<>();
@@ -42,6 +40,24 @@ public final class Attempt {
         exam = exercise.view().asked() != null && exercise.view().asked().handedIn();
     }
 
+    /** What was handed over of an exercise, over and marked. */
+    public static Attempt of(Exercise exercise, Submission submission, Numbers numbers) {
+        Attempt attempt = new Attempt(exercise, numbers);
+        submission.answers().forEach((key, text) -> attempt.write(key, text, 0));
+        attempt.end(true);
+        return attempt;
+    }
+
+    /** What there is so far, to be handed over. */
+    public Submission submission(String by) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        items.keySet().stream()
+                .filter(key -> !text(key).isBlank())
+                .limit(Submission.MOST)
+                .forEach(key -> answers.put(key, text(key)));
+        return new Submission(by, answers);
+    }
+
     public Exercise exercise() {
         return exercise;
     }
@@ -57,7 +73,10 @@ public final class Attempt {
 
     /** Writes into a box; where answers are marked one by one, it is marked at once. */
     public void answer(String key, String typed) {
-        String text = typed.length() > LONGEST ? typed.substring(0, LONGEST) + "…" : typed;
+        String text =
+                typed.length() < Submission.ANSWER
+                        ? typed
+                        : typed.substring(0, Submission.ANSWER - 1) + "…";
         boolean over = ended || (exam && handedIn);
         if (!items.containsKey(key) || over) {
             return;
@@ -68,11 +87,17 @@ public final class Attempt {
             return;
         }
         int wrong = before == null ? 0 : before.wrong;
-        entered.put(key, new Entered(text, wrong));
-        marked = null;
+        write(key, text, wrong);
         current = key;
         if (isMarked() && isWrong(verdict(key))) {
             entered.put(key, new Entered(text, wrong + 1));
+        }
+    }
+
+    private void write(String key, String text, int wrong) {
+        if (items.containsKey(key)) {
+            entered.put(key, new Entered(text, wrong));
+            marked = null;
         }
     }
 

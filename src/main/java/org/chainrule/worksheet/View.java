@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param nudge h, by which the selected parameter is nudged; one of {@link Nudge#SIZES}
  * @param captions what the outputs stand for, in their order; empty where that was not said
  * @param run how a training run is set up and looked at
+ * @param asked what a student is to work out, or null
+ * @param submission the answers that a student hands over, or null
  */
 public record View(
         Step step,
@@ -46,7 +48,8 @@ public record View(
         double nudge,
         List<String> captions,
         RunSetup run,
-        @Nullable Asked asked) {
+        @Nullable Asked asked,
+        @Nullable Submission submission) {
     /** What is done with the worksheet: a key of links and words. */
     public enum Tab {
         STEPS,
@@ -93,6 +96,7 @@ public record View(
                     0.01,
                     List.of(),
                     RunSetup.INITIAL,
+                    null,
                     null);
 
     public View withStep(Step changed) {
@@ -168,6 +172,10 @@ public record View(
         return with(draft -> draft.asked = changed);
     }
 
+    public View withSubmission(@Nullable Submission changed) {
+        return with(draft -> draft.submission = changed);
+    }
+
     /** This view where all is shown at once and nothing is pointed at. */
     public View onPaper() {
         return withShowAll(true).withSelection(null).withPin(null);
@@ -185,7 +193,8 @@ public record View(
                                 ? captions
                                 : List.of())
                 .withRun(run.on(worksheet))
-                .withAsked(asked == null ? null : asked.on(worksheet));
+                .withAsked(asked == null ? null : asked.on(worksheet))
+                .withSubmission(asked == null ? null : submission);
     }
 
     private View with(Consumer<Draft> change) {
@@ -213,6 +222,7 @@ public record View(
         private List<String> captions;
         private RunSetup run;
         private @Nullable Asked asked;
+        private @Nullable Submission submission;
 
         Draft(View view) {
             step = view.step;
@@ -232,6 +242,7 @@ public record View(
             captions = view.captions;
             run = view.run;
             asked = view.asked;
+            submission = view.submission;
         }
 
         View view() {
@@ -252,7 +263,8 @@ public record View(
                     nudge,
                     captions,
                     run,
-                    asked);
+                    asked,
+                    submission);
         }
     }
 }

@@ -56,6 +56,11 @@ abstract class BrowserTest {
         errors.removeIf(error -> error.contains("status of " + status));
     }
 
+    /** The console says of every request that nobody heard that it is an error. */
+    void wasNotHeard() {
+        errors.removeIf(error -> error.contains("net::ERR_FAILED"));
+    }
+
     Page open(String link, Browser.NewContextOptions options) {
         Page page = visit(link, options);
         assertThat(page.locator("[data-q='J']")).isVisible();

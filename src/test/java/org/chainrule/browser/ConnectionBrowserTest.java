@@ -31,5 +31,6 @@ class ConnectionBrowserTest extends BrowserTest {
         page.unroute(ALL);
         assertThat(line).isEmpty();
         assertThat(number(page, "p.hid.1")).hasText(Pattern.compile("0[.,]92"));
+        wasNotHeard();
     }
 }
