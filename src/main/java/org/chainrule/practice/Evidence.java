@@ -18,6 +18,11 @@ final class Evidence {
         return COUNTS.getOrDefault(slip, UNSEEN);
     }
 
+    /** Whether a slip was seen at all. */
+    static boolean isSeen(Slip slip) {
+        return COUNTS.containsKey(slip);
+    }
+
     private static Map<Slip, Double> read() {
         ResourceBundle counts =
                 ResourceBundle.getBundle("org.chainrule.practice.evidence", Locale.ROOT);

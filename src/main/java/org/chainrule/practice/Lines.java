@@ -12,10 +12,20 @@ import org.chainrule.engine.Problem;
 /** The formulas of a worksheet's numbers, each made once. */
 final class Lines {
     private final Problem problem;
-    private final Map<Way, Map<Ref, Expr>> known = new HashMap<>();
+    private final Map<Way, Map<Ref, Expr>> known;
 
     Lines(Problem problem) {
+        this(problem, new HashMap<>());
+    }
+
+    private Lines(Problem problem, Map<Way, Map<Ref, Expr>> known) {
         this.problem = problem;
+        this.known = known;
+    }
+
+    /** Those of the same network with other numbers, which no formula depends on. */
+    Lines with(Problem other) {
+        return new Lines(other, known);
     }
 
     Problem problem() {

@@ -14,9 +14,8 @@ import org.chainrule.engine.Trace;
 import org.chainrule.engine.Vector;
 import org.chainrule.worksheet.Worksheet;
 
-/** The same exercise with other numbers: short ones, and such that slips show. */
+/** The same exercise with other numbers: short ones, and none with which a slip cannot show. */
 public final class Variant {
-    private static final int TRIES = 60;
     private static final long PRIME = 31;
     private static final int TENTHS = 10;
 
@@ -26,10 +25,25 @@ public final class Variant {
     /** Of the neurons of a layer, this share at least is not off. */
     private static final double ON = 0.5;
 
-    private final SplittableRandom random;
+    /** How far from tenths numbers are that coincide nowhere by chance. */
+    private static final double UNEVEN = 0.04;
 
-    private Variant(long seed) {
+    private final SplittableRandom random;
+    private final double uneven;
+
+    private Variant(long seed, double uneven) {
         random = new SplittableRandom(seed);
+        this.uneven = uneven;
+    }
+
+    /** Draws numbers in tenths. */
+    static Variant of(long seed) {
+        return new Variant(seed, 0);
+    }
+
+    /** Draws numbers of many digits, of which none coincide but for a reason. */
+    static Variant uneven(long seed) {
+        return new Variant(seed, UNEVEN);
     }
 
     /** A seed that follows from a worksheet, so that the next variant is another. */
@@ -46,18 +60,11 @@ public final class Variant {
 
     /** The variant of a seed: always the same. */
     public static Worksheet of(Worksheet worksheet, long seed) {
-        Variant variant = new Variant(seed);
-        Worksheet next = worksheet;
-        for (int i = 0; i < TRIES; i++) {
-            next = worksheet.with(variant.of(worksheet.problem()));
-            if (isLively(next)) {
-                return next;
-            }
-        }
-        return next;
+        return Generator.of(worksheet).variant(seed);
     }
 
-    private Problem of(Problem problem) {
+    /** The next numbers. */
+    Problem next(Problem problem) {
         List<Layer> layers = problem.network().layers().stream().map(this::layer).toList();
         return problem.with(
                 new Network(problem.network().inputs(), layers),
@@ -97,18 +104,21 @@ public final class Variant {
     private double weight() {
         int tenths = 1 + random.nextInt(15);
         int kept = tenths == TENTHS ? TENTHS + 1 : tenths;
-        return (random.nextBoolean() ? kept : -kept) / (double) TENTHS;
+        return off((random.nextBoolean() ? kept : -kept) / (double) TENTHS);
     }
 
     /** 0.2 … 2 in tenths, and never 1. */
     private double input() {
         int tenths = 2 + random.nextInt(19);
-        return (tenths == TENTHS ? TENTHS - 1 : tenths) / (double) TENTHS;
+        return off((tenths == TENTHS ? TENTHS - 1 : tenths) / (double) TENTHS);
+    }
+
+    private double off(double number) {
+        return uneven == 0 ? number : number + random.nextDouble(-uneven, uneven);
     }
 
     /** Whether no neuron is saturated, and of those that can be off half are on. */
-    private static boolean isLively(Worksheet worksheet) {
-        Problem problem = worksheet.problem();
+    static boolean isLively(Problem problem) {
         Trace trace = Backprop.run(problem);
         for (int l = 0; l < problem.network().depth(); l++) {
             int on = 0;

@@ -197,5 +197,6 @@ public final class SlipBench {
         }
         times(null);
         times(Rounding.SHEET);
+        GeneratorBench.print();
     }
 }

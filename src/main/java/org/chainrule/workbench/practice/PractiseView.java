@@ -23,6 +23,7 @@ import org.chainrule.link.Permalink;
 import org.chainrule.notation.Numbers;
 import org.chainrule.practice.Attempt;
 import org.chainrule.practice.Exercise;
+import org.chainrule.practice.Generator;
 import org.chainrule.practice.Variant;
 import org.chainrule.workbench.kit.Address;
 import org.chainrule.workbench.kit.LinkDamage;
@@ -224,7 +225,7 @@ public class PractiseView extends Component
 
     /** The same exercise with other numbers. */
     private void renew() {
-        worksheet = Variant.of(worksheet, Variant.seedOf(worksheet));
+        worksheet = Generator.of(new Exercise(worksheet, view)).variant(Variant.seedOf(worksheet));
         begin();
     }
 
