@@ -51,11 +51,14 @@ export class PrintPage extends HTMLElement {
   }
 
   private arrange(): void {
-    const worksheet = new URL(`./${location.search}${location.hash}`, document.baseURI).href;
+    const worksheet = this.at(this);
     this.querySelector('.back')?.setAttribute('href', worksheet);
+    const other = this.querySelector<HTMLAnchorElement>('a.other');
+    if (other) other.href = this.at(other);
     const link = this.querySelector<HTMLAnchorElement>('.permalink a')!;
     link.href = worksheet;
-    link.textContent = worksheet.length > LONGEST ? `${worksheet.slice(0, BEGINNING)}…` : worksheet;
+    link.textContent =
+      worksheet.length > LONGEST && !this.dataset['root'] ? `${worksheet.slice(0, BEGINNING)}…` : worksheet;
     link.parentElement!.hidden = worksheet.length <= FOOTER;
     this.footer.replaceSync(
       worksheet.length > FOOTER
@@ -65,12 +68,18 @@ export class PrintPage extends HTMLElement {
     this.fit();
   }
 
+  /** What is here, at the root that `element` names. */
+  private at(element: HTMLElement): string {
+    return new URL(`${element.dataset['root'] ?? './'}${location.search}${location.hash}`, document.baseURI).href;
+  }
+
   /** Shrinks the parts of formulas that are wider than `width`, or than their room on the screen. */
   private fit(width?: number): void {
     const parts = [...this.querySelectorAll<HTMLElement>('.eq > math')];
     for (const part of parts) part.style.removeProperty('font-size');
     const scales = parts.map((part) => {
-      const room = width ?? part.parentElement!.clientWidth;
+      const share = part.closest('.twos') ? 0.5 : 1;
+      const room = width === undefined ? part.parentElement!.clientWidth : width * share;
       return (room - 40) / part.getBoundingClientRect().width;
     });
     parts.forEach((part, i) => {

@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param exercise tells it from any other
  * @param order the boxes' keys, in the order of the calculation
  */
-record AnswerSheet(String exercise, List<Table> tables, List<String> order) {
+public record AnswerSheet(String exercise, List<Table> tables, List<String> order) {
 
     /**
+     * A table of numbers.
+     *
      * @param heads HTML, of the columns; empty where they need none
      */
-    record Table(String caption, String kind, List<String> heads, List<Row> rows) {}
+    public record Table(String caption, String kind, List<String> heads, List<Row> rows) {}
 
     /**
+     * A row of a table.
+     *
      * @param head HTML
      */
-    record Row(String head, List<List<Item>> cells) {}
+    public record Row(String head, List<List<Item>> cells) {}
 
     /**
      * A number.
@@ -31,7 +35,7 @@ record AnswerSheet(String exercise, List<Table> tables, List<String> order) {
      * @param role the class of its colour
      * @param text the number, where it is given
      */
-    record Item(
+    public record Item(
             @JsonInclude(Include.NON_NULL) @Nullable String label,
             String q,
             String role,
@@ -45,7 +49,7 @@ record AnswerSheet(String exercise, List<Table> tables, List<String> order) {
      * @param sign what marks the verdict
      * @param word the verdict in a word
      */
-    record Box(
+    public record Box(
             String aria,
             String text,
             @JsonInclude(Include.NON_NULL) @Nullable String verdict,

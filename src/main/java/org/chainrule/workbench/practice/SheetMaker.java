@@ -22,7 +22,7 @@ import org.chainrule.worksheet.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Lays an exercise out: what is typed, neurons, and the parameters of each layer. */
-final class SheetMaker {
+public final class SheetMaker {
     private final Shown shown;
     private final Attempt attempt;
     private final Verdicts verdicts;
@@ -33,7 +33,7 @@ final class SheetMaker {
         verdicts = new Verdicts(shown.words());
     }
 
-    static AnswerSheet of(Shown shown, Attempt attempt) {
+    public static AnswerSheet of(Shown shown, Attempt attempt) {
         SheetMaker maker = new SheetMaker(shown, attempt);
         List<Table> tables = new ArrayList<>();
         tables.add(maker.given());

@@ -38,6 +38,13 @@ final class Given {
         return given.html.toString();
     }
 
+    /** The samples alone. */
+    static String samples(Shown shown) {
+        Given given = new Given(shown);
+        given.samples();
+        return given.html.toString();
+    }
+
     private void facts(Preface preface) {
         html.append("<h2>").append(word("print.given")).append("</h2><p>");
         fact(shown.view().notation().loss(), word("loss." + shown.problem().loss().key()));

@@ -1,0 +1,119 @@
+package org.chainrule.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An exercise on paper, and its solution sheet; the first worksheet's numbers are the sheet's. */
+class ExerciseSheetBrowserTest extends BrowserTest {
+    private static final String TWO_THREE_TWO =
+            "?v=1&n=2&l1=hid:sigmoid:0.3,-0.5;0.8,0.2;-0.4,0.7&b1=0.1,-0.2,0.3"
+                    + "&l2=out:sigmoid:0.6,-0.9,0.4;-0.7,0.5,1.1&b2=0.2,-0.1"
+                    + "&x=0.5,1.5&y=0,1&opt=sgd:0.1&paper=2,3";
+
+    private Page sheet(String link) {
+        Page page = visit(link, desk());
+        assertThat(page.locator(".sheet .fill").first()).isVisible();
+        return page;
+    }
+
+    /** What is given stands there; what is asked, and follows from it, nowhere in the page. */
+    @Test
+    void theExerciseSheetHasEmptyBoxesAndNoNumberThatIsAsked() {
+        Page page = sheet("/exercise?ask=0-5");
+        assertThat(page.locator(".sheet .fill")).hasCount(29);
+        for (Locator box : page.locator(".sheet .fill").all()) {
+            assertThat(box).hasText("");
+        }
+        assertThat(page.locator(".sheet")).containsText("−1.40");
+        String shown = (String) page.evaluate("() => document.documentElement.outerHTML");
+        String scene =
+                (String)
+                        page.evaluate(
+                                "() => JSON.stringify(document.querySelector('network-view').scene,"
+                                        // How thick an edge is.
+                                        + " (key, value) => key === 'relative' ? 0 : value)");
+        for (String number :
+                List.of("0.61", "0.64", "0.85", "0.49", "0.077", "0.178", "1.4077", "0.1840")) {
+            assertThat(shown + scene).doesNotContain(number);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/key?ask=1-5, 0.60 −1.24 0.06 0.22 0.077 −0.178 0.1840 −1.4077",
+        "/key?ask=1-5&lang=de, '0,60 −1,24 0,06 0,22 0,077 −0,178 0,1840 −1,4077'"
+    })
+    void theSolutionSheetHasThemInTheirBoxesAndWorkedOut(String link, String numbers) {
+        Page page = sheet(link);
+        for (String number : numbers.split(" ")) {
+            assertThat(
+                            page.locator(".sheet .fill")
+                                    .filter(new Locator.FilterOptions().setHasText(number))
+                                    .first())
+                    .isVisible();
+            assertThat(
+                            page.locator(".sheet math")
+                                    .filter(new Locator.FilterOptions().setHasText(number))
+                                    .first())
+                    .isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/exercise, 2", "/key, 3"})
+    void aTwoThreeTwoTakesFewSides(String root, int most) {
+        for (String ask : List.of("&ask=1-5", "&ask=0-5&lang=de", "&ask=1-5&not=textbook,delta")) {
+            Page page = sheet(root + TWO_THREE_TWO + ask);
+            byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            String text = new String(pdf, StandardCharsets.ISO_8859_1);
+            assertThat(text.split("/Type /Page\\b(?!s)", -1).length - 1).as(ask).isBetween(1, most);
+        }
+    }
+
+    /** From the exercise to paper, to its solutions, and back to the very same numbers. */
+    @Test
+    void sheetsLeadToEachOtherAndBack() {
+        Page page = visit("/practise?ask=1", desk());
+        page.getByText("New numbers").click();
+        assertThat(page.locator("[data-q='w.hid.1.1']").first()).not().hasText("0.19");
+        String weight = page.locator("[data-q='w.hid.1.1']").first().textContent();
+        page.locator("header .paper").click();
+        assertThat(page.locator(".sheet .fill")).hasCount(2);
+        assertThat(page.locator(".sheet")).containsText(weight);
+        assertThat(page.locator(".permalink a")).isVisible();
+        page.getByText("Solution sheet").click();
+        assertThat(page.locator(".sheet .fill").first()).not().hasText("");
+        page.getByText("Back to the exercise").click();
+        assertThat(page.locator("[data-answer]")).hasCount(2);
+        assertThat(page.locator("[data-q='w.hid.1.1']").first()).hasText(weight);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/exercise?ask=0-5", "/key?ask=0-5&lang=de", "/exercise?from=line"})
+    void nothingIsWiderThanThePaperAndAxeFindsNothing(String link) {
+        Page page = sheet(link);
+        axeFindsNothing(page);
+        page.setViewportSize(688, 971);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(
+                        (List<?>)
+                                page.evaluate(
+                                        """
+                                        () => [...document.querySelectorAll('.sheet math, .sheet table, .sheet svg')]
+                                          .map((e) => [e.getBoundingClientRect().right, e.textContent.slice(0, 80)])
+                                          .filter(([right]) => right > 689)\
+                                        """))
+                .isEmpty();
+    }
+}
