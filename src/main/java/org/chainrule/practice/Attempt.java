@@ -212,6 +212,13 @@ public final class Attempt {
         }
     }
 
+    /** Has a number seen done. */
+    public void see(String key) {
+        if (items.containsKey(key)) {
+            hints.put(key, Hints.Rung.VALUE);
+        }
+    }
+
     /** Whether a number was asked and has no answer yet that counts as right. */
     boolean isOpen(Ref ref) {
         return items.values().stream()

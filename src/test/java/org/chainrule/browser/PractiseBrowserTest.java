@@ -258,6 +258,55 @@ class PractiseBrowserTest extends BrowserTest {
         axeFindsNothing(page);
     }
 
+    /** Seen done with its own numbers, then asked with others, and back again. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', 'See it done, then one like it', 'Back to the exercise'",
+        "'&lang=de', 'Vorrechnen, dann eine gleiche', 'Zurück zur Übung'"
+    })
+    void afterThreeWrongAnswersItIsSeenDoneAndAskedWithNewNumbers(
+            String language, String like, String back) {
+        Page page = exercise("/practise?ask=1" + language);
+        for (String wrong : List.of("7", "8", "9")) {
+            assertThat(page.getByText(like)).isHidden();
+            answer(page, "dz.out.1", wrong);
+            verdict(page, "dz.out.1", "wrong");
+        }
+        String before = page.locator("[data-q='w.hid.1.1']").first().textContent();
+        page.getByText(like).click();
+        assertThat(page.locator("[data-answer]")).hasCount(1);
+        assertThat(box(page, "dz.out.1")).hasValue("");
+        assertThat(page.locator("[data-q='w.hid.1.1']").first()).not().hasText(before);
+        assertThat(page.locator(".again .done")).isVisible();
+        page.getByText(back).click();
+        assertThat(page.locator("[data-answer]")).hasCount(2);
+        assertThat(page.locator("[data-q='w.hid.1.1']").first()).hasText(before);
+        assertThat(box(page, "dz.out.1")).hasValue("9");
+    }
+
+    @Test
+    void whatWasMissedIsWorkedAgainMixed() {
+        Page page = exercise("/practise");
+        for (String key : List.of("dz.out.1", "dw.out.1.1", "nw.out.1.1")) {
+            answer(page, key, "77");
+        }
+        page.getByText("End and see the result").click();
+        page.getByText("Three mixed ones of what you missed").click();
+        List<String> asked = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            assertThat(page.locator(".again")).containsText("Number " + i + " of 3");
+            assertThat(page.locator("[data-answer]")).hasCount(1);
+            asked.addAll(order(page));
+            if (i < 3) {
+                page.getByText("The next one").click();
+            }
+        }
+        assertThat(asked).containsExactlyInAnyOrder("dz.out.1", "dw.out.1.1", "nw.out.1.1");
+        assertThat(page.getByText("The next one")).isHidden();
+        page.getByText("Back to the exercise").click();
+        assertThat(page.locator(".result")).isVisible();
+    }
+
     @Test
     void newNumbersAreAnotherExercise() {
         Page page = exercise("/practise?ask=1");

@@ -36,7 +36,6 @@ import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.workbench.network.NetworkDrawing;
 import org.chainrule.worksheet.Asked;
-import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +49,9 @@ import tools.jackson.databind.JsonNode;
 @JsModule("./practise-page.ts")
 public class PractiseView extends Component
         implements BeforeEnterObserver, HasDynamicTitle, AskedForm.Wishes {
-    /** Boxes that one can be asked to fill. */
-    private static final int MOST = 400;
-
     private final PractiseSession session;
     private final Locale browser = VaadinRequest.getCurrent().getLocale();
-    private final Element title = Native.of("span", "title");
-    private final Element back = Native.of("a", "btn back");
-    private final Element end = Native.button("btn pri", () -> change(this::end));
-    private final Element fresh = Native.button("btn", this::renew);
+    private final PractiseHead head = new PractiseHead(this::renew, () -> change(this::end));
     private final Element notice = Native.of("div", "notice");
     private final NetworkDrawing drawing = new NetworkDrawing();
     private final Element figure = Native.of("div", "card figure");
@@ -67,6 +60,7 @@ public class PractiseView extends Component
     private final AskedForm form = new AskedForm(this);
     private final Element chips = Native.of("ul", "chips");
     private final VerdictCard card = new VerdictCard(this::change);
+    private final Aside aside = new Aside(this::change, this::begin);
     private final Element bar = new Element("progress");
     private final Element barText = new Element("span");
     private final Element first = Native.button("btn", () -> change(this::findFirst));
@@ -81,16 +75,11 @@ public class PractiseView extends Component
 
     PractiseView(PractiseSession session) {
         this.session = session;
-        Element brand = Native.text("a", "Chainrule");
-        brand.setAttribute("href", "./");
-        brand.setAttribute("class", "brand");
-        for (Element each : new Element[] {brand, back}) {
-            each.setAttribute("router-ignore", true);
-        }
         notice.setAttribute("role", "status");
         found.setAttribute("role", "status");
         figure.setAttribute("role", "img");
         figure.appendChild(drawing.getElement());
+        card.getElement().appendChild(Native.of("div", "row", aside.offer()));
         Element side =
                 Native.of(
                         "section",
@@ -98,24 +87,13 @@ public class PractiseView extends Component
                         form.getElement(),
                         chips,
                         card.getElement(),
+                        aside.getElement(),
                         Native.of("div", "row progress", bar, barText, first),
                         found,
                         list,
                         legend);
         Element left = Native.of("div", "left", figure, sheetElement);
-        getElement()
-                .appendChild(
-                        Native.of(
-                                "header",
-                                "",
-                                Native.of("h1", "", brand),
-                                title,
-                                Native.of("span", "sp"),
-                                fresh,
-                                back,
-                                end),
-                        notice,
-                        Native.of("main", "", left, side));
+        getElement().appendChild(head.getElement(), notice, Native.of("main", "", left, side));
         Address.listen(getElement(), told -> open(told.link()));
         hear("cr-answer", (at, detail) -> at.answer(key(detail), detail.path("text").asString("")));
         hear("cr-look", (at, detail) -> at.look(key(detail)));
@@ -142,27 +120,24 @@ public class PractiseView extends Component
 
     private void open(String query) {
         Permalink.Opened opened = Gallery.open(query);
-        worksheet = opened.worksheet();
-        view = opened.view();
-        begin();
+        aside.leave();
+        begin(new Exercise(opened.worksheet(), opened.view()));
         String damage = LinkDamage.of(opened, words());
         if (!damage.isEmpty()) {
             Native.setText(notice, damage);
         }
     }
 
-    /** Everything but the forward pass, unless the link says otherwise. */
+    private void begin(Exercise exercise) {
+        worksheet = exercise.worksheet();
+        view = exercise.view();
+        begin();
+    }
+
     private void begin() {
-        View plain = view.on(worksheet).onPaper();
-        view =
-                plain.asked() == null
-                        ? plain.withAsked(Asked.steps(Step.OUTPUT_ERROR, Step.UPDATE))
-                        : plain;
-        boolean many = fresh().items().size() > MOST;
-        if (many) {
-            view = view.withAsked(AskedForm.easiest(worksheet));
-        }
-        Native.setText(notice, many ? words().of("practise.many") : "");
+        Opening opening = Opening.of(worksheet, view, Numbers.in(words().locale()));
+        view = opening.exercise().view();
+        Native.setText(notice, opening.isCut() ? words().of("practise.many") : "");
         attempt = session.attempt(tab(), query(), this::fresh);
         workspace = new Workspace(worksheet, view);
         Native.setText(found, "");
@@ -213,12 +188,14 @@ public class PractiseView extends Component
 
     @Override
     public void ask(Asked asked) {
+        aside.leave();
         view = view.withAsked(asked);
         begin();
     }
 
     @Override
     public void carry(@Nullable Rounding rounding) {
+        aside.leave();
         worksheet = worksheet.with(rounding);
         begin();
     }
@@ -261,13 +238,17 @@ public class PractiseView extends Component
         Shown shown = shown();
         Words words = words();
         Progress progress = new Progress(shown, at);
-        head(words, at);
+        String own = Titles.of(worksheet, words);
+        name = own.isBlank() ? words.of("practise") : words.of("practise.title", own);
+        head.show(words, name, at);
+        head.lead(Permalink.link(query()).substring(1));
         drawing.show(shown);
         Native.setAttribute(figure, "aria-label", words.of("network.label", shown.sizes()));
         sheet.show(SheetMaker.of(shown, at));
         form.show(shown);
         Native.setHtml(chips, progress.chips());
         card.show(shown, at);
+        aside.show(words, at);
         Native.setAttribute(card.getElement(), "hidden", at.isEnded() ? "" : null);
         Native.setAttribute(bar, "max", Integer.toString(at.items().size()));
         Native.setAttribute(bar, "value", Long.toString(progress.done()));
@@ -277,20 +258,6 @@ public class PractiseView extends Component
         Native.setAttribute(first, "hidden", at.isMarked() ? null : "");
         Native.setHtml(list, at.isEnded() ? progress.result() : progress.list());
         Native.setText(legend, words.of("practise.legend"));
-    }
-
-    private void head(Words words, Attempt at) {
-        String own = Titles.of(worksheet, words);
-        name = own.isBlank() ? words.of("practise") : words.of("practise.title", own);
-        Native.setText(title, name);
-        Native.setText(back, words.of("practise.back"));
-        Native.setText(fresh, words.of("practise.new"));
-        Native.setText(
-                end,
-                words.of(
-                        at.isExam() && !at.isMarked()
-                                ? "practise.handin"
-                                : at.isEnded() ? "practise.on" : "practise.end"));
     }
 
     @Override
