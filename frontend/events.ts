@@ -20,6 +20,8 @@ export interface PageEvents {
   'cr-answer': { q: string; text: string };
   /** The reader went to a box that has a verdict. */
   'cr-look': { q: string };
+  /** Result links that were pasted. */
+  'cr-links': { text: string };
   'cr-nudge': Entered & { q: string; steps: number };
   'cr-key': { key: 'undo' | 'redo' | 'next' | 'previous' | 'help' | 'present' | 'pin' | 'unpin' | 'escape' };
   /** The LaTeX of a formula is wanted: its number, from 0, in that part of the step panel. */
