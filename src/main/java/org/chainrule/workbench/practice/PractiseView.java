@@ -36,6 +36,7 @@ import org.chainrule.workbench.kit.Words;
 import org.chainrule.workbench.kit.Workspace;
 import org.chainrule.workbench.network.NetworkDrawing;
 import org.chainrule.worksheet.Asked;
+import org.chainrule.worksheet.Submission;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ public class PractiseView extends Component
     private final Element first = Native.button("btn", () -> change(this::findFirst));
     private final Element found = Native.of("p", "found");
     private final Element list = Native.of("div", "list");
+    private final HandOver handOver = new HandOver();
     private final Element legend = Native.of("p", "mut");
     private Worksheet worksheet = Gallery.first();
     private View view = View.INITIAL;
@@ -91,6 +93,7 @@ public class PractiseView extends Component
                         Native.of("div", "row progress", bar, barText, first),
                         found,
                         list,
+                        handOver.getElement(),
                         legend);
         Element left = Native.of("div", "left", figure, sheetElement);
         getElement().appendChild(head.getElement(), notice, Native.of("main", "", left, side));
@@ -150,7 +153,7 @@ public class PractiseView extends Component
         var page = UI.getCurrent().getPage();
         page.setTitle(getPageTitle());
         Spoken.in(words(), page);
-        String plain = Permalink.query(worksheet, view.withAsked(null));
+        String plain = Permalink.query(worksheet, view.withAsked(null).withSubmission(null));
         getElement()
                 .executeJs(
                         "this.arrived($0, $1)",
@@ -159,7 +162,12 @@ public class PractiseView extends Component
     }
 
     private Attempt fresh() {
-        return new Attempt(new Exercise(worksheet, view), Numbers.in(words().locale()));
+        Exercise exercise = new Exercise(worksheet, view);
+        Numbers numbers = Numbers.in(words().locale());
+        Submission handed = view.submission();
+        return handed == null
+                ? new Attempt(exercise, numbers)
+                : Attempt.of(exercise, handed, numbers);
     }
 
     private String query() {
@@ -189,7 +197,7 @@ public class PractiseView extends Component
     @Override
     public void ask(Asked asked) {
         aside.leave();
-        view = view.withAsked(asked);
+        view = view.withAsked(asked).withSubmission(null);
         begin();
     }
 
@@ -197,12 +205,14 @@ public class PractiseView extends Component
     public void carry(@Nullable Rounding rounding) {
         aside.leave();
         worksheet = worksheet.with(rounding);
+        view = view.withSubmission(null);
         begin();
     }
 
     /** The same exercise with other numbers. */
     private void renew() {
         worksheet = Generator.of(new Exercise(worksheet, view)).variant(Variant.seedOf(worksheet));
+        view = view.withSubmission(null);
         begin();
     }
 
@@ -241,7 +251,8 @@ public class PractiseView extends Component
         String own = Titles.of(worksheet, words);
         name = own.isBlank() ? words.of("practise") : words.of("practise.title", own);
         head.show(words, name, at);
-        head.lead(Permalink.link(query()).substring(1));
+        head.lead(
+                Permalink.link(Permalink.query(worksheet, view.withSubmission(null))).substring(1));
         drawing.show(shown);
         Native.setAttribute(figure, "aria-label", words.of("network.label", shown.sizes()));
         sheet.show(SheetMaker.of(shown, at));
@@ -257,6 +268,7 @@ public class PractiseView extends Component
         Native.setText(first, words.of("practise.first"));
         Native.setAttribute(first, "hidden", at.isMarked() ? null : "");
         Native.setHtml(list, at.isEnded() ? progress.result() : progress.list());
+        handOver.show(at, words);
         Native.setText(legend, words.of("practise.legend"));
     }
 
