@@ -22,6 +22,11 @@ public record Entry(BigDecimal value, int place, boolean workedOut) {
         return Optional.of(new Entry(value, place(value), !isLiteral(plain)));
     }
 
+    /** {@code value} typed with the digits that it has. */
+    public static Entry of(BigDecimal value) {
+        return new Entry(value, place(value), false);
+    }
+
     /** Zeros at the end of a whole number say nothing of how far it was worked out. */
     private static int place(BigDecimal value) {
         int scale = value.scale() > 0 ? value.scale() : value.stripTrailingZeros().scale();

@@ -29,6 +29,12 @@ final class Candidates {
         answered = Set.copyOf(answers.keySet());
     }
 
+    /** The same, for so much work, as if nothing had been sought before. */
+    List<Candidate> anew(Ref asked, Writing writing, long nodes) {
+        work.renew(nodes);
+        return of(asked, writing);
+    }
+
     /** All of them for {@code asked}. */
     List<Candidate> of(Ref asked, Writing writing) {
         work.begin();

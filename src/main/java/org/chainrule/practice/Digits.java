@@ -2,6 +2,7 @@ package org.chainrule.practice;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Stream;
 import org.chainrule.derivation.Decimal;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Rounding;
@@ -25,6 +26,8 @@ record Digits(@Nullable Rounding paper) {
     /** What working in doubles loses of a number. */
     private static final BigDecimal SLACK = new BigDecimal("1e-13");
 
+    private static final double ROUGHLY = 1e-9;
+
     static Digits of(Worksheet worksheet) {
         return new Digits(worksheet.paper());
     }
@@ -35,6 +38,25 @@ record Digits(@Nullable Rounding paper) {
             return -paper.decimalsOf(kind);
         }
         return value.signum() == 0 ? NONE : magnitude(value) - SIGNIFICANT + 1;
+    }
+
+    /** {@code value} to the digits asked. */
+    BigDecimal rounded(Kind kind, BigDecimal value, RoundingMode rounding) {
+        int place = asked(kind, value);
+        return place == NONE ? BigDecimal.ZERO : value.setScale(-place, rounding);
+    }
+
+    /** The numbers of so many digits beside {@code value}, the nearest first. */
+    Stream<BigDecimal> near(Kind kind, BigDecimal value) {
+        return Stream.of(RoundingMode.HALF_UP, RoundingMode.FLOOR, RoundingMode.CEILING)
+                .map(rounding -> rounded(kind, value, rounding));
+    }
+
+    /** A number of so many digits, and how near it another is the same. */
+    AnswerKey.Written written(Kind kind, BigDecimal value) {
+        int place = asked(kind, value);
+        return new AnswerKey.Written(
+                value, place == NONE ? BigDecimal.ZERO : HALF.scaleByPowerOfTen(place));
     }
 
     /** The power of ten of the first digit. */
@@ -57,7 +79,16 @@ record Digits(@Nullable Rounding paper) {
 
     /** The same in doubles, first roughly. */
     boolean agree(Entry typed, Kind kind, double number) {
-        return Double.isFinite(number) && agree(typed, kind, Decimal.of(number));
+        return Double.isFinite(number)
+                && isNear(typed, number)
+                && agree(typed, kind, Decimal.of(number));
+    }
+
+    /** What was typed with its digits is compared to the last of them at least. */
+    private static boolean isNear(Entry typed, double number) {
+        return typed.workedOut()
+                || !(Math.abs(typed.value().doubleValue() - number)
+                        > Math.pow(10, typed.place()) + ROUGHLY * Math.abs(number));
     }
 
     /** Whether {@code typed} is this number as far as it was typed. */

@@ -1,5 +1,6 @@
 package org.chainrule.practice;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +76,13 @@ public final class Says {
         return found.line().equals(asked)
                 ? said
                 : words.of("upstream", names.name(found.line()), said);
+    }
+
+    /** Up to {@code most} slips that give a number: one in another line is the same. */
+    public List<String> of(AnswerKey.Slipped slipped, Ref asked, int most) {
+        Map<Slip, String> said = new LinkedHashMap<>();
+        slipped.slips().forEach(found -> said.putIfAbsent(found.slip(), of(found, asked)));
+        return said.values().stream().limit(most).toList();
     }
 
     /** Where a slip sits, before it is named; what is a slip of attention is said at once. */

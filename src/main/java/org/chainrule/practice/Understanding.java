@@ -31,9 +31,14 @@ final class Understanding {
         if (value == null) {
             return new Understood(List.of(), false);
         }
-        Digits digits = ways.digits();
-        int asked = digits.compared(typed, kind, value);
-        List<Candidate> all = candidates.of(ref, new Writing(digits, asked));
+        int asked = ways.digits().compared(typed, kind, value);
+        List<Candidate> all = candidates.of(ref, new Writing(ways.digits(), asked));
+        return among(all, ways.digits(), kind, typed, asked, right);
+    }
+
+    /** Those of {@code all} that give {@code typed}, which is compared to {@code asked}. */
+    static Understood among(
+            List<Candidate> all, Digits digits, Kind kind, Entry typed, int asked, double right) {
         List<Candidate> matching =
                 all.stream().filter(each -> digits.agree(typed, kind, each.value())).toList();
         if (matching.isEmpty()) {

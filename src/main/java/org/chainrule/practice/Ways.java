@@ -1,9 +1,11 @@
 package org.chainrule.practice;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.chainrule.derivation.Decimal;
 import org.chainrule.derivation.ExactValues;
 import org.chainrule.derivation.Form;
@@ -53,6 +55,25 @@ final class Ways {
                         .filter(way -> way.rounding() != null)
                         .map(this::worked)
                         .anyMatch(way -> agrees(way, ref, typed));
+    }
+
+    /** All that is right for {@code ref} to the digits asked, the worksheet's own way first. */
+    List<BigDecimal> accepted(Ref ref) {
+        List<BigDecimal> values = new ArrayList<>();
+        values.add(Decimal.of(own(ref)).finite());
+        values.add(Decimal.of(exact(ref)).finite());
+        for (Carrying carrying : legitimate) {
+            if (carrying.rounding() != null) {
+                values.add(worked(carrying).unwritten(ref).finite());
+                values.add(worked(carrying).written(ref).finite());
+            }
+        }
+        return values.stream()
+                .filter(Objects::nonNull)
+                .flatMap(value -> digits.near(ref.quantity().kind(), value))
+                .filter(value -> isRight(ref, Entry.of(value)))
+                .distinct()
+                .toList();
     }
 
     /** The unrounded number, of the fast engine. */

@@ -17,8 +17,21 @@ final class Work {
 
     private static final long ALL = 30_000_000;
 
+    /** Nodes that are worked out for all keys that are made in one go. */
+    private static final long KEYS = 300_000_000;
+
     private long left = ALL;
     private long leftEach;
+
+    /** Begins as with a request of its own, in which so much may be done. */
+    void renew(long nodes) {
+        left = nodes;
+    }
+
+    /** What may be done for each of so many numbers, of which a key is made in one go. */
+    static long each(long numbers) {
+        return Math.min(EACH, KEYS / Math.max(1, numbers));
+    }
 
     /** Begins with the next answer. */
     void begin() {
