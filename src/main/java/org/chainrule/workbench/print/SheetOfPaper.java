@@ -1,0 +1,128 @@
+package org.chainrule.workbench.print;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.server.VaadinRequest;
+import java.util.Locale;
+import org.chainrule.gallery.Gallery;
+import org.chainrule.link.Permalink;
+import org.chainrule.workbench.kit.Address;
+import org.chainrule.workbench.kit.LinkDamage;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Spoken;
+import org.chainrule.workbench.kit.Text;
+import org.chainrule.workbench.kit.Words;
+import org.chainrule.workbench.kit.Workspace;
+import org.chainrule.workbench.network.NetworkDrawing;
+import org.chainrule.worksheet.View;
+
+/** A permalink's worksheet as a sheet of paper: title, drawing, and what a page makes of it. */
+@CssImport("./styles.css")
+@CssImport("./print-page.css")
+@Tag("print-page")
+@JsModule("./print-page.ts")
+abstract class SheetOfPaper extends Component implements BeforeEnterObserver, HasDynamicTitle {
+    private final Locale browser = VaadinRequest.getCurrent().getLocale();
+    private final Element back = Native.of("a", "btn back");
+    private final Element print = Native.of("button", "btn pri");
+    private final Element notice = Native.of("div", "notice");
+    private final Element head = Native.of("div", "head");
+    private final Element figure = Native.of("div", "figure");
+    private final NetworkDrawing drawing = new NetworkDrawing();
+    private final Element solution = Native.of("div", "solution");
+    private final Element linkText = new Element("span");
+    private String title = "";
+
+    /**
+     * What stands on the paper.
+     *
+     * @param name the heading
+     * @param subtitle below it
+     * @param back what leads back
+     * @param html below the drawing
+     */
+    record Content(String title, String name, String subtitle, String back, String html) {}
+
+    SheetOfPaper() {
+        Element brand = Native.text("a", "Chainrule");
+        brand.setAttribute("href", "./");
+        brand.setAttribute("class", "brand");
+        for (Element each : new Element[] {brand, back}) {
+            each.setAttribute("router-ignore", true);
+        }
+        print.setAttribute("type", "button");
+        notice.setAttribute("role", "status");
+        figure.setAttribute("role", "img");
+        figure.appendChild(drawing.getElement());
+        Element sheet = Native.of("main", "sheet", head, permalink(), figure, solution);
+        getElement()
+                .appendChild(
+                        Native.of("header", "", brand, Native.of("span", "sp"), back, print),
+                        notice,
+                        sheet);
+        Address.listen(
+                getElement(),
+                told -> {
+                    open(told.link());
+                    getElement().executeJs("this.arrived()");
+                });
+    }
+
+    /** The page itself knows its address, and whether it is to be written here. */
+    private Element permalink() {
+        Element link = new Element("a");
+        link.setAttribute("router-ignore", true);
+        Element line = Native.of("p", "permalink", linkText, link);
+        line.setAttribute("hidden", true);
+        return line;
+    }
+
+    /** What of a link's view is looked at. */
+    abstract View view(Permalink.Opened opened);
+
+    abstract Content content(Shown shown);
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Address.entered(event).ifPresent(this::open);
+    }
+
+    void open(String query) {
+        Permalink.Opened opened = Gallery.open(query);
+        Locale chosen = opened.view().language();
+        Words words = Words.in(chosen == null ? browser : chosen);
+        show(Shown.of(new Workspace(opened.worksheet(), view(opened)), words));
+        Native.setText(notice, LinkDamage.of(opened, words));
+    }
+
+    private void show(Shown shown) {
+        Words words = shown.words();
+        Content content = content(shown);
+        title = content.title();
+        UI.getCurrent().getPage().setTitle(title);
+        Spoken.in(words, UI.getCurrent().getPage());
+        Native.setText(back, content.back());
+        Native.setText(print, words.of("print.now"));
+        Native.setAttribute(figure, "aria-label", words.of("network.label", shown.sizes()));
+        drawing.show(shown);
+        Native.setHtml(
+                head,
+                "<h1>%s</h1><p>%s</p>"
+                        .formatted(Text.escape(content.name()), Text.escape(content.subtitle())));
+        Native.setHtml(solution, content.html());
+        Native.setText(linkText, words.of("print.link") + " ");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}
