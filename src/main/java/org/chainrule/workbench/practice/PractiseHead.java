@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import org.chainrule.practice.Attempt;
 import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Words;
 
 /** The head of an exercise: its title, and what can be done with the whole of it. */
@@ -13,6 +14,7 @@ class PractiseHead extends Component {
     private final Element title = Native.of("span", "title");
     private final Element back = Native.of("a", "btn back");
     private final Element paper = Native.of("a", "btn paper");
+    private final LecturerMenu lecturer = new LecturerMenu();
     private final Element fresh;
     private final Element end;
 
@@ -30,6 +32,7 @@ class PractiseHead extends Component {
                         Native.of("h1", "", brand),
                         title,
                         Native.of("span", "sp"),
+                        lecturer.getElement(),
                         fresh,
                         paper,
                         back,
@@ -41,7 +44,9 @@ class PractiseHead extends Component {
         Native.setAttribute(paper, "href", "./exercise" + link);
     }
 
-    void show(Words words, String name, Attempt attempt) {
+    void show(Shown shown, String name, Attempt attempt) {
+        Words words = shown.words();
+        lecturer.show(shown, attempt);
         Native.setText(title, name);
         Native.setText(back, words.of("practise.back"));
         Native.setText(paper, words.of("practise.paper"));

@@ -250,7 +250,7 @@ public class PractiseView extends Component
         Progress progress = new Progress(shown, at);
         String own = Titles.of(worksheet, words);
         name = own.isBlank() ? words.of("practise") : words.of("practise.title", own);
-        head.show(words, name, at);
+        head.show(shown, name, at);
         head.lead(
                 Permalink.link(Permalink.query(worksheet, view.withSubmission(null))).substring(1));
         drawing.show(shown);
@@ -260,11 +260,7 @@ public class PractiseView extends Component
         Native.setHtml(chips, progress.chips());
         card.show(shown, at);
         aside.show(words, at);
-        Native.setAttribute(card.getElement(), "hidden", at.isEnded() ? "" : null);
-        Native.setAttribute(bar, "max", Integer.toString(at.items().size()));
-        Native.setAttribute(bar, "value", Long.toString(progress.done()));
-        Native.setAttribute(bar, "aria-label", words.of("practise.progress"));
-        Native.setText(barText, words.of("practise.of", progress.done(), at.items().size()));
+        progress.show(bar, barText);
         Native.setText(first, words.of("practise.first"));
         Native.setAttribute(first, "hidden", at.isMarked() ? null : "");
         Native.setHtml(list, at.isEnded() ? progress.result() : progress.list());

@@ -1,5 +1,6 @@
 package org.chainrule.workbench.practice;
 
+import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.chainrule.practice.Exercise.Item;
 import org.chainrule.practice.Hints.Rung;
 import org.chainrule.practice.Says;
 import org.chainrule.practice.Verdict;
+import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 import org.chainrule.workbench.kit.Words;
@@ -30,6 +32,14 @@ final class Progress {
                         .collect(
                                 Collectors.groupingBy(
                                         Item::step, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** How many of all numbers are done, as a bar and in words. */
+    void show(Element bar, Element text) {
+        Native.setAttribute(bar, "max", Integer.toString(attempt.items().size()));
+        Native.setAttribute(bar, "value", Long.toString(done()));
+        Native.setAttribute(bar, "aria-label", words.of("practise.progress"));
+        Native.setText(text, words.of("practise.of", done(), attempt.items().size()));
     }
 
     /** A chip for each step: its name, and how many of its numbers are right, or there. */

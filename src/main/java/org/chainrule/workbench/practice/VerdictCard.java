@@ -68,6 +68,7 @@ class VerdictCard extends Component {
         Words words = shown.words();
         Item item = attempt.current() == null ? null : attempt.item(attempt.current()).orElse(null);
         Native.setText(understand, words.of("practise.understand"));
+        hide(getElement(), attempt.isEnded());
         if (item == null) {
             Native.setAttribute(getElement(), "data-state", null);
             Native.setHtml(

@@ -1,0 +1,111 @@
+package org.chainrule.workbench.practice;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.chainrule.export.MoodleQuiz;
+import org.chainrule.link.Permalink;
+import org.chainrule.practice.Attempt;
+import org.chainrule.practice.Exercise;
+import org.chainrule.workbench.kit.Native;
+import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What a lecturer takes from an exercise: questions for Moodle, and the key to mark paper with. */
+@Tag("details")
+@JsModule("./menus.ts")
+class LecturerMenu extends Component {
+    private static final String FILE = "chainrule-moodle.xml";
+    private static final int USUAL = 10;
+
+    private final Element summary = Native.of("summary", "btn");
+    private final Element told = Native.of("p", "mut");
+    private final Element countText = new Element("span");
+    private final Element count = Native.of("input", "");
+    private final Element moodle = Native.of("a", "btn");
+    private final Element key = Native.of("a", "btn");
+    private int wanted = USUAL;
+    private int most = MoodleQuiz.MOST_VARIANTS;
+    private volatile @Nullable Order order;
+
+    /** What is downloaded: it is written when it is asked for. */
+    private record Order(Exercise exercise, int variants, Locale language) {
+        byte[] written() {
+            return MoodleQuiz.of(exercise, variants, language).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private @Nullable Exercise exercise;
+    private Locale language = Locale.ENGLISH;
+
+    LecturerMenu() {
+        getElement().setAttribute("class", "menu lecturer");
+        getElement().setAttribute("name", "menu");
+        count.setAttribute("type", "number");
+        count.setAttribute("min", "1");
+        count.addEventListener(
+                        "change",
+                        event -> want(event.getEventData().path("element.value").asString("")))
+                .addEventData("element.value");
+        moodle.setAttribute("href", file());
+        moodle.setAttribute("download", FILE);
+        moodle.setAttribute("router-ignore", true);
+        key.setAttribute("target", "_blank");
+        key.setAttribute("router-ignore", true);
+        getElement()
+                .appendChild(
+                        summary,
+                        Native.of(
+                                "div",
+                                "menu-body",
+                                told,
+                                Native.of("label", "", countText, count),
+                                moodle,
+                                key));
+    }
+
+    private DownloadHandler file() {
+        return DownloadHandler.fromInputStream(_ -> {
+            Order now = order;
+            byte[] bytes = now == null ? new byte[0] : now.written();
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes), FILE, "application/xml", bytes.length);
+        });
+    }
+
+    /** What is no number from 1 to the most that there may be becomes one. */
+    private void want(String text) {
+        wanted = text.matches("[0-9]{1,4}") ? Math.clamp(Integer.parseInt(text), 1, most) : USUAL;
+        prepare();
+    }
+
+    void show(Shown shown, Attempt attempt) {
+        Words words = shown.words();
+        exercise = attempt.exercise();
+        language = words.locale();
+        most = MoodleQuiz.most(attempt.items().size());
+        String link = Permalink.link(Permalink.query(shown.worksheet(), shown.view().withSubmission(null)));
+        Native.setText(summary, words.of("practise.lecturer"));
+        Native.setText(told, words.of("practise.lecturer.told"));
+        Native.setText(countText, words.of("practise.lecturer.variants", most));
+        Native.setText(moodle, words.of("practise.lecturer.moodle"));
+        Native.setText(key, words.of("practise.lecturer.key"));
+        Native.setAttribute(key, "href", "practise/key" + link.substring(1));
+        Native.setAttribute(count, "max", Integer.toString(most));
+        prepare();
+    }
+
+    private void prepare() {
+        wanted = Math.min(wanted, most);
+        count.setProperty("value", Integer.toString(wanted));
+        Exercise of = exercise;
+        order = of == null ? null : new Order(of, wanted, language);
+    }
+}
