@@ -91,7 +91,9 @@ class LecturerMenu extends Component {
         exercise = attempt.exercise();
         language = words.locale();
         most = MoodleQuiz.most(attempt.items().size());
-        String link = Permalink.link(Permalink.query(shown.worksheet(), shown.view().withSubmission(null)));
+        String link =
+                Permalink.link(
+                        Permalink.query(shown.worksheet(), shown.view().withSubmission(null)));
         Native.setText(summary, words.of("practise.lecturer"));
         Native.setText(told, words.of("practise.lecturer.told"));
         Native.setText(countText, words.of("practise.lecturer.variants", most));
