@@ -1,7 +1,9 @@
 package org.chainrule.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,14 +22,17 @@ public final class ClassCsv {
 
     public static String of(ClassTable table) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
         List<String> head = new ArrayList<>(List.of("name"));
         for (Step step : table.steps()) {
             COUNTS.forEach(count -> head.add("step " + step.key() + " " + count));
         }
         head.add("slips");
-        csv.writeRecord(head);
-        table.rows().forEach(row -> csv.writeRecord(row(table, row)));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(head);
+            table.rows().forEach(row -> csv.writeRecord(row(table, row)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 

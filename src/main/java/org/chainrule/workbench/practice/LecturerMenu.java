@@ -31,6 +31,7 @@ class LecturerMenu extends Component {
     private final Element count = Native.of("input", "");
     private final Element moodle = Native.of("a", "btn");
     private final Element key = Native.of("a", "btn");
+    private final Element results = Native.of("a", "btn");
     private int wanted = USUAL;
     private int most = MoodleQuiz.MOST_VARIANTS;
     private volatile @Nullable Order order;
@@ -57,8 +58,10 @@ class LecturerMenu extends Component {
         moodle.setAttribute("href", file());
         moodle.setAttribute("download", FILE);
         moodle.setAttribute("router-ignore", true);
-        key.setAttribute("target", "_blank");
-        key.setAttribute("router-ignore", true);
+        for (Element page : new Element[] {key, results}) {
+            page.setAttribute("target", "_blank");
+            page.setAttribute("router-ignore", true);
+        }
         getElement()
                 .appendChild(
                         summary,
@@ -68,7 +71,8 @@ class LecturerMenu extends Component {
                                 told,
                                 Native.of("label", "", countText, count),
                                 moodle,
-                                key));
+                                key,
+                                results));
     }
 
     private DownloadHandler file() {
@@ -100,6 +104,8 @@ class LecturerMenu extends Component {
         Native.setText(moodle, words.of("practise.lecturer.moodle"));
         Native.setText(key, words.of("practise.lecturer.key"));
         Native.setAttribute(key, "href", "practise/key" + link.substring(1));
+        Native.setText(results, words.of("class"));
+        Native.setAttribute(results, "href", "class?lang=" + language.getLanguage());
         Native.setAttribute(count, "max", Integer.toString(most));
         prepare();
     }
