@@ -78,7 +78,7 @@ class CodeTest {
     @ParameterizedTest
     @CsvSource({
         "SHEET, 'w is Θ, b is b, p is p, z is z, y is y, dz is ∂J/∂z'",
-        "CLASSICAL, 'p is net, z is o, y is t, dz is ∂E/∂o, dp is δ'"
+        "CLASSICAL, 'p is net, z is o, y is t, dz is ∂E/∂o, dp is −δ'"
     })
     void programsSayWhatTheirAddressesAreCalled(Preset preset, String letters) {
         Worksheet first = Gallery.first();
