@@ -21,6 +21,9 @@ class HandOver extends Component {
     private final Element about = Native.of("p", "mut");
     private @Nullable Attempt attempt;
 
+    /** The name as it was typed last. */
+    private String by = "";
+
     HandOver() {
         getElement().setAttribute("class", "handover");
         name.setAttribute("maxlength", Integer.toString(Submission.NAME));
@@ -47,15 +50,17 @@ class HandOver extends Component {
         if (!over) {
             return;
         }
+        Submission known = at.exercise().view().submission();
+        if (attempt != at && known != null) {
+            by = known.by();
+            name.executeJs("this.value = $0", by);
+        }
         attempt = at;
         Native.setText(nameText, words.of("handover.name"));
         Native.setText(linkText, words.of("handover.link"));
         Native.setText(about, words.of("handover.about"));
         Native.setText(copy, words.of("handover.copy"));
         Native.setAttribute(copy, "data-done", words.of("handover.copied"));
-        Submission known = at.exercise().view().submission();
-        String by = name.getProperty("value", known == null ? "" : known.by());
-        name.setProperty("value", by);
         write(by);
     }
 
@@ -64,11 +69,10 @@ class HandOver extends Component {
         if (at == null) {
             return;
         }
-        String by = typed.strip();
-        name.setProperty("value", typed);
+        by = typed;
+        String stripped = typed.strip();
         Submission submission =
-                at.submission(
-                        by.length() > Submission.NAME ? by.substring(0, Submission.NAME) : by);
+                at.submission(stripped.substring(0, Math.min(stripped.length(), Submission.NAME)));
         String query =
                 Permalink.query(
                         at.exercise().worksheet(), at.exercise().view().withSubmission(submission));
