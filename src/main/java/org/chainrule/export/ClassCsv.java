@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chainrule.practice.ClassTable;
-import org.chainrule.practice.ClassTable.Counts;
+import org.chainrule.practice.Counts;
 import org.chainrule.worksheet.Step;
 
 /**
@@ -40,19 +41,16 @@ public final class ClassCsv {
         List<String> cells = new ArrayList<>(List.of(name(row.by())));
         for (Step step : table.steps()) {
             Counts counts = row.steps().get(step);
-            for (int i = 0; i < COUNTS.size(); i++) {
-                cells.add(counts == null ? "" : Integer.toString(count(counts, i)));
-            }
+            cells.addAll(
+                    counts == null
+                            ? Collections.nCopies(COUNTS.size(), "")
+                            : counts.inOrder().stream().map(String::valueOf).toList());
         }
         cells.add(
                 row.slips().entrySet().stream()
                         .map(slip -> slip.getKey().id() + " " + slip.getValue())
                         .collect(Collectors.joining(", ")));
         return cells;
-    }
-
-    private static int count(Counts counts, int i) {
-        return List.of(counts.right(), counts.follows(), counts.wrong(), counts.open()).get(i);
     }
 
     /** A spreadsheet takes what begins so for a formula. */

@@ -3,6 +3,7 @@ package org.chainrule.export;
 import java.util.Locale;
 import org.chainrule.notation.Numbers;
 import org.chainrule.practice.Exercise;
+import org.chainrule.practice.Generator;
 import org.chainrule.practice.Variant;
 import org.chainrule.worksheet.Worksheet;
 
@@ -49,9 +50,10 @@ public final class MoodleQuiz {
         String title = worksheet.title().isBlank() ? words.of("quiz") : worksheet.title();
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n");
         category(title);
+        Generator generator = Generator.of(exercise);
         long seed = Variant.seedOf(worksheet);
         for (int i = 0; i < variants; i++) {
-            Worksheet own = i == 0 ? worksheet : Variant.of(worksheet, seed + i);
+            Worksheet own = i == 0 ? worksheet : generator.variant(seed + i);
             question(
                     title + " · " + Numbers.in(words.locale()).count(i + 1),
                     QuizQuestion.of(new Exercise(own, exercise.view()), variants, words));

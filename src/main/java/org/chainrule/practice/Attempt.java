@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chainrule.derivation.Ref;
 import org.chainrule.notation.Numbers;
 import org.chainrule.practice.Exercise.Item;
 import org.chainrule.solution.Display;
+import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,13 @@ public final class Attempt {
     /** All that is asked, in the order of the calculation. */
     public Collection<Item> items() {
         return items.values();
+    }
+
+    /** The same, by their steps. */
+    public Map<Step, List<Item>> steps() {
+        return items.values().stream()
+                .collect(
+                        Collectors.groupingBy(Item::step, LinkedHashMap::new, Collectors.toList()));
     }
 
     public Optional<Item> item(String key) {

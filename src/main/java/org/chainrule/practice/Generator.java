@@ -6,9 +6,6 @@ import java.util.stream.IntStream;
 import org.chainrule.derivation.Ref;
 import org.chainrule.engine.Problem;
 import org.chainrule.notation.Numbers;
-import org.chainrule.worksheet.Asked;
-import org.chainrule.worksheet.Step;
-import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 
 /**
@@ -48,12 +45,6 @@ public final class Generator {
         problem = worksheet.problem();
         distinctness = new Distinctness(worksheet, asked);
         tries = Math.clamp(NODES / (distinctness.nodes() + 1), 1, TRIES);
-    }
-
-    /** Of exercises that ask for everything but the forward pass. */
-    public static Generator of(Worksheet worksheet) {
-        Asked all = Asked.steps(Step.OUTPUT_ERROR, Step.UPDATE);
-        return of(new Exercise(worksheet, View.INITIAL.withAsked(all).on(worksheet)));
     }
 
     /** Of exercises that ask what this one asks. */

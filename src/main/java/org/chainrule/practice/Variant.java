@@ -58,11 +58,6 @@ public final class Variant {
         return seed;
     }
 
-    /** The variant of a seed: always the same. */
-    public static Worksheet of(Worksheet worksheet, long seed) {
-        return Generator.of(worksheet).variant(seed);
-    }
-
     /** The next numbers. */
     Problem next(Problem problem) {
         List<Layer> layers = problem.network().layers().stream().map(this::layer).toList();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -109,6 +110,21 @@ abstract class BrowserTest {
 
     static void axeFindsNothing(Page page) {
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    /** Of a page as wide as A4 between its margins: printed, nothing is cut. */
+    static void fitsPaper(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(
+                        (List<?>)
+                                page.evaluate(
+                                        """
+                                        () => [...document.querySelectorAll('.sheet math, .sheet table, .sheet svg')]
+                                          .map((e) => [e.getBoundingClientRect().right, e.textContent.slice(0, 80)])
+                                          .filter(([right]) => right > 689)\
+                                        """))
+                .isEmpty();
     }
 
     static Browser.NewContextOptions desk() {

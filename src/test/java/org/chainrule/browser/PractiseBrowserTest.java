@@ -52,6 +52,20 @@ class PractiseBrowserTest extends BrowserTest {
         return page;
     }
 
+    /** What in a cell of a table lies over something else there, or beyond the window. */
+    private static final String OVER_EACH_OTHER =
+            """
+            () => [...document.querySelectorAll('answer-sheet .in')].flatMap((cell) => {
+              const parts = [...cell.querySelectorAll('.name, [data-q], .answer')]
+                .filter((part) => !part.parentElement.closest('.name, [data-q], .answer'));
+              const boxes = parts.map((part) => part.getBoundingClientRect());
+              return parts.filter((_, i) => boxes[i].right > innerWidth || boxes.some((other, j) => j > i
+                && boxes[i].left < other.right - 1 && other.left < boxes[i].right - 1
+                && boxes[i].top < other.bottom - 1 && other.top < boxes[i].bottom - 1))
+                .map((part) => part.textContent || part.outerHTML.slice(0, 80));
+            })\
+            """;
+
     private static Locator box(Page page, String address) {
         return page.locator("[data-answer='" + address + "']");
     }
@@ -234,13 +248,20 @@ class PractiseBrowserTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1440, 900", "390, 844"})
-    void nothingIsWiderThanTheWindow(int width, int height) {
-        Page page = exercise("/practise?ask=0-5", desk().setViewportSize(width, height));
-        answer(page, "p.hid.1", "0.7");
+    @CsvSource({
+        "ask=0-5, p.hid.1, 1440, 900",
+        "ask=0-5, p.hid.1, 390, 844",
+        "from=exam-deep&ask=1-5, dw.h2.1.1, 1440, 900",
+        "from=exam-deep&ask=1-5, dw.h2.1.1, 1280, 720"
+    })
+    void nothingIsWiderThanTheWindowNorLiesOverAnything(
+            String link, String address, int width, int height) {
+        Page page = exercise("/practise?" + link, desk().setViewportSize(width, height));
+        answer(page, address, "0.7");
         assertThat(page.locator(".verdict h3")).isVisible();
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(width);
+        assertThat((List<?>) page.evaluate(OVER_EACH_OTHER)).isEmpty();
     }
 
     @ParameterizedTest
@@ -276,6 +297,7 @@ class PractiseBrowserTest extends BrowserTest {
         page.getByText(like).click();
         assertThat(page.locator("[data-answer]")).hasCount(1);
         assertThat(box(page, "dz.out.1")).hasValue("");
+        assertThat(box(page, "dz.out.1")).isFocused();
         assertThat(page.locator("[data-q='w.hid.1.1']").first()).not().hasText(before);
         assertThat(page.locator(".again .done")).isVisible();
         page.getByText(back).click();

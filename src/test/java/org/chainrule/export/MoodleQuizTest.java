@@ -15,6 +15,7 @@ import org.chainrule.gallery.Gallery;
 import org.chainrule.notation.Numbers;
 import org.chainrule.practice.AnswerKey;
 import org.chainrule.practice.Exercise;
+import org.chainrule.practice.Generator;
 import org.chainrule.practice.Says;
 import org.chainrule.practice.Variant;
 import org.chainrule.worksheet.Worksheet;
@@ -61,7 +62,7 @@ class MoodleQuizTest {
         long seed = Variant.seedOf(exercise.worksheet());
         for (int i = 0; i < 3; i++) {
             Worksheet own =
-                    i == 0 ? exercise.worksheet() : Variant.of(exercise.worksheet(), seed + i);
+                    i == 0 ? exercise.worksheet() : Generator.of(exercise).variant(seed + i);
             AnswerKey key =
                     AnswerKey.of(new Exercise(own, exercise.view()), Numbers.in(language), 3);
             List<Moodle.Field> fields = quiz.questions().get(i).fields();

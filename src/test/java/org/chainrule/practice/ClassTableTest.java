@@ -46,14 +46,14 @@ class ClassTableTest {
         ClassTable.Row ada = table.rows().getFirst();
         assertThat(ada.by()).isEqualTo("Ada");
         assertThat(ada.steps())
-                .containsEntry(Step.OUTPUT_ERROR, new ClassTable.Counts(1, 0, 1, 0))
-                .containsEntry(Step.HIDDEN_ERROR, new ClassTable.Counts(0, 0, 0, 2))
-                .containsEntry(Step.OUTPUT_WEIGHTS, new ClassTable.Counts(1, 0, 0, 3));
+                .containsEntry(Step.OUTPUT_ERROR, new Counts(1, 0, 1, 0))
+                .containsEntry(Step.HIDDEN_ERROR, new Counts(0, 0, 0, 2))
+                .containsEntry(Step.OUTPUT_WEIGHTS, new Counts(1, 0, 0, 3));
         assertThat(ada.slips()).containsOnly(Map.entry(Slip.LOSS_FACTOR, 1));
         ClassTable.Row other = table.rows().getLast();
         assertThat(other.by()).isEmpty();
         assertThat(other.steps())
-                .containsOnly(Map.entry(Step.OUTPUT_ERROR, new ClassTable.Counts(1, 0, 0, 1)));
+                .containsOnly(Map.entry(Step.OUTPUT_ERROR, new Counts(1, 0, 0, 1)));
     }
 
     /** What was typed, in whatever letters, is what is opened. */

@@ -117,8 +117,8 @@ class ExerciseTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void aVariantShowsWhatWasLeftOut(long seed) {
-        Worksheet variant = Variant.of(Gallery.first(), seed);
-        assertThat(variant).isEqualTo(Variant.of(Gallery.first(), seed));
+        Worksheet variant = Sheets.generator(Gallery.first()).variant(seed);
+        assertThat(variant).isEqualTo(Sheets.generator(Gallery.first()).variant(seed));
         assertThat(Variant.seedOf(variant)).isNotEqualTo(seed);
         variant.problem()
                 .network()

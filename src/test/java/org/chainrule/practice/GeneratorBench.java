@@ -42,7 +42,7 @@ final class GeneratorBench {
 
     private static void print(String name, List<Worksheet> worksheets) {
         long prepared = System.nanoTime();
-        List<Generator> all = worksheets.stream().map(Generator::of).toList();
+        List<Generator> all = worksheets.stream().map(Sheets::generator).toList();
         long begun = System.nanoTime();
         int seeds = SEEDS / all.size();
         int[] sums = new int[3];

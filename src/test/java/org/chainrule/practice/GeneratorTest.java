@@ -54,7 +54,7 @@ class GeneratorTest {
         "update-sign, NW"
     })
     void aSlipShowsInEveryVariant(String id, Kind kind) {
-        Generator generator = Generator.of(Sheets.first());
+        Generator generator = Sheets.generator(Sheets.first());
         for (long seed = 0; seed < SEEDS; seed++) {
             assertThat(tellers(generator.variant(seed), Slip.of(id).orElseThrow(), kind))
                     .as("seed %d", seed)
@@ -68,7 +68,7 @@ class GeneratorTest {
         assertThat(tellers(Sheets.first(), Slip.INFLOW_LEFT_OUT, Kind.DW))
                 .isNotEmpty()
                 .noneMatch(address -> address.startsWith("dw.hid"));
-        Generator generator = Generator.of(Sheets.first());
+        Generator generator = Sheets.generator(Sheets.first());
         for (long seed = 0; seed < SEEDS; seed++) {
             assertThat(tellers(generator.variant(seed), Slip.INFLOW_LEFT_OUT, Kind.DW))
                     .as("seed %d", seed)
@@ -79,7 +79,7 @@ class GeneratorTest {
     /** Else p could stand for z, and a slope be left out, and none would see it. */
     @Test
     void ofTwoRectifiedNeuronsOneIsOffAndOneIsOn() {
-        Generator generator = Generator.of(Sheets.first());
+        Generator generator = Sheets.generator(Sheets.first());
         for (long seed = 0; seed < SEEDS; seed++) {
             Trace trace = Backprop.run(generator.variant(seed).problem());
             assertThat(trace.preactivation(0, 0, 0) > 0)
@@ -98,11 +98,11 @@ class GeneratorTest {
                 Sheets.first()
                         .with("hid", layer -> layer.withActivation(activation, 0))
                         .with("out", layer -> layer.withActivation(activation, 0));
-        Generator generator = Generator.of(worksheet);
+        Generator generator = Sheets.generator(worksheet);
         for (long seed = 0; seed < SEEDS; seed++) {
             Generator.Made made = generator.made(seed);
             assertThat(made.passes()).as("seed %d", seed).isTrue();
-            assertThat(made.worksheet()).isEqualTo(Generator.of(worksheet).variant(seed));
+            assertThat(made.worksheet()).isEqualTo(Sheets.generator(worksheet).variant(seed));
         }
     }
 

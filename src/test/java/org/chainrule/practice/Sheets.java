@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.chainrule.derivation.Rounding;
 import org.chainrule.gallery.Gallery;
+import org.chainrule.worksheet.Asked;
+import org.chainrule.worksheet.Step;
+import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 
 /** Worksheets and answers, as tests write them. */
@@ -48,5 +51,11 @@ final class Sheets {
     /** The verdict on one answer. */
     static Verdict mark(Worksheet worksheet, String address, String text) {
         return mark(worksheet, Map.of(address, text), List.of(address)).get(address);
+    }
+
+    /** What makes exercises of {@code worksheet} that ask for everything but the forward pass. */
+    static Generator generator(Worksheet worksheet) {
+        Asked all = Asked.steps(Step.OUTPUT_ERROR, Step.UPDATE);
+        return Generator.of(new Exercise(worksheet, View.INITIAL.withAsked(all).on(worksheet)));
     }
 }

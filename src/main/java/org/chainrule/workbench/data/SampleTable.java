@@ -4,16 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.chainrule.export.CsvTables;
 import org.chainrule.workbench.kit.Actions;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.TextFile;
 import org.chainrule.workbench.kit.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -58,21 +55,15 @@ final class SampleTable extends Component implements Part {
         this.actions = actions;
         this.deeds = deeds;
         Element element = getElement();
-        element.setAttribute("csv", DownloadHandler.fromInputStream(_ -> csv()));
+        element.setAttribute(
+                "csv", TextFile.of(() -> "samples.csv", "text/csv;charset=utf-8", this::csv));
         element.addEventListener(
                         "cr-samples", event -> act(event.getEventData().path("event.detail")))
                 .addEventData("event.detail");
     }
 
-    private DownloadResponse csv() {
-        byte[] bytes =
-                CsvTables.samples(Objects.requireNonNull(shown).worksheet())
-                        .getBytes(StandardCharsets.UTF_8);
-        return new DownloadResponse(
-                new ByteArrayInputStream(bytes),
-                "samples.csv",
-                "text/csv;charset=utf-8",
-                bytes.length);
+    private String csv() {
+        return CsvTables.samples(Objects.requireNonNull(shown).worksheet());
     }
 
     private void act(JsonNode detail) {

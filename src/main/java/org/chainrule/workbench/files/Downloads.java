@@ -2,9 +2,6 @@ package org.chainrule.workbench.files;
 
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +18,7 @@ import org.chainrule.export.TorchCode;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Part;
 import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.TextFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,12 +148,10 @@ final class Downloads implements Part {
 
     private DownloadHandler handler(
             UnaryOperator<String> name, String type, Function<Shown, String> text) {
-        return DownloadHandler.fromInputStream(_ -> {
-            Shown now = Objects.requireNonNull(shown);
-            byte[] bytes = text.apply(now).getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes), name.apply(stem(now)), type, bytes.length);
-        });
+        return TextFile.of(
+                () -> name.apply(stem(Objects.requireNonNull(shown))),
+                type,
+                () -> text.apply(Objects.requireNonNull(shown)));
     }
 
     private static String stem(Shown shown) {

@@ -1,6 +1,5 @@
 package org.chainrule.workbench.kit;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,20 +28,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What one browser tab works on: the worksheet's history, the view, the run, refused entries. */
 public final class Workspace {
-    private static final BigDecimal NUDGE = new BigDecimal("0.01");
-
     private History history;
     private View view;
     private final Entries entries = new Entries();
     private final Computed computed;
     private final Runs runs = new Runs();
     private final Scrub scrub = new Scrub();
+    private final LinkText link = new LinkText();
     private int revision;
-
-    /** The worksheet whose parts of a link are {@code parts}. */
-    private @Nullable Worksheet written;
-
-    private String parts = "";
 
     public Workspace(Worksheet worksheet, View view) {
         history = History.of(worksheet);
@@ -83,12 +76,7 @@ public final class Workspace {
 
     /** The text of the link in the address bar, which does not follow a run. */
     public String address() {
-        Worksheet present = settled().present();
-        if (!present.equals(written)) {
-            written = present;
-            parts = Permalink.query(present);
-        }
-        return Permalink.query(parts, present, view);
+        return link.of(settled().present(), view);
     }
 
     /** What the address follows: while a run goes on, the history before its step. */
@@ -267,7 +255,7 @@ public final class Workspace {
 
     /** Moves a typed number of any sample by so many small steps. */
     public void nudge(Ref ref, int steps) {
-        commitNumber(ref, moved(worksheet().typed(ref), steps), false);
+        commitNumber(ref, Scrub.moved(worksheet().typed(ref), steps), false);
     }
 
     /** Moves {@code quantity} by {@code by}, as one step of the history. */
@@ -277,7 +265,7 @@ public final class Workspace {
 
     /** One drag is one step of the history, however many values it passed. */
     public void scrub(Quantity quantity, int steps, String phase) {
-        double value = moved(scrub.from(typed(quantity), phase), steps);
+        double value = Scrub.moved(scrub.from(typed(quantity), phase), steps);
         if (Double.compare(value, typed(quantity)) != 0) {
             commitNumber(ref(quantity), value, scrub.step());
         }
@@ -293,10 +281,6 @@ public final class Workspace {
 
     private double typed(Quantity quantity) {
         return worksheet().typed(ref(quantity));
-    }
-
-    private static double moved(double value, int steps) {
-        return Nudge.moved(value, NUDGE.multiply(BigDecimal.valueOf(steps)));
     }
 
     /** Chooses the arithmetic, unless the worksheet is too large for it. */

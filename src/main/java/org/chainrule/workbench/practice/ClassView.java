@@ -11,15 +11,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.chainrule.export.ClassCsv;
 import org.chainrule.notation.Numbers;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Spoken;
+import org.chainrule.workbench.kit.TextFile;
 import org.chainrule.workbench.kit.Words;
 
 /** The results of a class: links that students handed over, marked anew, in one table. */
@@ -55,7 +52,7 @@ class ClassView extends Component implements HasDynamicTitle, BeforeEnterObserve
         links.setAttribute("spellcheck", "false");
         label.setAttribute("for", "links");
         read.setAttribute("type", "button");
-        csv.setAttribute("href", file());
+        csv.setAttribute("href", TextFile.of(() -> FILE, "text/csv;charset=utf-8", () -> written));
         csv.setAttribute("download", FILE);
         csv.setAttribute("router-ignore", true);
         getElement()
@@ -78,14 +75,6 @@ class ClassView extends Component implements HasDynamicTitle, BeforeEnterObserve
                 .addEventListener(
                         "cr-links", event -> begin(event.getEventData().path(PASTED).asString("")))
                 .addEventData(PASTED);
-    }
-
-    private DownloadHandler file() {
-        return DownloadHandler.fromInputStream(_ -> {
-            byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes), FILE, "text/csv", bytes.length);
-        });
     }
 
     @Override

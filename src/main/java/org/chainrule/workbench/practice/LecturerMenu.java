@@ -4,17 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import org.chainrule.export.MoodleQuiz;
 import org.chainrule.link.Permalink;
 import org.chainrule.practice.Attempt;
 import org.chainrule.practice.Exercise;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.TextFile;
 import org.chainrule.workbench.kit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +30,14 @@ class LecturerMenu extends Component {
     private final Element moodle = Native.of("a", "btn");
     private final Element key = Native.of("a", "btn");
     private final Element results = Native.of("a", "btn");
-    private int wanted = USUAL;
-    private int most = MoodleQuiz.MOST_VARIANTS;
     private volatile @Nullable Order order;
 
     /** What is downloaded: it is written when it is asked for. */
-    private record Order(Exercise exercise, int variants, Locale language) {
-        byte[] written() {
-            return MoodleQuiz.of(exercise, variants, language).getBytes(StandardCharsets.UTF_8);
+    private record Order(Exercise exercise, int variants, int most, Locale language) {
+        String written() {
+            return MoodleQuiz.of(exercise, variants, language);
         }
     }
-
-    private @Nullable Exercise exercise;
-    private Locale language = Locale.ENGLISH;
 
     LecturerMenu() {
         getElement().setAttribute("class", "menu lecturer");
@@ -55,7 +48,12 @@ class LecturerMenu extends Component {
                         "change",
                         event -> want(event.getEventData().path("element.value").asString("")))
                 .addEventData("element.value");
-        moodle.setAttribute("href", file());
+        moodle.setAttribute(
+                "href",
+                TextFile.of(
+                        () -> FILE,
+                        "application/xml",
+                        () -> Objects.requireNonNull(order).written()));
         moodle.setAttribute("download", FILE);
         moodle.setAttribute("router-ignore", true);
         for (Element page : new Element[] {key, results}) {
@@ -75,26 +73,19 @@ class LecturerMenu extends Component {
                                 results));
     }
 
-    private DownloadHandler file() {
-        return DownloadHandler.fromInputStream(_ -> {
-            Order now = order;
-            byte[] bytes = now == null ? new byte[0] : now.written();
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes), FILE, "application/xml", bytes.length);
-        });
-    }
-
     /** What is no number from 1 to the most that there may be becomes one. */
     private void want(String text) {
-        wanted = text.matches("[0-9]{1,4}") ? Math.clamp(Integer.parseInt(text), 1, most) : USUAL;
-        prepare();
+        Order now = Objects.requireNonNull(order);
+        int most = now.most();
+        int wanted =
+                text.matches("[0-9]{1,4}") ? Math.clamp(Integer.parseInt(text), 1, most) : USUAL;
+        place(new Order(now.exercise, Math.min(wanted, most), most, now.language));
     }
 
     void show(Shown shown, Attempt attempt) {
         Words words = shown.words();
-        exercise = attempt.exercise();
-        language = words.locale();
-        most = MoodleQuiz.most(attempt.items().size());
+        int most = MoodleQuiz.most(attempt.items().size());
+        int wanted = order == null ? USUAL : order.variants;
         String link =
                 Permalink.link(
                         Permalink.query(shown.worksheet(), shown.view().withSubmission(null)));
@@ -105,15 +96,13 @@ class LecturerMenu extends Component {
         Native.setText(key, words.of("practise.lecturer.key"));
         Native.setAttribute(key, "href", "practise/key" + link.substring(1));
         Native.setText(results, words.of("class"));
-        Native.setAttribute(results, "href", "class?lang=" + language.getLanguage());
+        Native.setAttribute(results, "href", "class?lang=" + words.locale().getLanguage());
         Native.setAttribute(count, "max", Integer.toString(most));
-        prepare();
+        place(new Order(attempt.exercise(), Math.min(wanted, most), most, words.locale()));
     }
 
-    private void prepare() {
-        wanted = Math.min(wanted, most);
-        count.setProperty("value", Integer.toString(wanted));
-        Exercise of = exercise;
-        order = of == null ? null : new Order(of, wanted, language);
+    private void place(Order placed) {
+        order = placed;
+        count.setProperty("value", Integer.toString(placed.variants));
     }
 }

@@ -61,7 +61,7 @@ public class PractiseView extends Component
     private final AskedForm form = new AskedForm(this);
     private final Element chips = Native.of("ul", "chips");
     private final VerdictCard card = new VerdictCard(this::change);
-    private final Aside aside = new Aside(this::change, this::begin);
+    private final Aside aside = new Aside(this::change, this::enter);
     private final Element bar = new Element("progress");
     private final Element barText = new Element("span");
     private final Element first = Native.button("btn", () -> change(this::findFirst));
@@ -135,6 +135,15 @@ public class PractiseView extends Component
         worksheet = exercise.worksheet();
         view = exercise.view();
         begin();
+    }
+
+    /**
+     * The same, of what was asked for: its first box has the focus, whatever was pressed is gone.
+     */
+    private void enter(Exercise exercise) {
+        begin(exercise);
+        sheetElement.executeJs(
+                "this.updateComplete.then(() => this.querySelector('[data-answer]')?.focus())");
     }
 
     private void begin() {

@@ -1,11 +1,10 @@
 package org.chainrule.workbench.practice;
 
 import com.vaadin.flow.dom.Element;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.chainrule.practice.Attempt;
+import org.chainrule.practice.Counts;
 import org.chainrule.practice.Exercise.Item;
 import org.chainrule.practice.Hints.Rung;
 import org.chainrule.practice.Says;
@@ -27,11 +26,7 @@ final class Progress {
         this.shown = shown;
         this.attempt = attempt;
         words = shown.words();
-        steps =
-                attempt.items().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Item::step, LinkedHashMap::new, Collectors.toList()));
+        steps = attempt.steps();
     }
 
     /** How many of all numbers are done, as a bar and in words. */
@@ -137,33 +132,22 @@ final class Progress {
     }
 
     private String counts(Step step, List<Item> items) {
-        int right = 0;
-        int follows = 0;
-        int open = 0;
-        for (Item item : items) {
-            switch (attempt.verdict(item.key())) {
-                case Verdict.Right _ -> right++;
-                case Verdict.Follows _ -> follows++;
-                case Verdict.Unanswered _ -> open++;
-                case Verdict.Rounded _, Verdict.Slipped _, Verdict.Wrong _, Verdict.Unread _ -> {}
-            }
-        }
+        Counts counts = Counts.of(attempt, items);
         int hints = items.stream().mapToInt(item -> attempt.hints(item.key()).size()).sum();
         long seen =
                 items.stream()
                         .filter(item -> attempt.hints(item.key()).contains(Rung.VALUE))
                         .count();
-        int wrong = items.size() - right - follows - open;
         return "<tr><th scope=\"row\">"
                 + words.of("step." + step.key() + ".tab")
                 + "</th><td>"
-                + right
+                + counts.right()
                 + "</td><td>"
-                + follows
+                + counts.follows()
                 + "</td><td>"
-                + wrong
+                + counts.wrong()
                 + "</td><td>"
-                + open
+                + counts.open()
                 + "</td><td>"
                 + (seen == 0
                         ? String.valueOf(hints)

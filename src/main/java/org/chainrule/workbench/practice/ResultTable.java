@@ -3,7 +3,7 @@ package org.chainrule.workbench.practice;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chainrule.practice.ClassTable;
-import org.chainrule.practice.ClassTable.Counts;
+import org.chainrule.practice.Counts;
 import org.chainrule.practice.Slip;
 import org.chainrule.workbench.kit.Text;
 import org.chainrule.workbench.kit.Words;

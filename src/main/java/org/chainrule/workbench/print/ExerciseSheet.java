@@ -1,8 +1,6 @@
 package org.chainrule.workbench.print;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.chainrule.export.Preface;
 import org.chainrule.notation.Language;
@@ -66,12 +64,7 @@ final class ExerciseSheet {
                                 empty.item(key)
                                         .map(item -> whole.text(item.question().ref()))
                                         .orElse("")));
-        Map<Step, List<Item>> steps =
-                empty.items().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Item::step, LinkedHashMap::new, Collectors.toList()));
-        steps.forEach((step, items) -> html.append(worked(asked.words(), step, items)));
+        empty.steps().forEach((step, items) -> html.append(worked(asked.words(), step, items)));
         return html.toString();
     }
 

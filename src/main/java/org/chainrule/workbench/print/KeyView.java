@@ -3,25 +3,21 @@ package org.chainrule.workbench.print;
 import com.vaadin.flow.router.Route;
 import org.chainrule.export.Preface;
 import org.chainrule.link.Permalink;
+import org.chainrule.notation.Numbers;
 import org.chainrule.practice.AnswerKey;
 import org.chainrule.practice.Exercise;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Text;
 import org.chainrule.workbench.kit.Titles;
-import org.chainrule.worksheet.Asked;
-import org.chainrule.worksheet.Step;
+import org.chainrule.workbench.practice.Opening;
 import org.chainrule.worksheet.View;
 
 /** What a lecturer marks a pile of paper with: of each number what is right, and the slips. */
 @Route("practise/key")
 class KeyView extends SheetOfPaper {
-    /** What is asked where a link says nothing of it: all but the forward pass. */
-    private static final Asked USUAL = Asked.steps(Step.OUTPUT_ERROR, Step.UPDATE);
-
     @Override
-    View view(Permalink.Opened opened) {
-        View plain = opened.view().on(opened.worksheet()).onPaper();
-        return plain.asked() == null ? plain.withAsked(USUAL).on(opened.worksheet()) : plain;
+    View view(Permalink.Opened opened, Numbers numbers) {
+        return Opening.of(opened.worksheet(), opened.view(), numbers).exercise().view();
     }
 
     @Override
@@ -31,11 +27,14 @@ class KeyView extends SheetOfPaper {
         String name = own.isBlank() ? shown.words().of("key") : shown.words().of("key.title", own);
         return new Content(
                 name + " · Chainrule",
-                name,
-                shown.worksheet().paper() == null
-                        ? shown.words().of("key.digits")
-                        : preface.arithmetic(),
+                heading(
+                        name,
+                        shown.worksheet().paper() == null
+                                ? shown.words().of("key.digits")
+                                : preface.arithmetic()),
                 shown.words().of("key.back"),
+                shown.words().of("print.link"),
+                shown,
                 html(shown, preface));
     }
 

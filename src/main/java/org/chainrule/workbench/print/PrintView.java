@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Route;
 import org.chainrule.export.Preface;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
+import org.chainrule.notation.Numbers;
 import org.chainrule.workbench.kit.Address;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.Titles;
@@ -35,7 +36,7 @@ class PrintView extends SheetOfPaper {
     }
 
     @Override
-    View view(Permalink.Opened opened) {
+    View view(Permalink.Opened opened, Numbers numbers) {
         return opened.view().onPaper().withAsked(null).on(opened.worksheet());
     }
 
@@ -48,9 +49,10 @@ class PrintView extends SheetOfPaper {
                         : Titles.of(shown.worksheet(), shown.words());
         return new Content(
                 shown.words().of("print.title", name),
-                name,
-                preface.arithmetic(),
+                heading(name, preface.arithmetic()),
                 shown.words().of("print.back"),
+                shown.words().of("print.link"),
+                shown,
                 solution(shown, preface));
     }
 

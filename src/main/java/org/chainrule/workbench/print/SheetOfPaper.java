@@ -13,6 +13,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
+import org.chainrule.notation.Numbers;
 import org.chainrule.workbench.kit.Address;
 import org.chainrule.workbench.kit.LinkDamage;
 import org.chainrule.workbench.kit.Native;
@@ -44,14 +45,28 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
     /**
      * What stands on the paper.
      *
-     * @param name the heading
-     * @param subtitle below it
+     * @param head HTML above the drawing
      * @param back what leads back
-     * @param html below the drawing
+     * @param link what its link is
+     * @param drawn what the drawing shows
+     * @param html below it
      */
-    record Content(String title, String name, String subtitle, String back, String html) {}
+    record Content(String title, String head, String back, String link, Shown drawn, String html) {}
 
+    /** With its link, where that is long, under its heading. */
     SheetOfPaper() {
+        Element permalink = permalink();
+        permalink.setAttribute("hidden", true);
+        lay(new Element[] {head, permalink, figure, solution});
+    }
+
+    /** With another page of the same link, which the page leads to, and its link at the end. */
+    SheetOfPaper(Element other) {
+        other.setAttribute("router-ignore", true);
+        lay(new Element[] {head, figure, solution, permalink()}, other);
+    }
+
+    private void lay(Element[] sheet, Element... others) {
         Element brand = Native.text("a", "Chainrule");
         brand.setAttribute("href", "./");
         brand.setAttribute("class", "brand");
@@ -62,12 +77,10 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
         notice.setAttribute("role", "status");
         figure.setAttribute("role", "img");
         figure.appendChild(drawing.getElement());
-        Element sheet = Native.of("main", "sheet", head, permalink(), figure, solution);
-        getElement()
-                .appendChild(
-                        Native.of("header", "", brand, Native.of("span", "sp"), back, print),
-                        notice,
-                        sheet);
+        Element header = Native.of("header", "", brand, Native.of("span", "sp"));
+        header.appendChild(others);
+        header.appendChild(back, print);
+        getElement().appendChild(header, notice, Native.of("main", "sheet", sheet));
         Address.listen(
                 getElement(),
                 told -> {
@@ -80,13 +93,11 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
     private Element permalink() {
         Element link = new Element("a");
         link.setAttribute("router-ignore", true);
-        Element line = Native.of("p", "permalink", linkText, link);
-        line.setAttribute("hidden", true);
-        return line;
+        return Native.of("p", "permalink", linkText, link);
     }
 
     /** What of a link's view is looked at. */
-    abstract View view(Permalink.Opened opened);
+    abstract View view(Permalink.Opened opened, Numbers numbers);
 
     abstract Content content(Shown shown);
 
@@ -99,7 +110,10 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
         Permalink.Opened opened = Gallery.open(query);
         Locale chosen = opened.view().language();
         Words words = Words.in(chosen == null ? browser : chosen);
-        show(Shown.of(new Workspace(opened.worksheet(), view(opened)), words));
+        show(
+                Shown.of(
+                        new Workspace(opened.worksheet(), view(opened, Numbers.in(words.locale()))),
+                        words));
         Native.setText(notice, LinkDamage.of(opened, words));
     }
 
@@ -112,13 +126,15 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
         Native.setText(back, content.back());
         Native.setText(print, words.of("print.now"));
         Native.setAttribute(figure, "aria-label", words.of("network.label", shown.sizes()));
-        drawing.show(shown);
-        Native.setHtml(
-                head,
-                "<h1>%s</h1><p>%s</p>"
-                        .formatted(Text.escape(content.name()), Text.escape(content.subtitle())));
+        drawing.show(content.drawn());
+        Native.setHtml(head, content.head());
         Native.setHtml(solution, content.html());
-        Native.setText(linkText, words.of("print.link") + " ");
+        Native.setText(linkText, content.link() + " ");
+    }
+
+    /** A heading, and what stands below it. */
+    static String heading(String name, String subtitle) {
+        return "<h1>%s</h1><p>%s</p>".formatted(Text.escape(name), Text.escape(subtitle));
     }
 
     @Override

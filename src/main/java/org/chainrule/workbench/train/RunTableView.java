@@ -1,10 +1,6 @@
 package org.chainrule.workbench.train;
 
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,6 +17,7 @@ import org.chainrule.export.RunTable.Group;
 import org.chainrule.runs.Run;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Shown;
+import org.chainrule.workbench.kit.TextFile;
 import org.chainrule.workbench.kit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -245,13 +242,7 @@ final class RunTableView {
     private void file(Element link, String name, String type, Function<Told, String> text) {
         link.setAttribute(
                 "href",
-                DownloadHandler.fromInputStream(_ -> {
-                    byte[] bytes =
-                            text.apply(Objects.requireNonNull(told))
-                                    .getBytes(StandardCharsets.UTF_8);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), name, type, bytes.length);
-                }));
+                TextFile.of(() -> name, type, () -> text.apply(Objects.requireNonNull(told))));
         link.setAttribute("router-ignore", true);
         link.setAttribute("download", name);
     }
