@@ -15,7 +15,7 @@ export class Flash {
   private changes = 0;
   private readonly observer = new MutationObserver((records) => {
     this.changes += records.length;
-    this.frame ||= requestAnimationFrame(() => this.look());
+    if (!this.frame && records.some(isOfNumber)) this.frame = requestAnimationFrame(() => this.look());
   });
 
   constructor(
@@ -66,4 +66,14 @@ export class Flash {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.sheet.replaceSync(''), DURATION);
   }
+}
+
+/** Whether a number may have changed: a derivation comes and goes without one. */
+function isOfNumber({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type !== 'childList' || (target as Element).closest('[data-q]')) return true;
+  return [...addedNodes, ...removedNodes].some((node) => node instanceof Element && holdsNumber(node));
+}
+
+function holdsNumber(node: Element): boolean {
+  return node.matches('[data-q]') || node.querySelector('[data-q]') !== null;
 }

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, svg, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ways } from './arrows.js';
 import { tell } from './events.js';
@@ -9,7 +9,7 @@ import { drawControl, drawRefusal, placeControls, type Control, type Controls } 
 import { Drawing } from './network-drawing.js';
 import { layout, line, longest, NARROW, USUAL, type Layout, type Spot } from './network-layout.js';
 import { isLegible, kinds, longestOfAll, projectedLayout } from './network-projected.js';
-import type { Edge, Scene } from './scene.js';
+import { withChoice, type Choice, type Edge, type Scene, type SentScene } from './scene.js';
 import { Scrub } from './scrub.js';
 import { hasError, inUse, NONE, type Stage } from './stage.js';
 
@@ -29,6 +29,7 @@ interface Stop extends Spot {
 export class NetworkView extends LitElement {
   static override properties = {
     scene: { attribute: false },
+    choice: { attribute: false },
     names: { attribute: false },
     stage: { attribute: false },
     controls: { attribute: false },
@@ -37,7 +38,8 @@ export class NetworkView extends LitElement {
     active: { state: true },
     opened: { state: true },
   };
-  declare scene: Scene | undefined;
+  declare scene: SentScene | undefined;
+  declare choice: Choice;
   declare names: Record<string, string>;
   declare stage: Stage | undefined;
   declare controls: Controls | undefined;
@@ -51,6 +53,7 @@ export class NetworkView extends LitElement {
   private openBefore = -1;
   /** The head that gets the focus once the drawing is painted again. */
   private focusOn = '';
+  private whole: Scene | null = null;
   private at: Layout | null = null;
   private loads: Map<string, Load> = new Map();
   private key = '';
@@ -62,6 +65,7 @@ export class NetworkView extends LitElement {
   constructor() {
     super();
     this.names = {};
+    this.choice = { selected: null, edges: [], names: {} };
     this.compact = false;
     this.presents = false;
     this.active = null;
@@ -89,23 +93,24 @@ export class NetworkView extends LitElement {
     super.disconnectedCallback();
   }
 
-  override willUpdate(_: PropertyValues) {
+  override willUpdate(changed: PropertyValues) {
     if (!this.scene) return;
-    const { columns, edges, targets } = this.scene;
+    if (!this.whole || changed.has('scene') || changed.has('choice')) this.whole = withChoice(this.scene, this.choice);
+    const { columns, edges, targets } = this.whole;
     const shape = columns.map((c) => c.nodes.map((n) => [n.caption.length, !!n.bias]));
     const key = JSON.stringify([
       this.compact,
       shape,
       targets.length,
       edges.map((e) => [e.q, Math.max(5, e.text.length), e.delta?.length]),
-      this.scene.pinned,
-      longest(this.scene),
-      this.scene.dense && this.scene.selected,
-      this.presents && longestOfAll(this.scene),
+      this.whole.pinned,
+      longest(this.whole),
+      this.whole.dense && this.whole.selected,
+      this.presents && longestOfAll(this.whole),
     ]);
-    if (key !== this.key) this.at = this.arrange(this.scene);
+    if (key !== this.key) this.at = this.arrange(this.whole);
     this.key = key;
-    this.loads = placeLoads(this.scene, this.at!, this.stage);
+    this.loads = placeLoads(this.whole, this.at!, this.stage);
   }
 
   private arrange(scene: Scene): Layout {
@@ -114,16 +119,18 @@ export class NetworkView extends LitElement {
   }
 
   override render() {
-    const [scene, at] = [this.scene, this.at];
+    const [scene, at] = [this.whole, this.at];
     if (!scene || !at) return nothing;
     const edges = new Map(scene.edges.map((e) => [e.q, e]));
     const edge = (label: { edge: Edge }) => edges.get(label.edge.q) ?? label.edge;
     const stop = this.activeStop(scene, at);
     const placed = this.placed();
-    const drawing = new Drawing(scene, this.names, at, stop, this.stage);
+    const drawing = new Drawing(scene, { ...this.names, ...this.choice.names }, at, stop, this.stage);
     const spare = this.presents && !scene.dense && !at.boxes ? SPARE : 0;
+    const box = `0 ${spare} ${at.width} ${at.height - 2 * spare}`;
+    const runs = [...inUse(scene, this.stage), ...(scene.dense ? [] : scene.links)];
     return html`<div class="drawing"><svg
-      viewBox="0 ${spare} ${at.width} ${at.height - 2 * spare}"
+      viewBox=${box}
       role="group"
       aria-label=${scene.label}
       class="network ${kinds(scene, at)} ${this.stage ? 'staged' : ''}"
@@ -131,8 +138,7 @@ export class NetworkView extends LitElement {
     >
       <g class="edges ${this.stage?.role ?? ''}">${scene.links.map((l) => drawing.link(l))}
         ${scene.edges.map((e) => drawing.edge(e))}
-        ${scene.dense ? ways(at, this.stage) : nothing}
-        ${keyed(this.scenery(), svg`<g class="runs">${[...inUse(scene, this.stage), ...(scene.dense ? [] : scene.links)].map((e) => drawing.run(e))}</g>`)}</g>
+        ${scene.dense ? ways(at, this.stage) : nothing}</g>
       <g class="labels" aria-hidden="true">
         ${at.labels.map((label) => drawing.label(edge(label), label, this.loads.get(label.edge.q)))}
       </g>
@@ -142,7 +148,8 @@ export class NetworkView extends LitElement {
       ${scene.targets.map((target, row) => drawing.target(target, at.targets[row]!, row))}
       ${drawing.heads()}
       ${placed.map((c) => drawControl(c, this.controls!.heads[c.column]!, stop, this.opened === c.column))}
-    </svg></div>
+    </svg>
+    ${this.stage?.flow ? keyed(this.scenery(), html`<svg class="runs ${this.stage.role}" viewBox=${box} style=${this.least(at)} aria-hidden="true">${runs.map((e) => drawing.run(e))}</svg>`) : nothing}</div>
     ${scene.thinned ? html`<p class="thinned">${scene.thinned}</p>` : nothing}
     ${this.controls ? drawRefusal(this.controls) : nothing}
     <layer-menu
@@ -253,7 +260,7 @@ export class NetworkView extends LitElement {
 
   private onKey(event: KeyboardEvent): void {
     const q = keyOf(event.target);
-    if (!q || !this.scene || !this.at || event.ctrlKey || event.metaKey) return;
+    if (!q || !this.whole || !this.at || event.ctrlKey || event.metaKey) return;
     const up = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (event.key === 'Enter' || event.key === ' ') this.enter(event.target as SVGElement, q);
     else if (event.altKey && up) {
@@ -270,7 +277,7 @@ export class NetworkView extends LitElement {
   }
 
   private go(q: string, key: string): void {
-    const stops = this.stops(this.scene!, this.at!);
+    const stops = this.stops(this.whole!, this.at!);
     const here = stops.find((stop) => stop.q === q);
     if (!here) return;
     const within = (column: number) => stops.filter((s) => s.column === column).sort((a, b) => a.y - b.y || a.x - b.x);

@@ -1,5 +1,5 @@
-/** What the network drawing shows. All texts arrive formatted; a missing text is a number not yet reached. */
-export interface Scene {
+/** What the network drawing shows, whatever is selected. All texts arrive formatted; a missing text is a number not yet reached. */
+export interface SentScene {
   /** Accessible name of the whole drawing. */
   label: string;
   columns: Column[];
@@ -13,7 +13,20 @@ export interface Scene {
   pinned: boolean;
   /** Says that not all weights are drawn. */
   thinned: string | null;
+}
+
+/** What is selected: another selection is sent without the scene. */
+export interface Choice {
   /** Address of the selected number, or null. */
+  selected: string | null;
+  /** Where not all weights are drawn, those that are drawn for it alone. */
+  edges: Edge[];
+  /** What these are called, by address. */
+  names: Record<string, string>;
+}
+
+/** A scene with what is selected in it. */
+export interface Scene extends SentScene {
   selected: string | null;
 }
 
@@ -67,4 +80,10 @@ export interface Edge {
   to: number;
   /** The weight as a share of the largest magnitude in the network, −1 to 1. */
   relative: number;
+}
+
+/** The scene with a choice made in it: its edges stand in the network's order. */
+export function withChoice(scene: SentScene, { selected, edges }: Choice): Scene {
+  const inOrder = (a: Edge, b: Edge) => a.layer - b.layer || a.to - b.to || a.from - b.from;
+  return { ...scene, selected, edges: edges.length ? [...scene.edges, ...edges].sort(inOrder) : scene.edges };
 }

@@ -116,7 +116,8 @@ class PractiseBrowserTest extends BrowserTest {
                 (String)
                         page.evaluate(
                                 "() => JSON.stringify([document.querySelector('answer-sheet').sheet,"
-                                        + " document.querySelector('network-view').scene],"
+                                        + " document.querySelector('network-view').scene,"
+                                        + " document.querySelector('network-view').choice],"
                                         // How thick an edge is.
                                         + " (key, value) => key === 'relative' ? 0 : value)");
         for (String number : List.of("0.61", "0.64", "0.85", "0.49", "0.077", "0.178", "0.184")) {

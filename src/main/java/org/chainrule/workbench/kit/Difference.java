@@ -23,24 +23,26 @@ final class Difference {
         boolean open = false;
         int at = 0;
         int now = 0;
-        while (at < before.length() && now < after.length()) {
+        while (true) {
+            int same = alike(before, at, after, now);
+            at += same;
+            now += same;
+            if (at == before.length() || now == after.length()) {
+                break;
+            }
             int next = end(before, at);
             int theirNext = end(after, now);
-            boolean same =
-                    next - at == theirNext - now && before.regionMatches(at, after, now, next - at);
-            if (!same) {
-                if (open && at - end > NEAR) {
-                    replacements.add(new Replacement(from, end, after.substring(there, theirEnd)));
-                    open = false;
-                }
-                if (!open) {
-                    from = at;
-                    there = now;
-                    open = true;
-                }
-                end = next;
-                theirEnd = theirNext;
+            if (open && at - end > NEAR) {
+                replacements.add(new Replacement(from, end, after.substring(there, theirEnd)));
+                open = false;
             }
+            if (!open) {
+                from = at;
+                there = now;
+                open = true;
+            }
+            end = next;
+            theirEnd = theirNext;
             at = next;
             now = theirNext;
         }
@@ -53,10 +55,28 @@ final class Difference {
         return replacements;
     }
 
+    /** How many characters both texts have alike from there on, in whole pieces. */
+    private static int alike(String before, int at, String after, int now) {
+        int most = Math.min(before.length() - at, after.length() - now);
+        int alike = 0;
+        while (alike < most && before.charAt(at + alike) == after.charAt(now + alike)) {
+            alike++;
+        }
+        boolean goesOn = isPart(before, at + alike) || isPart(after, now + alike);
+        while (goesOn && alike > 0 && isPart(before, at + alike - 1)) {
+            alike--;
+        }
+        return alike;
+    }
+
+    private static boolean isPart(String text, int at) {
+        return at < text.length() && isPart(text.charAt(at));
+    }
+
     /** Where the piece that begins at {@code at} ends: a number or a word, or one sign. */
     private static int end(String text, int at) {
         int end = at;
-        while (end < text.length() && isPart(text.charAt(end))) {
+        while (isPart(text, end)) {
             end++;
         }
         return end > at ? end : at + 1;

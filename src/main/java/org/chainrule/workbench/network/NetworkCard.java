@@ -32,6 +32,7 @@ public final class NetworkCard extends Component implements Part {
     private final Element reason = Native.of("p", "reason");
     private final Element network = new Element("network-view");
     private final Sent<NetworkScene> scene = Sent.<NetworkScene>bean(network, "scene");
+    private final Sent<NetworkChoice> choice = Sent.<NetworkChoice>bean(network, "choice");
     private final Sent<Map<String, String>> names =
             Sent.<Map<String, String>>bean(network, "names");
     private final Sent<Stage> stage = Sent.<Stage>bean(network, "stage");
@@ -75,7 +76,10 @@ public final class NetworkCard extends Component implements Part {
         descent.show(shown);
         hints.show(shown);
         pin.show(shown);
-        names.show(draw(shown).names(shown));
+        NetworkScene drawn = NetworkScene.of(shown);
+        scene.show(drawn);
+        names.show(drawn.names(shown));
+        select(shown);
         Native.setAttribute(network, "data-step", shown.view().step().key());
         legend.show(Legend.of(shown));
         showSamples(shown);
@@ -83,18 +87,9 @@ public final class NetworkCard extends Component implements Part {
 
     @Override
     public void select(Shown shown) {
-        NetworkScene drawn = draw(shown);
-        if (drawn.thinned() != null) {
-            names.show(drawn.names(shown));
-        }
-    }
-
-    private NetworkScene draw(Shown shown) {
-        NetworkScene drawn = NetworkScene.of(shown);
-        scene.show(drawn);
+        choice.show(NetworkChoice.of(shown));
         stage.show(Stage.of(shown));
         controls.show(LayerControls.of(shown));
-        return drawn;
     }
 
     /** Why J is not finite, or empty. */

@@ -13,6 +13,7 @@ import org.chainrule.workbench.kit.Shown;
 @JsModule("./network-view.ts")
 public final class NetworkDrawing extends Component implements Part {
     private final Sent<NetworkScene> scene = Sent.<NetworkScene>bean(getElement(), "scene");
+    private final Sent<NetworkChoice> choice = Sent.<NetworkChoice>bean(getElement(), "choice");
     private final Sent<Map<String, String>> names =
             Sent.<Map<String, String>>bean(getElement(), "names");
 
@@ -26,5 +27,6 @@ public final class NetworkDrawing extends Component implements Part {
         NetworkScene drawn = NetworkScene.of(shown, "print.thinned");
         scene.show(drawn);
         names.show(drawn.names(shown));
+        choice.show(NetworkChoice.of(shown));
     }
 }

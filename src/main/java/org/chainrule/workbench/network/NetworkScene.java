@@ -18,7 +18,7 @@ import org.chainrule.workbench.kit.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the drawing of the network shows; the shape of {@code scene.ts}.
+ * What the drawing of the network shows, whatever is selected; the shape of {@code scene.ts}.
  *
  * @param links from each node of a column to its own of the next, where there are no weights
  * @param dense whether nodes are too many to hold their numbers
@@ -33,8 +33,7 @@ record NetworkScene(
         List<Link> links,
         boolean dense,
         boolean pinned,
-        @Nullable String thinned,
-        @Nullable String selected) {
+        @Nullable String thinned) {
     /** A column of more nodes is drawn without numbers in them. */
     private static final int LEGIBLE = 8;
 
@@ -97,8 +96,7 @@ record NetworkScene(
                                     : each(layer.size(), k -> neuron(shown, layer, k))));
         }
         List<Mark> targets = each(shown.network().outputs(), k -> mark(shown, Quantity.y(k)));
-        Quantity selection = shown.view().selection();
-        Thinning thinning = new Thinning(shown.network(), selection);
+        Thinning thinning = new Thinning(shown.network());
         return new NetworkScene(
                 shown.words().of("network.label", shown.sizes()),
                 columns,
@@ -107,8 +105,7 @@ record NetworkScene(
                 links(shown.network()),
                 dense,
                 shown.comparison() != null,
-                thinning.kept() == thinning.all() ? null : thinned(shown, thinned, thinning),
-                selection == null ? null : selection.address());
+                thinning.kept() == thinning.all() ? null : thinned(shown, thinned, thinning));
     }
 
     static boolean isDense(Network network) {
@@ -234,7 +231,12 @@ record NetworkScene(
         return links;
     }
 
-    private static Edge edge(Shown shown, int l, int k, int t, double largest) {
+    /**
+     * The weight from source t to neuron k of layer l; k and t from 1.
+     *
+     * @param largest the largest magnitude of a weight
+     */
+    static Edge edge(Shown shown, int l, int k, int t, double largest) {
         Layer layer = shown.network().layer(l);
         Quantity weight = Quantity.w(layer.name(), k, t);
         double relative = largest == 0 ? 0 : layer.weights().at(k - 1, t - 1) / largest;
