@@ -11,8 +11,8 @@ import org.chainrule.worksheet.advice.Objection;
 /**
  * Why a place of a document or a link is refused.
  *
- * @param reason what the sentence says, a key of {@code faults.properties}: a {@link Reason}, or an
- *     {@link Objection.Reason} where the same is refused to an edit
+ * @param reason what the sentence says: a {@link Reason}, a key of {@code faults.properties}, or an
+ *     {@link Objection.Reason} where the same is refused to an edit, in the same words
  * @param values what the sentence names, in the order of its words: counts, nouns, shapes, what was
  *     found as text, cut where that is long, and lists of what could stand there
  */
@@ -157,7 +157,8 @@ public record Fault(Enum<?> reason, List<Object> values) {
         Sentences words = Sentences.of("org.chainrule.document.faults", locale);
         Object[] spoken =
                 IntStream.range(0, values.size()).mapToObj(i -> spoken(i, words)).toArray();
-        return words.of(reason.name(), spoken);
+        Sentences said = reason instanceof Objection.Reason ? Objection.refusals(locale) : words;
+        return said.of(reason.name(), spoken);
     }
 
     private String spoken(int i, Sentences words) {

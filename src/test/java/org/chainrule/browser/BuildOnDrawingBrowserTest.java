@@ -86,7 +86,7 @@ class BuildOnDrawingBrowserTest extends BrowserTest {
         name.fill("out");
         name.press("Enter");
         assertThat(page.getByRole(AriaRole.ALERT))
-                .containsText("out is the name of another layer.");
+                .containsText("out is the name of another layer too.");
         assertThat(name).hasValue("out");
         name.fill("inner");
         name.press("Enter");
@@ -102,7 +102,7 @@ class BuildOnDrawingBrowserTest extends BrowserTest {
         page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName("softmax"))
                 .click();
         Locator refusal = page.locator(".control-refusal");
-        assertThat(refusal).containsText("Softmax is for the last layer.");
+        assertThat(refusal).containsText("Softmax is for the last layer only.");
         refusal.getByText("Dismiss").click();
         assertThat(refusal).hasCount(0);
         control(page, "Layer hid, ReLU: change it").click();

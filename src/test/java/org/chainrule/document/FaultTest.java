@@ -46,7 +46,7 @@ class FaultTest {
                 "PAPER_SAMPLES | 10 samples; as on paper takes 20 at most | 10 Beispiele; wie auf Papier geht es mit höchstens 20",
                 "PAPER_DIGITS | numbers could get 10 digits before the point; as on paper takes 20 at most | Zahlen könnten 10 Stellen vor dem Komma bekommen; wie auf Papier geht es mit höchstens 20"
             })
-    void aSharedRuleIsToldOfDocumentsInWordsOfTheirOwn(
+    void aSharedRuleIsToldOfDocumentsAsItIsOfEdits(
             Objection.Reason reason, String english, String german) {
         Fault fault = Fault.of(reason, VALUES);
         assertThat(fault.in(Locale.UK)).isEqualTo(english);

@@ -1,10 +1,12 @@
 package org.chainrule.workbench.kit;
 
 import java.util.List;
+import java.util.Locale;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Loss;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Parsed;
+import org.chainrule.notation.Sentences;
 import org.chainrule.worksheet.advice.Objection;
 
 /**
@@ -21,8 +23,7 @@ public record Explanation(String head, String text, List<String> remedies) {
     private static final char BAR = '\uE000';
 
     public static Explanation of(Objection objection, Words words) {
-        String sentence =
-                words.of("objection." + objection.reason(), spoken(objection.values(), words));
+        String sentence = sentence(objection, words);
         int end = sentence.indexOf('|');
         return new Explanation(
                 told(end < 0 ? sentence : sentence.substring(0, end)),
@@ -34,6 +35,28 @@ public record Explanation(String head, String text, List<String> remedies) {
                                                 "remedy." + remedy.deed(),
                                                 spoken(remedy.values(), words))))
                         .toList());
+    }
+
+    /**
+     * What is wrong, and after a bar why; what documents are refused for too in the words for both.
+     */
+    private static String sentence(Objection objection, Words words) {
+        Object[] values = spoken(objection.values(), words);
+        String reason = objection.reason().name();
+        String key = "objection." + reason;
+        Sentences refusals = Objection.refusals(words.locale());
+        if (!refusals.bundle().containsKey(reason)) {
+            return words.of(key, values);
+        }
+        String head = capitalised(refusals.of(reason, values), values) + ".";
+        return words.bundle().containsKey(key) ? head + "|" + words.of(key, values) : head;
+    }
+
+    /** A sentence that begins with what it names, such as a layer, begins as that is written. */
+    private static String capitalised(String sentence, Object[] values) {
+        return values.length > 0 && sentence.startsWith(values[0].toString())
+                ? sentence
+                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static Object[] spoken(List<Object> values, Words words) {

@@ -3,8 +3,10 @@ package org.chainrule.worksheet.advice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Loss;
+import org.chainrule.notation.Sentences;
 import org.chainrule.worksheet.Edit;
 import org.chainrule.worksheet.Structure;
 
@@ -140,6 +142,14 @@ public record Objection(Reason reason, List<Object> values, List<Remedy> remedie
         List<Object> named = new ArrayList<>(values);
         named.set(0, value);
         return new Objection(reason, named, remedies);
+    }
+
+    /**
+     * What documents and edits are refused alike for, by the reason's name: each as it stands after
+     * the place in a document, without a capital and a full stop.
+     */
+    public static Sentences refusals(Locale locale) {
+        return Sentences.of("org.chainrule.worksheet.advice.refusals", locale);
     }
 
     Objection or(Remedy... further) {
