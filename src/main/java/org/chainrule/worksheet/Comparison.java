@@ -60,6 +60,7 @@ public record Comparison(Worksheet pinned, Values before, Worksheet present, Val
         LOSS,
         REDUCTION,
         OPTIMIZER,
+        STATE,
         FROZEN,
         ARITHMETIC
     }
@@ -166,6 +167,7 @@ public record Comparison(Worksheet pinned, Values before, Worksheet present, Val
         add(choices, Choice.LOSS, loss(then), loss(now));
         add(choices, Choice.REDUCTION, then.reduction(), now.reduction());
         add(choices, Choice.OPTIMIZER, rateless(then.optimizer()), rateless(now.optimizer()));
+        add(choices, Choice.STATE, then.state(), now.state());
         add(choices, Choice.ARITHMETIC, pinned.paper(), present.paper());
         if (!choices.contains(Choice.LAYERS)) {
             add(choices, Choice.ACTIVATIONS, functions(then.network()), functions(now.network()));

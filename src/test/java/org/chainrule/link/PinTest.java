@@ -24,6 +24,7 @@ import org.chainrule.engine.Loss;
 import org.chainrule.engine.Matrix;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.OptimizerState;
 import org.chainrule.engine.Problem;
 import org.chainrule.engine.Reduction;
 import org.chainrule.engine.Sample;
@@ -220,6 +221,20 @@ class PinTest {
         assertThat(Permalink.carries(Pin.of(pinned), present)).isFalse();
         assertThat(Permalink.query(present, View.INITIAL.withPin(Pin.of(pinned))))
                 .doesNotContain("pin=");
+    }
+
+    @Test
+    void whatTheOptimizerKeepsIsNamedAsWhatWasChanged() {
+        Worksheet pinned =
+                Gallery.first()
+                        .with(
+                                Gallery.first()
+                                        .problem()
+                                        .with(new Optimizer.Sgd(0.1, 0.9, false, 0))
+                                        .with(OptimizerState.ZERO));
+        Worksheet present = new Edit.ApplyUpdate().apply(pinned);
+        assertThat(comparison(pinned, pinned).choices()).isEmpty();
+        assertThat(comparison(pinned, present).choices()).containsExactly(Comparison.Choice.STATE);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -14,8 +16,11 @@ import java.util.stream.Stream;
 import org.chainrule.Notations;
 import org.chainrule.RandomWorksheets;
 import org.chainrule.Seeds;
+import org.chainrule.derivation.Expr;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Ref;
+import org.chainrule.derivation.Values;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.gallery.Gallery;
@@ -25,6 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SignsTest {
+    /** What an update changes: what is added to it has a name too. */
+    private static final Set<Kind> CHANGED = EnumSet.of(Kind.W, Kind.B);
+
     private static final List<String> ADDRESSES =
             List.of("w.out.2.1", "dw.out.2.1", "nw.hid.1.2", "p.hid.2", "z.out.1", "dz.out.1");
 
@@ -75,6 +83,15 @@ class SignsTest {
                         assertThat(names.put(name, quantity))
                                 .as(notation + ": " + name + " is " + quantity)
                                 .isNull();
+                        if (CHANGED.contains(quantity.kind())) {
+                            Expr of = new Expr.Leaf(new Ref(quantity, Values.BATCH));
+                            String change =
+                                    symbols.of(new Expr.Change(of, of))
+                                            .replaceAll(" (data-ref|class)=\"[^\"]*\"", "");
+                            assertThat(names.put(change, quantity))
+                                    .as(notation + ": " + change + " is added to " + quantity)
+                                    .isNull();
+                        }
                     });
         }
     }

@@ -92,13 +92,11 @@ public final class NetworkCard extends Component implements Part {
         controls.show(LayerControls.of(shown));
     }
 
-    /** Why J is not finite, or empty. */
+    /** Why J is not finite, or a step not what it is by hand; or empty. */
     private static String reason(Shown shown) {
-        return Double.isFinite(shown.values().value(shown.ref(Quantity.loss())))
-                ? ""
-                : Advice.ofInfinite(shown.worksheet(), shown.values())
-                        .map(advice -> Explanation.of(advice, shown.words()).head())
-                        .orElse("");
+        return Advice.ofNumbers(shown.worksheet(), shown.values())
+                .map(advice -> Explanation.of(advice, shown.words()).head())
+                .orElse("");
     }
 
     private void showSamples(Shown shown) {

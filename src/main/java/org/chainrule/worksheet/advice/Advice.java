@@ -48,6 +48,7 @@ public final class Advice {
         advice.lossAndActivation();
         TargetAdvice.of(worksheet.problem()).ifPresent(advice.found::add);
         PaperAdvice.of(worksheet, values).ifPresent(advice.found::add);
+        RuleAdvice.of(worksheet, values).ifPresent(advice.found::add);
         advice.hiddenLayers();
         advice.initialiser();
         advice.optimizer();
@@ -65,6 +66,13 @@ public final class Advice {
         return advice.found.stream()
                 .filter(objection -> objection.reason() == Reason.LOG_RANGE)
                 .findFirst();
+    }
+
+    /** What a reader has to know of the numbers of {@code worksheet} as they stand. */
+    public static Optional<Objection> ofNumbers(Worksheet worksheet, Values values) {
+        return Double.isFinite(values.value(BATCH_LOSS))
+                ? RuleAdvice.of(worksheet, values)
+                : ofInfinite(worksheet, values);
     }
 
     private void lossAndActivation() {

@@ -63,6 +63,7 @@ public record Objection(Reason reason, List<Object> values, List<Remedy> remedie
         TARGET_SUM(About.LOSS),
         PAPER_INFINITE(About.LOSS),
         RULE(About.LAYERS),
+        RULE_AT_ZERO(About.LAYERS),
         LINEAR_HIDDEN(About.LAYERS),
         TWINS(About.LAYERS),
         EQUAL_START(About.INITIALISER),
@@ -124,6 +125,7 @@ public record Objection(Reason reason, List<Object> values, List<Remedy> remedie
         RATE,
         DECIMALS,
         EXACT,
+        ON_PAPER,
         INPUTS,
         NEURONS
     }
