@@ -59,9 +59,11 @@ export class PrintPage extends HTMLElement {
     link.href = worksheet;
     link.textContent =
       worksheet.length > LONGEST && !this.dataset['root'] ? `${worksheet.slice(0, BEGINNING)}…` : worksheet;
-    link.parentElement!.hidden = worksheet.length <= FOOTER;
+    const further = [...this.querySelectorAll<HTMLAnchorElement>('.further .permalink a')];
+    for (const each of further) each.href = each.textContent = new URL(each.dataset['link']!, document.baseURI).href;
+    link.parentElement!.hidden = worksheet.length <= FOOTER && !further.length;
     this.footer.replaceSync(
-      worksheet.length > FOOTER
+      worksheet.length > FOOTER || further.length
         ? ''
         : `@page solution { @bottom-left { content: "${CSS.escape(worksheet)}"; font: 8pt Inter, sans-serif; color: #333 } }`,
     );

@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.chainrule.notation.Numbers;
 import org.chainrule.practice.Exercise;
 import org.chainrule.practice.Generator;
-import org.chainrule.practice.Variant;
 import org.chainrule.worksheet.Worksheet;
 
 /**
@@ -12,12 +11,6 @@ import org.chainrule.worksheet.Worksheet;
  * the worksheet's own numbers, each other one new ones.
  */
 public final class MoodleQuiz {
-    /** Variants of one file. */
-    public static final int MOST_VARIANTS = 50;
-
-    /** Numbers asked of one file: 35 times all of a 2-3-2. */
-    private static final int MOST_NUMBERS = 1_750;
-
     private final StringBuilder xml = new StringBuilder();
     private final Words words;
 
@@ -25,19 +18,14 @@ public final class MoodleQuiz {
         words = Words.in(locale);
     }
 
-    /** How many variants a file has at most that asks for so many numbers in each. */
-    public static int most(int numbers) {
-        return Math.clamp(MOST_NUMBERS / Math.max(1, numbers), 1, MOST_VARIANTS);
-    }
-
     /**
      * The file.
      *
      * @param exercise of which something is asked
-     * @param variants so many, from 1 to {@value #MOST_VARIANTS}
+     * @param variants so many, from 1 to {@value Generator#MOST_VARIANTS}
      */
     public static String of(Exercise exercise, int variants, Locale locale) {
-        if (variants < 1 || variants > MOST_VARIANTS) {
+        if (variants < 1 || variants > Generator.MOST_VARIANTS) {
             throw new IllegalArgumentException(variants + " variants");
         }
         MoodleQuiz quiz = new MoodleQuiz(locale);
@@ -50,13 +38,12 @@ public final class MoodleQuiz {
         String title = worksheet.title().isBlank() ? words.of("quiz") : worksheet.title();
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<quiz>\n");
         category(title);
-        Generator generator = Generator.of(exercise);
-        long seed = Variant.seedOf(worksheet);
-        for (int i = 0; i < variants; i++) {
-            Worksheet own = i == 0 ? worksheet : generator.variant(seed + i);
+        int number = 0;
+        for (Exercise variant : Generator.variants(exercise, variants)) {
+            number++;
             question(
-                    title + " · " + Numbers.in(words.locale()).count(i + 1),
-                    QuizQuestion.of(new Exercise(own, exercise.view()), variants, words));
+                    title + " · " + Numbers.in(words.locale()).count(number),
+                    QuizQuestion.of(variant, variants, words));
         }
         xml.append("</quiz>\n");
     }

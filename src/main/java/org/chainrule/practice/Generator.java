@@ -15,6 +15,15 @@ import org.chainrule.worksheet.Worksheet;
  * best, and where none tells them all, so many more are tried.
  */
 public final class Generator {
+    /** Variants that are given out together. */
+    public static final int MOST_VARIANTS = 50;
+
+    /** Numbers asked of all of them: 35 times all of a 2-3-2. */
+    private static final int MOST_ASKED = 1_750;
+
+    /** Numbers given in all of them. */
+    private static final int MOST_GIVEN = 20_000;
+
     private static final int TRIES = 60;
 
     /** So many times as many are tried before the best has to do. */
@@ -60,6 +69,28 @@ public final class Generator {
         return IntStream.range(0, all.size())
                 .filter(i -> i % step == 0)
                 .mapToObj(i -> all.get(i).question().ref())
+                .toList();
+    }
+
+    /** How many variants of a problem there are at most together that ask so many numbers each. */
+    public static int most(Problem problem, int asked) {
+        int given =
+                problem.network().parameters()
+                        + problem.samples().size()
+                                * (problem.network().inputs() + problem.network().outputs());
+        return Math.clamp(
+                Math.min(MOST_ASKED / Math.max(1, asked), MOST_GIVEN / given), 1, MOST_VARIANTS);
+    }
+
+    /** The exercise itself, then others alike: always the same ones. */
+    public static List<Exercise> variants(Exercise exercise, int count) {
+        Generator generator = of(exercise);
+        long seed = Variant.seedOf(exercise.worksheet());
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        i == 0
+                                ? exercise
+                                : new Exercise(generator.variant(seed + i), exercise.view()))
                 .toList();
     }
 

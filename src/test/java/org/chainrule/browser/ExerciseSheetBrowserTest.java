@@ -105,4 +105,40 @@ class ExerciseSheetBrowserTest extends BrowserTest {
         page.setViewportSize(688, 971);
         fitsPaper(page);
     }
+
+    /** Each has numbers of its own, its link makes it again, and one key has them all. */
+    @Test
+    void aPileOfVariantsHasOneKey() {
+        Page page = sheet("/exercise/7" + TWO_THREE_TWO + "&ask=0-5");
+        Locator sheets = page.locator(".sheet");
+        assertThat(sheets).hasCount(7);
+        assertThat(sheets.last().locator("h1")).containsText("7");
+        int boxes = sheets.first().locator(".fill").count();
+        assertThat(page.locator(".fill")).hasCount(7 * boxes);
+        assertThat(page.locator(".fill:not(:empty)")).hasCount(0);
+        List<String> links = page.locator(".sheet .permalink a").allTextContents();
+        assertThat(links).hasSize(7).doesNotHaveDuplicates();
+        byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        assertThat(text.split("/Type /Page\\b(?!s)", -1).length - 1).isBetween(7, 14);
+        page.setViewportSize(688, 971);
+        fitsPaper(page);
+        axeFindsNothing(page);
+        page.locator("a.other").click();
+        assertThat(page.locator(".sheet")).hasCount(7);
+        assertThat(page.locator(".fill")).hasCount(7 * boxes);
+        assertThat(page.locator(".fill:empty")).hasCount(0);
+        assertThat(page.locator(".sheet .permalink a").allTextContents()).isEqualTo(links);
+        List<String> third = page.locator(".sheet").nth(2).locator(".fill").allTextContents();
+        page.navigate(links.get(2).replace("/practise?", "/key?"));
+        assertThat(page.locator(".fill")).hasCount(boxes);
+        assertThat(page.locator(".fill").allTextContents()).isEqualTo(third);
+    }
+
+    /** More than there may be are as many as there may be; none is one. */
+    @ParameterizedTest
+    @CsvSource({"/exercise/99?ask=1, 50", "/key/00?ask=1, 1"})
+    void aPileIsNoLargerThanItMayBe(String link, int sheets) {
+        assertThat(sheet(link).locator(".sheet")).hasCount(sheets);
+    }
 }

@@ -10,6 +10,7 @@ import org.chainrule.export.MoodleQuiz;
 import org.chainrule.link.Permalink;
 import org.chainrule.practice.Attempt;
 import org.chainrule.practice.Exercise;
+import org.chainrule.practice.Generator;
 import org.chainrule.workbench.kit.Native;
 import org.chainrule.workbench.kit.Shown;
 import org.chainrule.workbench.kit.TextFile;
@@ -28,8 +29,11 @@ class LecturerMenu extends Component {
     private final Element countText = new Element("span");
     private final Element count = Native.of("input", "");
     private final Element moodle = Native.of("a", "btn");
+    private final Element sheets = Native.of("a", "btn");
+    private final Element keys = Native.of("a", "btn");
     private final Element key = Native.of("a", "btn");
     private final Element results = Native.of("a", "btn");
+    private String query = "";
     private volatile @Nullable Order order;
 
     /** What is downloaded: it is written when it is asked for. */
@@ -56,7 +60,7 @@ class LecturerMenu extends Component {
                         () -> Objects.requireNonNull(order).written()));
         moodle.setAttribute("download", FILE);
         moodle.setAttribute("router-ignore", true);
-        for (Element page : new Element[] {key, results}) {
+        for (Element page : new Element[] {sheets, keys, key, results}) {
             page.setAttribute("target", "_blank");
             page.setAttribute("router-ignore", true);
         }
@@ -68,6 +72,8 @@ class LecturerMenu extends Component {
                                 "menu-body",
                                 told,
                                 Native.of("label", "", countText, count),
+                                sheets,
+                                keys,
                                 moodle,
                                 key,
                                 results));
@@ -84,7 +90,7 @@ class LecturerMenu extends Component {
 
     void show(Shown shown, Attempt attempt) {
         Words words = shown.words();
-        int most = MoodleQuiz.most(attempt.items().size());
+        int most = Generator.most(shown.problem(), attempt.items().size());
         int wanted = order == null ? USUAL : order.variants;
         String link =
                 Permalink.link(
@@ -93,8 +99,11 @@ class LecturerMenu extends Component {
         Native.setText(told, words.of("practise.lecturer.told"));
         Native.setText(countText, words.of("practise.lecturer.variants", most));
         Native.setText(moodle, words.of("practise.lecturer.moodle"));
+        query = link.substring(1);
+        Native.setText(sheets, words.of("practise.lecturer.sheets"));
+        Native.setText(keys, words.of("practise.lecturer.keys"));
         Native.setText(key, words.of("practise.lecturer.key"));
-        Native.setAttribute(key, "href", "practise/key" + link.substring(1));
+        Native.setAttribute(key, "href", "practise/key" + query);
         Native.setText(results, words.of("class"));
         Native.setAttribute(results, "href", "class?lang=" + words.locale().getLanguage());
         Native.setAttribute(count, "max", Integer.toString(most));
@@ -104,5 +113,7 @@ class LecturerMenu extends Component {
     private void place(Order placed) {
         order = placed;
         count.setProperty("value", Integer.toString(placed.variants));
+        Native.setAttribute(sheets, "href", "exercise/" + placed.variants + query);
+        Native.setAttribute(keys, "href", "key/" + placed.variants + query);
     }
 }

@@ -50,11 +50,12 @@ final class ExerciseSheet {
     }
 
     /**
-     * The same with the numbers in the boxes, and each of them worked out.
+     * The same with the numbers in the boxes.
      *
      * @param whole of which nothing is asked
+     * @param worked whether each of them is worked out
      */
-    static String key(Shown asked, Shown whole, Attempt empty) {
+    static String key(Shown asked, Shown whole, Attempt empty, boolean worked) {
         AnswerSheet sheet = SheetMaker.of(asked, empty);
         StringBuilder html = new StringBuilder(samples(asked));
         html.append(
@@ -64,7 +65,9 @@ final class ExerciseSheet {
                                 empty.item(key)
                                         .map(item -> whole.text(item.question().ref()))
                                         .orElse("")));
-        empty.steps().forEach((step, items) -> html.append(worked(asked.words(), step, items)));
+        if (worked) {
+            empty.steps().forEach((step, items) -> html.append(worked(asked.words(), step, items)));
+        }
         return html.toString();
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.VaadinRequest;
+import java.util.List;
 import java.util.Locale;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
@@ -40,6 +41,7 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
     private final NetworkDrawing drawing = new NetworkDrawing();
     private final Element solution = Native.of("div", "solution");
     private final Element linkText = new Element("span");
+    private final Element further = Native.of("div", "further");
     private String title = "";
 
     /**
@@ -52,6 +54,14 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
      * @param html below it
      */
     record Content(String title, String head, String back, String link, Shown drawn, String html) {}
+
+    /**
+     * A sheet after the first.
+     *
+     * @param drawn whether it has a drawing
+     * @param permalink what it is of
+     */
+    record Further(Content content, boolean drawn, String permalink) {}
 
     /** With its link, where that is long, under its heading. */
     SheetOfPaper() {
@@ -80,7 +90,7 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
         Element header = Native.of("header", "", brand, Native.of("span", "sp"));
         header.appendChild(others);
         header.appendChild(back, print);
-        getElement().appendChild(header, notice, Native.of("main", "sheet", sheet));
+        getElement().appendChild(header, notice, Native.of("main", "sheet", sheet), further);
         Address.listen(
                 getElement(),
                 told -> {
@@ -100,6 +110,11 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
     abstract View view(Permalink.Opened opened, Numbers numbers);
 
     abstract Content content(Shown shown);
+
+    /** The sheets after the first. */
+    List<Further> further(Shown shown) {
+        return List.of();
+    }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -130,6 +145,32 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
         Native.setHtml(head, content.head());
         Native.setHtml(solution, content.html());
         Native.setText(linkText, content.link() + " ");
+        further.removeAllChildren();
+        further(shown).forEach(next -> further.appendChild(sheet(next, words)));
+    }
+
+    private static Element sheet(Further next, Words words) {
+        Content content = next.content();
+        Element head = Native.of("div", "head");
+        Element solution = Native.of("div", "solution");
+        Native.setHtml(head, content.head());
+        Native.setHtml(solution, content.html());
+        Element link = new Element("a");
+        link.setAttribute("router-ignore", true);
+        link.setAttribute("data-link", next.permalink());
+        Element sheet = Native.of("section", "sheet", head);
+        if (next.drawn()) {
+            NetworkDrawing drawing = new NetworkDrawing();
+            drawing.show(content.drawn());
+            Element figure = Native.of("div", "figure", drawing.getElement());
+            figure.setAttribute("role", "img");
+            figure.setAttribute("aria-label", words.of("network.label", content.drawn().sizes()));
+            sheet.appendChild(figure);
+        }
+        sheet.appendChild(
+                solution,
+                Native.of("p", "permalink", Native.text("span", content.link() + " "), link));
+        return sheet;
     }
 
     /** A heading, and what stands below it. */
