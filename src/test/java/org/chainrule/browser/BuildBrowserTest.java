@@ -179,7 +179,7 @@ class BuildBrowserTest extends BrowserTest {
         assertThat(page.locator(".notice")).containsText("the arithmetic is exact now");
         assertThat(page.getByLabel("Exact")).isChecked();
         page.getByLabel("As on paper").check();
-        assertThat(page.locator(".notice")).containsText("500 weights and biases at most");
+        assertThat(page.locator(".notice")).containsText("as on paper takes 500 at most");
         page.getByLabel("Undo").click();
         assertThat(page.getByLabel("As on paper")).isChecked();
     }

@@ -3,10 +3,15 @@ package org.chainrule.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +23,9 @@ class ExerciseSheetBrowserTest extends BrowserTest {
             "?v=1&n=2&l1=hid:sigmoid:0.3,-0.5;0.8,0.2;-0.4,0.7&b1=0.1,-0.2,0.3"
                     + "&l2=out:sigmoid:0.6,-0.9,0.4;-0.7,0.5,1.1&b2=0.2,-0.1"
                     + "&x=0.5,1.5&y=0,1&opt=sgd:0.1&paper=2,3";
+
+    /** White squares on each side of a code. */
+    private static final int QUIET = 4;
 
     private Page sheet(String link) {
         Page page = visit(link, desk());
@@ -121,8 +129,6 @@ class ExerciseSheetBrowserTest extends BrowserTest {
         byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         assertThat(text.split("/Type /Page\\b(?!s)", -1).length - 1).isBetween(7, 14);
-        page.setViewportSize(688, 971);
-        fitsPaper(page);
         axeFindsNothing(page);
         page.locator("a.other").click();
         assertThat(page.locator(".sheet")).hasCount(7);
@@ -130,6 +136,8 @@ class ExerciseSheetBrowserTest extends BrowserTest {
         assertThat(page.locator(".fill:empty")).hasCount(0);
         assertThat(page.locator(".sheet .permalink a").allTextContents()).isEqualTo(links);
         List<String> third = page.locator(".sheet").nth(2).locator(".fill").allTextContents();
+        page.setViewportSize(688, 971);
+        fitsPaper(page);
         page.navigate(links.get(2).replace("/practise?", "/key?"));
         assertThat(page.locator(".fill")).hasCount(boxes);
         assertThat(page.locator(".fill").allTextContents()).isEqualTo(third);
@@ -140,5 +148,46 @@ class ExerciseSheetBrowserTest extends BrowserTest {
     @CsvSource({"/exercise/99?ask=1, 50", "/key/00?ask=1, 1"})
     void aPileIsNoLargerThanItMayBe(String link, int sheets) {
         assertThat(sheet(link).locator(".sheet")).hasCount(sheets);
+    }
+
+    /** Read off the page, each code is its sheet's link. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&lang=de&title=%C3%9Cbung%20%E2%9C%93"})
+    void aCodeOnPaperLeadsToItsExercise(String more) throws Exception {
+        // As fine as print.
+        Page page =
+                visit(
+                        "/exercise/3" + TWO_THREE_TWO + "&ask=0-5" + more,
+                        desk().setDeviceScaleFactor(4));
+        Locator codes = page.locator(".sheet .qr svg");
+        assertThat(codes).hasCount(3);
+        for (int i = 1; i < 3; i++) {
+            assertThat(read(codes.nth(i)))
+                    .isEqualTo(page.locator(".sheet .permalink a").nth(i).getAttribute("href"));
+        }
+        page.navigate(read(codes.first()));
+        assertThat(page.locator("[data-q='w.hid.2.2']").first())
+                .hasText(more.isEmpty() ? "0.20" : "0,20");
+        assertThat(page.locator("[data-answer]").first()).isVisible();
+    }
+
+    /** The middle of each square, as a reader has it that has found the corners. */
+    private static String read(Locator code) throws Exception {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
+        int all = Integer.parseInt(code.getAttribute("viewBox").split(" ")[2]);
+        double square = image.getWidth() / (double) all;
+        BitMatrix squares = new BitMatrix(all - 2 * QUIET);
+        for (int y = 0; y < squares.getHeight(); y++) {
+            for (int x = 0; x < squares.getWidth(); x++) {
+                int pixel =
+                        image.getRGB(
+                                (int) ((x + QUIET + 0.5) * square),
+                                (int) ((y + QUIET + 0.5) * square));
+                if ((pixel & 0xff) < 0x80) {
+                    squares.set(x, y);
+                }
+            }
+        }
+        return new Decoder().decode(squares).getText();
     }
 }

@@ -70,6 +70,17 @@ class ExerciseSheetView extends SheetOfPaper {
     }
 
     @Override
+    String coded(Shown asked) {
+        return key ? "" : link(exercise(asked));
+    }
+
+    private static String link(Exercise exercise) {
+        return "practise"
+                + Permalink.link(Permalink.query(exercise.worksheet(), exercise.view()))
+                        .substring(1);
+    }
+
+    @Override
     List<Further> further(Shown asked) {
         int count = count(asked);
         List<Exercise> variants =
@@ -80,9 +91,8 @@ class ExerciseSheetView extends SheetOfPaper {
     }
 
     private Further further(Words words, Exercise variant, int number, int count) {
-        String link = Permalink.link(Permalink.query(variant.worksheet(), variant.view()));
         Shown asked = Shown.of(new Workspace(variant.worksheet(), variant.view()), words);
-        return new Further(content(asked, number, count), !key, "practise" + link.substring(1));
+        return new Further(content(asked, number, count), !key, link(variant));
     }
 
     /** So many sheets as are wanted, and as there may be. */

@@ -10,8 +10,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.VaadinRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.chainrule.export.QrCode;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
 import org.chainrule.notation.Numbers;
@@ -41,6 +44,7 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
     private final NetworkDrawing drawing = new NetworkDrawing();
     private final Element solution = Native.of("div", "solution");
     private final Element linkText = new Element("span");
+    private final Element code = Native.of("div", "qr");
     private final Element further = Native.of("div", "further");
     private String title = "";
 
@@ -73,7 +77,9 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
     /** With another page of the same link, which the page leads to, and its link at the end. */
     SheetOfPaper(Element other) {
         other.setAttribute("router-ignore", true);
-        lay(new Element[] {head, figure, solution, permalink()}, other);
+        lay(
+                new Element[] {head, figure, solution, Native.of("div", "foot", code, permalink())},
+                other);
     }
 
     private void lay(Element[] sheet, Element... others) {
@@ -111,6 +117,11 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
 
     abstract Content content(Shown shown);
 
+    /** What a code on the first sheet leads to; empty where it has none. */
+    String coded(Shown shown) {
+        return "";
+    }
+
     /** The sheets after the first. */
     List<Further> further(Shown shown) {
         return List.of();
@@ -146,10 +157,27 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
         Native.setHtml(solution, content.html());
         Native.setText(linkText, content.link() + " ");
         further.removeAllChildren();
-        further(shown).forEach(next -> further.appendChild(sheet(next, words)));
+        Map<Element, String> codes = new LinkedHashMap<>();
+        codes.put(code, coded(shown));
+        for (Further next : further(shown)) {
+            Element place = Native.of("div", "qr");
+            codes.put(place, next.drawn() ? next.permalink() : "");
+            further.appendChild(sheet(next, place, words));
+        }
+        // Where this is, the browser alone knows for sure.
+        getElement()
+                .executeJs("return document.baseURI")
+                .then(
+                        String.class,
+                        base -> codes.forEach((place, link) -> encode(place, base, link, words)));
     }
 
-    private static Element sheet(Further next, Words words) {
+    private static void encode(Element place, String base, String link, Words words) {
+        String svg = link.isEmpty() ? "" : QrCode.svg(base + link, words.of("paper.code"));
+        Native.setHtml(place, svg);
+    }
+
+    private static Element sheet(Further next, Element code, Words words) {
         Content content = next.content();
         Element head = Native.of("div", "head");
         Element solution = Native.of("div", "solution");
@@ -159,6 +187,7 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
         link.setAttribute("router-ignore", true);
         link.setAttribute("data-link", next.permalink());
         Element sheet = Native.of("section", "sheet", head);
+        sheet.setAttribute("aria-label", content.title());
         if (next.drawn()) {
             NetworkDrawing drawing = new NetworkDrawing();
             drawing.show(content.drawn());
@@ -167,9 +196,9 @@ abstract class SheetOfPaper extends Component implements BeforeEnterObserver, Ha
             figure.setAttribute("aria-label", words.of("network.label", content.drawn().sizes()));
             sheet.appendChild(figure);
         }
-        sheet.appendChild(
-                solution,
-                Native.of("p", "permalink", Native.text("span", content.link() + " "), link));
+        Element permalink =
+                Native.of("p", "permalink", Native.text("span", content.link() + " "), link);
+        sheet.appendChild(solution, Native.of("div", "foot", code, permalink));
         return sheet;
     }
 
