@@ -3,7 +3,7 @@ import { arrow, HEAD, head, path, towards } from './arrows.js';
 import type { Load } from './network-carried.js';
 import { DELTA_HEIGHT, DELTA_SIZE, LABEL_HEIGHT, line, type Label, type Layout, type Spot } from './network-layout.js';
 import type { Column, Edge, Link, Mark, Node, Scene } from './scene.js';
-import { hasError, isLit, isOnPath, type Stage } from './stage.js';
+import { hasError, isDead, isLit, isOnPath, type Stage } from './stage.js';
 
 /** How a number is written: its role gives its colour; a text wider than `width` shrinks. */
 interface Writing {
@@ -39,7 +39,7 @@ export class Drawing {
   edge(e: Edge): TemplateResult {
     const [a, b] = line(e, this.at);
     const lit = isOnPath(this.stage, e);
-    const kinds = { dead: this.isDead(e), negative: e.relative < 0, selected: this.selects(e) };
+    const kinds = { dead: isDead(this.scene, this.stage, e), negative: e.relative < 0, selected: this.selects(e) };
     const flow = lit && !this.scene.dense ? (this.stage?.flow ?? 0) : 0;
     const [tail, tip] = flow < 0 ? [b, a] : [a, b];
     const said = this.say(e);
@@ -58,21 +58,13 @@ export class Drawing {
     const lit = isOnPath(this.stage, l);
     const flow = lit && !this.scene.dense ? (this.stage?.flow ?? 0) : 0;
     const [tail, tip] = flow < 0 ? [b, a] : [a, b];
-    return svg`<g class="edge ${classes({ dead: this.isDead(l) })}" data-lit=${marked(lit)} aria-hidden="true">
+    return svg`<g class="edge ${classes({ dead: isDead(this.scene, this.stage, l) })}" data-lit=${marked(lit)} aria-hidden="true">
       <path class="line" d=${flow ? path(tail, towards(tip, tail, HEAD - 2)) : path(a, b)} stroke-width="1.2"></path>
       ${flow ? svg`<path class="head" d=${head(tip, tail)}></path>` : nothing}</g>`;
   }
 
-  /** What runs along a lit edge once, as numbers do there. */
-  run(e: Link): TemplateResult | typeof nothing {
-    const flow = this.stage?.flow ?? 0;
-    if (!flow || this.isDead(e) || !isOnPath(this.stage, e)) return nothing;
-    const [a, b] = line(e, this.at);
-    return svg`<path pathLength="1" d=${flow < 0 ? path(b, a) : path(a, b)}></path>`;
-  }
-
   label(e: Edge, { x, y, width, height, quiet }: Label, load: Load | undefined): TemplateResult {
-    const kinds = { quiet, selected: this.selects(e), dead: this.isDead(e) };
+    const kinds = { quiet, selected: this.selects(e), dead: isDead(this.scene, this.stage, e) };
     const letters = Math.max(e.text.length, e.delta?.length ?? 0);
     const clear = Math.min(width + 6, letters * WIDE * this.at.size + 10);
     const top = y - height / 2;
@@ -246,13 +238,6 @@ export class Drawing {
 
   private say({ q, text, aria, delta }: Mark): string {
     return aria ?? `${this.names[q]} = ${text}${delta ? ` (Δ ${delta})` : ''}`;
-  }
-
-  /** Whether nothing runs along an edge: forward its source is off, backward what it leads to. */
-  private isDead({ layer, from, to }: Link): boolean {
-    const off = (column: number, row: number) => this.scene.columns[column]!.nodes[row]!.off;
-    const { flow = 0, role = '' } = this.stage ?? {};
-    return (off(layer, from) && !(flow < 0 && role === 'cdz')) || (off(layer + 1, to) && !(flow > 0));
   }
 
   private selects(m: Mark): boolean {

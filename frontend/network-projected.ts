@@ -1,4 +1,4 @@
-import { placeLabels, tight, type Layout, type Spot } from './network-layout.js';
+import { NARROW, placeLabels, tight, USUAL, type Layout, type Spot } from './network-layout.js';
 import type { Column, Scene } from './scene.js';
 
 /** A drawing's part of a small projector's window in pixels: above the panel, or beside it where it is tall. */
@@ -96,4 +96,14 @@ function heads(columns: Column[], at: Spot[][]): (Spot & { text: string })[] {
   return columns.flatMap(({ kind, nodes }, c) =>
     kind === 'input' ? [] : [{ text: nodes[0]!.caption.split(' ')[1]!, x: at[c]![0]!.x, y: LINE }],
   );
+}
+
+/** What of its size a drawing keeps that is too wide for a phone or the page: it scrolls. */
+const SCROLLED = 0.8;
+
+/** A drawing stays as large as its numbers are legible: a wide one scrolls. */
+export function least({ compact, width, height }: Layout, staged: boolean): string {
+  const wide = width > (compact ? NARROW : USUAL);
+  const size = (full: number) => `${(full * SCROLLED).toFixed()}px`;
+  return `${wide ? `min-width:${size(width)};` : ''}${staged ? `--least:${size(height)}` : ''}`;
 }

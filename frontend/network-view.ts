@@ -7,15 +7,14 @@ import type { LayerMenu } from './layer-menu.js';
 import { placeLoads, type Load } from './network-carried.js';
 import { drawControl, drawRefusal, placeControls, type Control, type Controls } from './network-controls.js';
 import { Drawing } from './network-drawing.js';
-import { layout, line, longest, NARROW, USUAL, type Layout, type Spot } from './network-layout.js';
-import { isLegible, kinds, longestOfAll, projectedLayout } from './network-projected.js';
+import { layout, line, longest, type Layout, type Spot } from './network-layout.js';
+import { isLegible, kinds, least, longestOfAll, projectedLayout } from './network-projected.js';
+import { drawRuns } from './network-runs.js';
 import { withChoice, type Choice, type Edge, type Scene, type SentScene } from './scene.js';
 import { Scrub } from './scrub.js';
-import { hasError, inUse, NONE, type Stage } from './stage.js';
+import { hasError, NONE, type Stage } from './stage.js';
 
 const PHONE = 560;
-/** What of its size a drawing keeps that is too wide for a phone or the page: it scrolls. */
-const SCROLLED = 0.8;
 /** Height for controls above and below the neurons. */
 const SPARE = 30;
 
@@ -72,9 +71,7 @@ export class NetworkView extends LitElement {
     this.opened = -1;
     new Scrub(this);
     this.addEventListener('keydown', (event) => this.onKey(event));
-    this.addEventListener('focusin', (event) => {
-      this.active = keyOf(event.target) ?? this.active;
-    });
+    this.addEventListener('focusin', ({ target }) => (this.active = keyOf(target) ?? this.active));
     this.addEventListener('pointerdown', () => (this.openBefore = this.opened), { capture: true });
     this.addEventListener('click', (event) => this.press(event));
   }
@@ -126,15 +123,13 @@ export class NetworkView extends LitElement {
     const stop = this.activeStop(scene, at);
     const placed = this.placed();
     const drawing = new Drawing(scene, { ...this.names, ...this.choice.names }, at, stop, this.stage);
-    const spare = this.presents && !scene.dense && !at.boxes ? SPARE : 0;
-    const box = `0 ${spare} ${at.width} ${at.height - 2 * spare}`;
-    const runs = [...inUse(scene, this.stage), ...(scene.dense ? [] : scene.links)];
+    const box = this.box(scene, at);
     return html`<div class="drawing"><svg
       viewBox=${box}
       role="group"
       aria-label=${scene.label}
       class="network ${kinds(scene, at)} ${this.stage ? 'staged' : ''}"
-      style=${this.least(at)}
+      style=${least(at, this.stage !== undefined)}
     >
       <g class="edges ${this.stage?.role ?? ''}">${scene.links.map((l) => drawing.link(l))}
         ${scene.edges.map((e) => drawing.edge(e))}
@@ -149,7 +144,7 @@ export class NetworkView extends LitElement {
       ${drawing.heads()}
       ${placed.map((c) => drawControl(c, this.controls!.heads[c.column]!, stop, this.opened === c.column))}
     </svg>
-    ${this.stage?.flow ? keyed(this.scenery(), html`<svg class="runs ${this.stage.role}" viewBox=${box} style=${this.least(at)} aria-hidden="true">${runs.map((e) => drawing.run(e))}</svg>`) : nothing}</div>
+    ${this.stage?.flow ? keyed(this.scenery(), html`<svg class="runs ${this.stage.role}" viewBox=${box} style=${least(at, this.stage !== undefined)} aria-hidden="true">${drawRuns(scene, at, this.stage)}</svg>`) : nothing}</div>
     ${scene.thinned ? html`<p class="thinned">${scene.thinned}</p>` : nothing}
     ${this.controls ? drawRefusal(this.controls) : nothing}
     <layer-menu
@@ -160,11 +155,9 @@ export class NetworkView extends LitElement {
     ></layer-menu>`;
   }
 
-  /** A drawing stays as large as its numbers are legible: a wide one scrolls. */
-  private least({ compact, width, height }: Layout): string {
-    const wide = width > (compact ? NARROW : USUAL);
-    const least = (size: number) => `${(size * SCROLLED).toFixed()}px`;
-    return `${wide ? `min-width:${least(width)};` : ''}${this.stage ? `--least:${least(height)}` : ''}`;
+  private box({ dense }: Scene, { boxes, width, height }: Layout): string {
+    const spare = this.presents && !dense && !boxes ? SPARE : 0;
+    return `0 ${spare} ${width} ${height - 2 * spare}`;
   }
 
   /** What is on show, but for its numbers: what runs along the edges runs again when it changes. */
@@ -189,8 +182,8 @@ export class NetworkView extends LitElement {
     const window = this.querySelector('.drawing');
     const lit = this.at?.columns.flatMap((column, c) => (this.stage?.nodes[c] === NONE ? [] : [column[0]!.x]));
     if (!window || !lit?.length || !this.at || window.scrollWidth <= window.clientWidth) return;
-    const middle = (Math.min(...lit) + Math.max(...lit)) / 2;
-    window.scrollTo({ left: (middle / this.at.width) * window.scrollWidth - window.clientWidth / 2 });
+    const middle = (Math.min(...lit) + Math.max(...lit)) / 2 / this.at.width;
+    window.scrollTo({ left: middle * window.scrollWidth - window.clientWidth / 2 });
   }
 
   /** The controls, where they and the scene speak of the same columns. */

@@ -1,4 +1,4 @@
-import type { Edge, Scene } from './scene.js';
+import type { Edge, Link, Scene } from './scene.js';
 
 /** What of the drawing is in emphasis, and which way numbers run in it. */
 export interface Stage {
@@ -64,4 +64,11 @@ export function inUse({ dense, selected, edges }: Scene, stage: Stage | undefine
 /** Whether the neurons of a column show their error gradients. */
 export function hasError(stage: Stage | undefined, column: number): boolean {
   return !stage || column >= stage.errors;
+}
+
+/** Whether nothing runs along an edge: forward its source is off, backward what it leads to. */
+export function isDead({ columns }: Scene, stage: Stage | undefined, { layer, from, to }: Link): boolean {
+  const off = (column: number, row: number) => columns[column]!.nodes[row]!.off;
+  const { flow = 0, role = '' } = stage ?? {};
+  return (off(layer, from) && !(flow < 0 && role === 'cdz')) || (off(layer + 1, to) && !(flow > 0));
 }
