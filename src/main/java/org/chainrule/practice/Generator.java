@@ -32,6 +32,9 @@ public final class Generator {
     /** Nodes of formulas that are worked out for one exercise. */
     private static final long NODES = 1_000_000;
 
+    /** Nodes of formulas that are worked out for exercises that are given out together, about. */
+    private static final long TOGETHER = 100_000_000;
+
     /** Of more numbers, so many stand for all. */
     private static final int NUMBERS = 100;
 
@@ -39,6 +42,7 @@ public final class Generator {
     private final Worksheet worksheet;
     private final Distinctness distinctness;
     private final int tries;
+    private final int patience;
 
     /**
      * An exercise, and how good it is.
@@ -49,18 +53,24 @@ public final class Generator {
      */
     record Made(Worksheet worksheet, boolean passes, int tried, int refused) {}
 
-    private Generator(Worksheet worksheet, List<Ref> asked) {
+    private Generator(Worksheet worksheet, List<Ref> asked, int count) {
         this.worksheet = worksheet;
         problem = worksheet.problem();
         distinctness = new Distinctness(worksheet, asked);
         tries = Math.clamp(NODES / (distinctness.nodes() + 1), 1, TRIES);
+        long once = tries * (distinctness.nodes() + 1L) * count;
+        patience = Math.clamp(TOGETHER / once, 1, PATIENCE);
     }
 
     /** Of exercises that ask what this one asks. */
     public static Generator of(Exercise exercise) {
+        return of(exercise, 1);
+    }
+
+    private static Generator of(Exercise exercise, int count) {
         Worksheet worksheet = exercise.worksheet();
         return new Generator(
-                worksheet, Work.isSmall(worksheet.problem()) ? asked(exercise) : List.of());
+                worksheet, Work.isSmall(worksheet.problem()) ? asked(exercise) : List.of(), count);
     }
 
     private static List<Ref> asked(Exercise exercise) {
@@ -82,9 +92,9 @@ public final class Generator {
                 Math.min(MOST_ASKED / Math.max(1, asked), MOST_GIVEN / given), 1, MOST_VARIANTS);
     }
 
-    /** The exercise itself, then others alike: always the same ones. */
+    /** The exercise itself, then others alike: always the same ones of so many. */
     public static List<Exercise> variants(Exercise exercise, int count) {
-        Generator generator = of(exercise);
+        Generator generator = of(exercise, count);
         long seed = Variant.seedOf(exercise.worksheet());
         return IntStream.range(0, count)
                 .mapToObj(i ->
@@ -106,7 +116,7 @@ public final class Generator {
         int tried = 0;
         int refused = 0;
         for (int i = 0;
-                i < PATIENCE * tries && (tried < tries || !distinctness.passes(least));
+                i < patience * tries && (tried < tries || !distinctness.passes(least));
                 i++) {
             Problem next = variant.next(problem);
             if (Variant.isLively(next)) {
