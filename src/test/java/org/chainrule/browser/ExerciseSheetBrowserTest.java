@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,9 @@ class ExerciseSheetBrowserTest extends BrowserTest {
             "?v=1&n=2&l1=hid:sigmoid:0.3,-0.5;0.8,0.2;-0.4,0.7&b1=0.1,-0.2,0.3"
                     + "&l2=out:sigmoid:0.6,-0.9,0.4;-0.7,0.5,1.1&b2=0.2,-0.1"
                     + "&x=0.5,1.5&y=0,1&opt=sgd:0.1&paper=2,3";
+
+    /** Pixels of a screen that are one of the page, so that it is as fine as print. */
+    private static final int FINE = 4;
 
     /** White squares on each side of a code. */
     private static final int QUIET = 4;
@@ -154,11 +158,10 @@ class ExerciseSheetBrowserTest extends BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "&lang=de&title=%C3%9Cbung%20%E2%9C%93"})
     void aCodeOnPaperLeadsToItsExercise(String more) throws Exception {
-        // As fine as print.
         Page page =
                 visit(
                         "/exercise/3" + TWO_THREE_TWO + "&ask=0-5" + more,
-                        desk().setDeviceScaleFactor(4));
+                        desk().setDeviceScaleFactor(FINE));
         Locator codes = page.locator(".sheet .qr svg");
         assertThat(codes).hasCount(3);
         for (int i = 1; i < 3; i++) {
@@ -171,18 +174,25 @@ class ExerciseSheetBrowserTest extends BrowserTest {
         assertThat(page.locator("[data-answer]").first()).isVisible();
     }
 
-    /** The middle of each square, as a reader has it that has found the corners. */
+    /**
+     * The middle of each square, as a reader has it that has found the corners. A picture begins at
+     * a whole pixel of the page.
+     */
     private static String read(Locator code) throws Exception {
+        code.scrollIntoViewIfNeeded();
+        BoundingBox box = code.boundingBox();
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
         int all = Integer.parseInt(code.getAttribute("viewBox").split(" ")[2]);
-        double square = image.getWidth() / (double) all;
+        double square = FINE * box.width / all;
+        double left = FINE * (box.x - Math.floor(box.x));
+        double top = FINE * (box.y - Math.floor(box.y));
         BitMatrix squares = new BitMatrix(all - 2 * QUIET);
         for (int y = 0; y < squares.getHeight(); y++) {
             for (int x = 0; x < squares.getWidth(); x++) {
                 int pixel =
                         image.getRGB(
-                                (int) ((x + QUIET + 0.5) * square),
-                                (int) ((y + QUIET + 0.5) * square));
+                                (int) (left + (x + QUIET + 0.5) * square),
+                                (int) (top + (y + QUIET + 0.5) * square));
                 if ((pixel & 0xff) < 0x80) {
                     squares.set(x, y);
                 }
