@@ -13,9 +13,12 @@ export class Flash {
   private frame = 0;
   private timer = 0;
   private changes = 0;
+  /** Whether a number may have changed in this frame. */
+  private wanting = false;
   private readonly observer = new MutationObserver((records) => {
     this.changes += records.length;
-    if (!this.frame && records.some(isOfNumber)) this.frame = requestAnimationFrame(() => this.look());
+    this.wanting ||= records.some(isOfNumber);
+    this.frame ||= requestAnimationFrame(() => this.look());
   });
 
   constructor(
@@ -41,7 +44,10 @@ export class Flash {
   private look(): void {
     this.frame = 0;
     const many = this.changes > TOO_MANY;
+    const none = !this.wanting;
     this.changes = 0;
+    this.wanting = false;
+    if (none) return;
     if (many) {
       this.texts.clear();
       return;

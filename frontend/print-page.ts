@@ -55,17 +55,18 @@ export class PrintPage extends HTMLElement {
     this.querySelector('.back')?.setAttribute('href', worksheet);
     const other = this.querySelector<HTMLAnchorElement>('a.other');
     if (other) other.href = this.at(other);
-    const link = this.querySelector<HTMLAnchorElement>('.permalink a')!;
-    link.href = worksheet;
-    link.textContent =
-      worksheet.length > LONGEST && !this.dataset['root'] ? `${worksheet.slice(0, BEGINNING)}…` : worksheet;
-    const further = [...this.querySelectorAll<HTMLAnchorElement>('.further .permalink a')];
-    for (const each of further) each.href = each.textContent = new URL(each.dataset['link']!, document.baseURI).href;
-    link.parentElement!.hidden = worksheet.length <= FOOTER && !further.length;
+    const inPile = this.querySelector('.further > .sheet') !== null;
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('.permalink a')) {
+      const own = link.dataset['link'];
+      link.href = own ? new URL(own, document.baseURI).href : worksheet;
+      link.textContent = link.href.length > LONGEST && !own ? `${link.href.slice(0, BEGINNING)}…` : link.href;
+      link.parentElement!.hidden = link.href.length <= FOOTER && !inPile;
+    }
+    const { href } = this.querySelector<HTMLAnchorElement>('.permalink a')!;
     this.footer.replaceSync(
-      worksheet.length > FOOTER || further.length
+      href.length > FOOTER || inPile
         ? ''
-        : `@page solution { @bottom-left { content: "${CSS.escape(worksheet)}"; font: 8pt Inter, sans-serif; color: #333 } }`,
+        : `@page solution { @bottom-left { content: "${CSS.escape(href)}"; font: 8pt Inter, sans-serif; color: #333 } }`,
     );
     this.fit();
   }

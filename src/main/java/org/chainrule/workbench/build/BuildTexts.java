@@ -3,7 +3,6 @@ package org.chainrule.workbench.build;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.chainrule.engine.Activation;
@@ -11,6 +10,7 @@ import org.chainrule.engine.Loss;
 import org.chainrule.engine.Penalty;
 import org.chainrule.engine.Reduction;
 import org.chainrule.workbench.kit.Native.Option;
+import org.chainrule.workbench.kit.Text;
 import org.chainrule.workbench.kit.Words;
 
 /** What of the form is the same for every worksheet. */
@@ -76,10 +76,6 @@ record BuildTexts(Map<String, String> words, Map<String, List<Option>> options) 
     }
 
     private static List<Option> options(Stream<String> keys, String prefix, Words words) {
-        return keys.map(key -> new Option(key, capital(words.of(prefix + key)))).toList();
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return keys.map(key -> new Option(key, Text.capital(words.of(prefix + key)))).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.chainrule.workbench.kit;
 
 import java.util.List;
-import java.util.Locale;
 import org.chainrule.engine.Activation;
 import org.chainrule.engine.Loss;
 import org.chainrule.notation.Numbers;
@@ -18,6 +17,7 @@ import org.chainrule.worksheet.advice.Objection;
  */
 public record Explanation(String head, String text, List<String> remedies) {
     private static final int DECIMALS = 4;
+    private static final int TINY = 2;
 
     /** Stands for a bar that is a reader's own and parts no sentence. */
     private static final char BAR = '\uE000';
@@ -48,15 +48,11 @@ public record Explanation(String head, String text, List<String> remedies) {
         if (!refusals.bundle().containsKey(reason)) {
             return words.of(key, values);
         }
-        String head = capitalised(refusals.of(reason, values), values) + ".";
+        String told = refusals.of(reason, values);
+        // What begins with a name begins as that is written.
+        boolean named = values.length > 0 && told.startsWith(values[0].toString());
+        String head = (named ? told : Text.capital(told)) + ".";
         return words.bundle().containsKey(key) ? head + "|" + words.of(key, values) : head;
-    }
-
-    /** A sentence that begins with what it names, such as a layer, begins as that is written. */
-    private static String capitalised(String sentence, Object[] values) {
-        return values.length > 0 && sentence.startsWith(values[0].toString())
-                ? sentence
-                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static Object[] spoken(List<Object> values, Words words) {
@@ -72,6 +68,7 @@ public record Explanation(String head, String text, List<String> remedies) {
         return switch (value) {
             case Integer count -> numbers.grouped(count);
             case Double number -> numbers.rounded(number, DECIMALS);
+            case Objection.Tiny(double number) -> numbers.scientific(number, TINY);
             case Activation activation -> words.of("activation." + activation.key());
             case Loss loss -> words.of("loss." + loss.key());
             case Parsed.Wrong(var reason, var near) -> words.of("wrong." + reason, near);

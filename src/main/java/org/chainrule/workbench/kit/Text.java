@@ -1,5 +1,6 @@
 package org.chainrule.workbench.kit;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.chainrule.notation.MathPieces;
 import org.chainrule.notation.Sign;
@@ -14,6 +15,11 @@ public final class Text {
             text.append((char) ('₀' + (digit - '0')));
         }
         return text.toString();
+    }
+
+    /** {@code text} as it begins a sentence. */
+    public static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     public static String escape(String text) {

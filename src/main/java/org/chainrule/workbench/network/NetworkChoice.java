@@ -39,7 +39,7 @@ record NetworkChoice(
         Network network = shown.network();
         Thinning thinning = new Thinning(network);
         List<NetworkScene.Edge> edges = new ArrayList<>();
-        if (thinning.kept() == thinning.all()) {
+        if (!thinning.leavesOut()) {
             return edges;
         }
         double largest = Thinning.largest(network);

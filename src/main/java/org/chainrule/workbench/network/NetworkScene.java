@@ -105,7 +105,7 @@ record NetworkScene(
                 links(shown.network()),
                 dense,
                 shown.comparison() != null,
-                thinning.kept() == thinning.all() ? null : thinned(shown, thinned, thinning));
+                thinning.leavesOut() ? thinned(shown, thinned, thinning) : null);
     }
 
     static boolean isDense(Network network) {

@@ -63,6 +63,11 @@ final class Thinning {
         return network.layers().stream().mapToInt(layer -> Math.min(share, count(layer))).sum();
     }
 
+    /** Whether some weights are not drawn. */
+    boolean leavesOut() {
+        return kept() < all();
+    }
+
     /** Whether the weight from source t to neuron k of layer l is drawn; k and t from 1. */
     boolean keeps(int l, int k, int t) {
         Layer layer = network.layer(l);

@@ -33,11 +33,18 @@ class LecturerMenu extends Component {
     private final Element keys = Native.of("a", "btn");
     private final Element key = Native.of("a", "btn");
     private final Element results = Native.of("a", "btn");
-    private String query = "";
     private volatile @Nullable Order order;
 
-    /** What is downloaded: it is written when it is asked for. */
-    private record Order(Exercise exercise, int variants, int most, Locale language) {
+    /**
+     * What is taken: a file is written when it is asked for.
+     *
+     * @param link the exercise's, from its {@code ?} or {@code #}
+     */
+    private record Order(Exercise exercise, String link, int variants, int most, Locale language) {
+        Order of(int wanted) {
+            return new Order(exercise, link, Math.clamp(wanted, 1, most), most, language);
+        }
+
         String written() {
             return MoodleQuiz.of(exercise, variants, language);
         }
@@ -82,38 +89,33 @@ class LecturerMenu extends Component {
     /** What is no number from 1 to the most that there may be becomes one. */
     private void want(String text) {
         Order now = Objects.requireNonNull(order);
-        int most = now.most();
-        int wanted =
-                text.matches("[0-9]{1,4}") ? Math.clamp(Integer.parseInt(text), 1, most) : USUAL;
-        place(new Order(now.exercise, Math.min(wanted, most), most, now.language));
+        place(now.of(text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : USUAL));
     }
 
     void show(Shown shown, Attempt attempt) {
         Words words = shown.words();
         int most = Generator.most(shown.problem(), attempt.items().size());
-        int wanted = order == null ? USUAL : order.variants;
-        String link =
-                Permalink.link(
-                        Permalink.query(shown.worksheet(), shown.view().withSubmission(null)));
+        String query = Permalink.query(shown.worksheet(), shown.view().withSubmission(null));
+        String link = Permalink.link(query).substring(1);
+        Order next = new Order(attempt.exercise(), link, USUAL, most, words.locale());
         Native.setText(summary, words.of("practise.lecturer"));
         Native.setText(told, words.of("practise.lecturer.told"));
         Native.setText(countText, words.of("practise.lecturer.variants", most));
         Native.setText(moodle, words.of("practise.lecturer.moodle"));
-        query = link.substring(1);
         Native.setText(sheets, words.of("practise.lecturer.sheets"));
         Native.setText(keys, words.of("practise.lecturer.keys"));
         Native.setText(key, words.of("practise.lecturer.key"));
-        Native.setAttribute(key, "href", "practise/key" + query);
+        Native.setAttribute(key, "href", "practise/key" + link);
         Native.setText(results, words.of("class"));
         Native.setAttribute(results, "href", "class?lang=" + words.locale().getLanguage());
         Native.setAttribute(count, "max", Integer.toString(most));
-        place(new Order(attempt.exercise(), Math.min(wanted, most), most, words.locale()));
+        place(next.of(order == null ? USUAL : order.variants));
     }
 
     private void place(Order placed) {
         order = placed;
         count.setProperty("value", Integer.toString(placed.variants));
-        Native.setAttribute(sheets, "href", "exercise/" + placed.variants + query);
-        Native.setAttribute(keys, "href", "key/" + placed.variants + query);
+        Native.setAttribute(sheets, "href", "exercise/" + placed.variants + placed.link);
+        Native.setAttribute(keys, "href", "key/" + placed.variants + placed.link);
     }
 }

@@ -60,69 +60,58 @@ class ExerciseSheetView extends SheetOfPaper {
     }
 
     @Override
-    Content content(Shown asked) {
-        Words words = asked.words();
-        int count = count(asked);
-        String root = (key ? "./exercise" : "./" + KEY) + (count > 1 ? "/" + count : "");
-        Native.setText(other, words.of(key ? "paper.exercise" : "paper.key"));
-        Native.setAttribute(other, "data-root", root);
-        return content(asked, 1, count);
+    String back() {
+        return "practise.aside.back";
     }
 
     @Override
-    String coded(Shown asked) {
-        return key ? "" : link(exercise(asked));
+    List<Paper.Content> sheets(Shown asked) {
+        Words words = asked.words();
+        Exercise exercise = new Exercise(asked.worksheet(), asked.view());
+        int most = Generator.most(asked.problem(), exercise.items(asked.display()).size());
+        int count = Math.clamp(wanted, 1, most);
+        String root = (key ? "./exercise" : "./" + KEY) + (count > 1 ? "/" + count : "");
+        Native.setText(other, words.of(key ? "paper.exercise" : "paper.key"));
+        Native.setAttribute(other, "data-root", root);
+        if (count == 1) {
+            return List.of(sheet(exercise, 0, words));
+        }
+        List<Exercise> variants = Generator.variants(exercise, count);
+        return IntStream.range(0, count)
+                .mapToObj(i -> sheet(variants.get(i), i + 1, words))
+                .toList();
+    }
+
+    /**
+     * @param number of a variant in a pile, from 1; 0 for an exercise alone, whose key is worked
+     *     out
+     */
+    private Paper.Content sheet(Exercise exercise, int number, Words words) {
+        Shown asked = shown(exercise, exercise.view(), words);
+        Shown whole = shown(exercise, exercise.view().withAsked(null), words);
+        String own = Titles.of(exercise.worksheet(), words);
+        String kind = words.of(key ? "paper.key" : "paper.exercise");
+        String named = own.isBlank() ? kind : words.of("paper.title", own, kind);
+        String title =
+                number == 0 ? named : words.of("paper.title", named, asked.numbers().count(number));
+        Attempt empty = new Attempt(exercise, asked.numbers());
+        return new Paper.Content(
+                title,
+                ExerciseSheet.head(asked, title, key),
+                !key ? asked : number <= 1 ? whole : null,
+                key
+                        ? ExerciseSheet.key(asked, whole, empty, number == 0)
+                        : ExerciseSheet.exercise(asked, empty),
+                new Paper.Link(words.of("paper.link"), link(exercise), !key));
+    }
+
+    private static Shown shown(Exercise exercise, View view, Words words) {
+        return Shown.of(new Workspace(exercise.worksheet(), view), words);
     }
 
     private static String link(Exercise exercise) {
         return "practise"
                 + Permalink.link(Permalink.query(exercise.worksheet(), exercise.view()))
                         .substring(1);
-    }
-
-    @Override
-    List<Further> further(Shown asked) {
-        int count = count(asked);
-        List<Exercise> variants =
-                count == 1 ? List.of() : Generator.variants(exercise(asked), count);
-        return IntStream.range(1, variants.size())
-                .mapToObj(i -> further(asked.words(), variants.get(i), i + 1, count))
-                .toList();
-    }
-
-    private Further further(Words words, Exercise variant, int number, int count) {
-        Shown asked = Shown.of(new Workspace(variant.worksheet(), variant.view()), words);
-        return new Further(content(asked, number, count), !key, link(variant));
-    }
-
-    /** So many sheets as are wanted, and as there may be. */
-    private int count(Shown asked) {
-        int numbers = exercise(asked).items(asked.display()).size();
-        return Math.clamp(wanted, 1, Generator.most(asked.problem(), numbers));
-    }
-
-    private static Exercise exercise(Shown asked) {
-        return new Exercise(asked.worksheet(), asked.view());
-    }
-
-    private Content content(Shown asked, int number, int count) {
-        Words words = asked.words();
-        Shown whole =
-                Shown.of(new Workspace(asked.worksheet(), asked.view().withAsked(null)), words);
-        String own = Titles.of(asked.worksheet(), words);
-        String kind = words.of(key ? "paper.key" : "paper.exercise");
-        String named = own.isBlank() ? kind : words.of("paper.title", own, kind);
-        String title =
-                count == 1 ? named : words.of("paper.title", named, asked.numbers().count(number));
-        Attempt empty = new Attempt(exercise(asked), asked.numbers());
-        return new Content(
-                title,
-                ExerciseSheet.head(asked, title, key),
-                words.of("practise.aside.back"),
-                words.of("paper.link"),
-                key ? whole : asked,
-                key
-                        ? ExerciseSheet.key(asked, whole, empty, count == 1)
-                        : ExerciseSheet.exercise(asked, empty));
     }
 }

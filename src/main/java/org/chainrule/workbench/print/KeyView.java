@@ -1,6 +1,7 @@
 package org.chainrule.workbench.print;
 
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import org.chainrule.export.Preface;
 import org.chainrule.link.Permalink;
 import org.chainrule.notation.Numbers;
@@ -21,21 +22,26 @@ class KeyView extends SheetOfPaper {
     }
 
     @Override
-    Content content(Shown shown) {
+    String back() {
+        return "key.back";
+    }
+
+    @Override
+    List<Paper.Content> sheets(Shown shown) {
         Preface preface = Preface.of(shown.worksheet(), shown.view(), shown.words().locale());
         String own = Titles.of(shown.worksheet(), shown.words());
         String name = own.isBlank() ? shown.words().of("key") : shown.words().of("key.title", own);
-        return new Content(
-                name + " · Chainrule",
-                heading(
-                        name,
-                        shown.worksheet().paper() == null
-                                ? shown.words().of("key.digits")
-                                : preface.arithmetic()),
-                shown.words().of("key.back"),
-                shown.words().of("print.link"),
-                shown,
-                html(shown, preface));
+        String arithmetic =
+                shown.worksheet().paper() == null
+                        ? shown.words().of("key.digits")
+                        : preface.arithmetic();
+        return List.of(
+                new Paper.Content(
+                        name + " · Chainrule",
+                        heading(name, arithmetic),
+                        shown,
+                        html(shown, preface),
+                        Paper.Link.own(shown.words().of("print.link"))));
     }
 
     private static String html(Shown shown, Preface preface) {

@@ -2,6 +2,7 @@ package org.chainrule.workbench.print;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import org.chainrule.export.Preface;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.link.Permalink;
@@ -41,19 +42,24 @@ class PrintView extends SheetOfPaper {
     }
 
     @Override
-    Content content(Shown shown) {
+    String back() {
+        return "print.back";
+    }
+
+    @Override
+    List<Paper.Content> sheets(Shown shown) {
         Preface preface = Preface.of(shown.worksheet(), shown.view(), shown.words().locale());
         String name =
                 shown.worksheet().title().isBlank()
                         ? preface.title()
                         : Titles.of(shown.worksheet(), shown.words());
-        return new Content(
-                shown.words().of("print.title", name),
-                heading(name, preface.arithmetic()),
-                shown.words().of("print.back"),
-                shown.words().of("print.link"),
-                shown,
-                solution(shown, preface));
+        return List.of(
+                new Paper.Content(
+                        shown.words().of("print.title", name),
+                        heading(name, preface.arithmetic()),
+                        shown,
+                        solution(shown, preface),
+                        Paper.Link.own(shown.words().of("print.link"))));
     }
 
     private static String solution(Shown shown, Preface preface) {

@@ -87,6 +87,9 @@ public record Objection(Reason reason, List<Object> values, List<Remedy> remedie
         }
     }
 
+    /** A number of which the size matters: it is told to two digits, with its power of ten. */
+    public record Tiny(double value) {}
+
     /**
      * An edit that helps.
      *

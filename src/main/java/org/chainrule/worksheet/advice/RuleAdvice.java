@@ -14,7 +14,7 @@ import org.chainrule.worksheet.advice.Objection.Reason;
 import org.chainrule.worksheet.advice.Objection.Remedy;
 
 /**
- * Steps that stand at 0 by hand and not in binary: 0.1 + 0.2 − 0.3 is 5.6 · 10⁻¹⁷ there, and a step
+ * Steps that stand at 0 by hand and not in binary: 0.1 + 0.2 − 0.3 is 2.8 · 10⁻¹⁷ there, and a step
  * takes that for positive.
  */
 final class RuleAdvice {
@@ -39,7 +39,7 @@ final class RuleAdvice {
                 double p = values.value(Quantity.p(last.name(), k), s);
                 if (p != 0 && Math.abs(p) <= error(last, k, problem.samples().get(s))) {
                     return Optional.of(
-                            Objection.of(Reason.RULE_AT_ZERO, k, s + 1, Double.toString(p))
+                            Objection.of(Reason.RULE_AT_ZERO, k, s + 1, new Objection.Tiny(p))
                                     .or(onPaper()));
                 }
             }
