@@ -151,7 +151,7 @@ function denseLayout(scene: Scene, compact: boolean): Layout {
   const rows = Math.max(...scene.columns.map((column) => column.nodes.length));
   const width = compact ? NARROW : USUAL;
   const pitch = Math.max(compact ? 9 : 11, Math.min(34, 560 / rows));
-  const [first, last] = compact ? [24, width - 48] : [70, width - 110];
+  const [first, last] = compact ? [24, width - 48] : [70, width - 120];
   const across = (last - first) / Math.max(1, count - 1);
   const radius = Math.max(3.5, Math.min(pitch * 0.42, across * 0.28));
   const height = rows * pitch + CONTROLS;
@@ -159,7 +159,7 @@ function denseLayout(scene: Scene, compact: boolean): Layout {
     height / 2 + (row - (nodes - 1) / 2) * Math.min(pitch * 2, (rows * pitch) / nodes);
   const place = (x: number, nodes: number) => Array.from({ length: nodes }, (_, row) => ({ x, y: down(nodes, row) }));
   const columns = scene.columns.map((column, c) => place(first + across * c, column.nodes.length));
-  const targets = place(width - (compact ? 14 : 40), scene.targets.length);
+  const targets = place(width - (compact ? 14 : 50), scene.targets.length);
   const inside = tight(radius);
   const below = { dz: 0, bias: 0 };
   const bare = {

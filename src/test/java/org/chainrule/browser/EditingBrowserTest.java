@@ -54,6 +54,32 @@ class EditingBrowserTest extends BrowserTest {
         assertThat(numbers(page)).isEqualTo(before);
     }
 
+    /** A selection changes no number; an edit flashes those that changed, and no others. */
+    @Test
+    void whatChangedFlashes() {
+        Page page = open("/");
+        page.evaluate(
+                """
+                () => {
+                  window.flashes = [];
+                  const show = CSSStyleSheet.prototype.replaceSync;
+                  CSSStyleSheet.prototype.replaceSync = function (text) {
+                    if (text.includes('--flash')) window.flashes.push(text);
+                    return show.call(this, text);
+                  };
+                }\
+                """);
+        page.locator("td [data-q='p.hid.1']").click();
+        assertThat(page.locator("[data-line='p.hid.1']").first()).isVisible();
+        Locator weight = input(page, "w.hid.1.1");
+        weight.fill("0.5");
+        weight.press("Enter");
+        page.waitForFunction("() => window.flashes.length > 0");
+        assertThat((String) page.evaluate("() => window.flashes.join()"))
+                .contains("[data-q=\"p\\.hid\\.1\"]", "[data-q=\"J\"]")
+                .doesNotContain("[data-q=\"p\\.hid\\.2\"]");
+    }
+
     @Test
     void aBlockIsCopiedAsASpreadsheetReadsIt() {
         Page page = open("/");
