@@ -27,6 +27,16 @@ export const claims: Claims = {
     same(number.isConnected, true);
   },
 
+  'an attribute may have no value, or one that HTML writes otherwise': () => {
+    const element = sent('<p class="a" hidden title="x/y=1">1</p>');
+    const paragraph = element.querySelector('p')!;
+    show(element, 'innerHTML', [27, 5, '1 &lt; 2 &gt; &quot;0&quot; &amp;amp;', 2, 1, '2']);
+    same([paragraph.title, paragraph.textContent, paragraph.hidden], ['1 < 2 > "0" &amp;', '2', true]);
+    show(element, 'innerHTML', [12, 7, '']);
+    same(paragraph.getAttributeNames(), ['class', 'title']);
+    same(paragraph.isConnected, true);
+  },
+
   'signs that HTML writes otherwise are read': () => {
     const element = sent('<b>1 &lt; 2</b>');
     show(element, 'innerHTML', [3, 1, '0']);

@@ -1,22 +1,29 @@
 /** Characters to keep, characters to leave out, and what stands in their place; over and over. */
 type News = (number | string)[];
 
-/** What each element was last sent, by property. */
-const texts = new WeakMap<Element, Map<string, string>>();
+/** What an element was last sent of a property; `pieces` are its tags and texts, once they were needed. */
+interface Known {
+  text: string;
+  pieces: string[] | null;
+}
+
+const known = new WeakMap<Element, Map<string, Known>>();
 const PIECE = /<[^>]*>|[^<]+/g;
+/** A tag's name, or one of its attributes: the server writes all values between double quotes. */
+const PART = /([^\s"=<>/]+)(?:="([^"]*)")?/g;
 
 /**
  * Shows what the server sends of an element: HTML, or a property of a component as JSON; a whole text, or what differs
  * from the last.
  */
 export function show(element: Element, property: string, news: string | News): void {
-  const known = texts.get(element) ?? new Map<string, string>();
-  texts.set(element, known);
-  const before = known.get(property) ?? '';
-  const text = typeof news === 'string' ? news : renewed(before, news);
-  known.set(property, text);
-  if (property !== 'innerHTML') Object.assign(element, { [property]: JSON.parse(text) });
-  else if (typeof news === 'string' || !amend(element, before, text)) element.innerHTML = text;
+  const properties = known.get(element) ?? new Map<string, Known>();
+  known.set(element, properties);
+  const before = properties.get(property) ?? { text: '', pieces: null };
+  const after = { text: typeof news === 'string' ? news : renewed(before.text, news), pieces: null };
+  properties.set(property, after);
+  if (property !== 'innerHTML') Object.assign(element, { [property]: JSON.parse(after.text) });
+  else if (typeof news === 'string' || !amend(element, before, after)) element.innerHTML = after.text;
 }
 
 function renewed(text: string, news: News): string {
@@ -31,8 +38,8 @@ function renewed(text: string, news: News): string {
 }
 
 /** Changes texts and attributes alone; false where `after` is built otherwise than what stands there. */
-function amend(element: Element, before: string, after: string): boolean {
-  const [old, now] = [before.match(PIECE) ?? [], after.match(PIECE) ?? []];
+function amend(element: Element, before: Known, after: Known): boolean {
+  const [old, now] = [pieces(before), pieces(after)];
   if (old.length !== now.length) return false;
   const nodes = within(element);
   const changes: [Node, string, string][] = [];
@@ -47,10 +54,15 @@ function amend(element: Element, before: string, after: string): boolean {
   }
   if (count !== nodes.length) return false;
   for (const [node, was, is] of changes) {
-    if (node instanceof Element) setAttributes(node, parsed(was).firstElementChild!, parsed(is).firstElementChild!);
-    else node.nodeValue = parsed(is).textContent;
+    if (node instanceof Element) setAttributes(node, attributes(was), attributes(is));
+    else node.nodeValue = decoded(is);
   }
   return true;
+}
+
+function pieces(of: Known): string[] {
+  of.pieces ??= of.text.match(PIECE) ?? [];
+  return of.pieces;
 }
 
 /** Elements and texts in their order, without what the page itself has put there. */
@@ -70,16 +82,24 @@ function name(piece: string): string {
   return /^<[^\s>/]*/.exec(piece)?.[0] ?? '';
 }
 
-function parsed(html: string): DocumentFragment {
+/** A tag's attributes by their names. */
+function attributes(tag: string): Map<string, string> {
+  const [, ...parts] = tag.matchAll(PART);
+  return new Map(parts.map(([, name, value]) => [name!, decoded(value ?? '')]));
+}
+
+/** A text as it is read: a parser is asked only where a sign is written otherwise than it is. */
+function decoded(text: string): string {
+  if (!text.includes('&')) return text;
   const template = document.createElement('template');
-  template.innerHTML = html;
-  return template.content;
+  template.innerHTML = text;
+  return template.content.textContent;
 }
 
 /** Sets what differs between two tags: an attribute that the page has changed itself stays as it is. */
-function setAttributes(element: Element, was: Element, is: Element): void {
-  for (const { name } of was.attributes) if (!is.hasAttribute(name)) element.removeAttribute(name);
-  for (const { name, value } of is.attributes) if (was.getAttribute(name) !== value) element.setAttribute(name, value);
+function setAttributes(element: Element, was: Map<string, string>, is: Map<string, string>): void {
+  for (const name of was.keys()) if (!is.has(name)) element.removeAttribute(name);
+  for (const [name, value] of is) if (was.get(name) !== value) element.setAttribute(name, value);
 }
 
 Object.assign(window, { chainrule: { show } });
