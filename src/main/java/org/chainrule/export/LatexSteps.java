@@ -72,7 +72,7 @@ final class LatexSteps {
     /** Matrices break between their sides alone. */
     private void whole(WholeLayer layer) {
         List<String> sides = layer.sides(Language.LATEX);
-        lines.add("", TexText.of(figures.words().of("step.whole")));
+        lines.add("", TexText.of(figures.words().of(layer.about())));
         lines.add("\\general{" + sides.getFirst() + "}");
         lines.add("\\worked{" + String.join(" \\allowbreak ", sides.subList(1, 3)) + "}");
     }

@@ -26,10 +26,14 @@ public final class MatrixSetter {
         return markup.sign(signs.matrix(kind, layer, sample).positive(), "");
     }
 
-    /** A number's text as an entry of what its letter stands for. */
-    public String number(Quantity quantity, String text) {
+    /**
+     * A number's text as an entry of what its letter stands for.
+     *
+     * @param address of the number, or empty
+     */
+    public String number(Quantity quantity, String address, String text) {
         String entry = signs.notation().worth(quantity.kind(), text);
-        return markup.number(entry, quantity.address(), Notation.role(quantity.kind()));
+        return markup.number(entry, address, Notation.role(quantity.kind()));
     }
 
     /** What is true of the numbers themselves, −δ where δ stands for minus them. */
@@ -38,8 +42,8 @@ public final class MatrixSetter {
     }
 
     /** A number's text as an entry of what is named so. */
-    public String named(Quantity quantity, String text) {
-        return markup.number(text, quantity.address(), Notation.role(quantity.kind()));
+    public String named(Quantity quantity, String address, String text) {
+        return markup.number(text, address, Notation.role(quantity.kind()));
     }
 
     /** Whether the letter of this kind stands for minus the numbers. */
@@ -53,6 +57,11 @@ public final class MatrixSetter {
 
     public String constant(String text) {
         return markup.constant(text);
+    }
+
+    /** One part of so many. */
+    public String part(int of) {
+        return markup.fraction(markup.constant("1"), markup.constant(Integer.toString(of)));
     }
 
     public String transposed(String matrix) {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.chainrule.derivation.CleanGradient;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Ref;
 import org.chainrule.derivation.Way;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
@@ -17,7 +19,8 @@ import org.chainrule.notation.MatrixSetter;
 
 /**
  * The vectors and matrices that formulas of whole layers are put together from. Vectors are
- * columns; rows where a row of a weight matrix is a source: p = x · W.
+ * columns; rows where a row of a weight matrix is a source: p = x · W. Those of several samples
+ * stand beside each other, and below each other where they are rows.
  */
 final class LayerTerms {
     private final Display display;
@@ -25,6 +28,7 @@ final class LayerTerms {
     private final Way way;
     private final MatrixSetter setter;
     private final Insertion numbers;
+    private final List<Integer> samples;
     private final boolean rowwise;
 
     /** A part of a formula, by its letters and by its numbers. */
@@ -39,10 +43,14 @@ final class LayerTerms {
         }
     }
 
-    LayerTerms(Display display, MatrixSetter setter, Insertion numbers) {
+    /**
+     * @param samples whose numbers they are of, from 0
+     */
+    LayerTerms(Display display, MatrixSetter setter, Insertion numbers, List<Integer> samples) {
         this.display = display;
         this.setter = setter;
         this.numbers = numbers;
+        this.samples = samples;
         network = display.problem().network();
         way = display.way();
         rowwise = display.view().notation().isSourceFirst();
@@ -118,7 +126,7 @@ final class LayerTerms {
                         .map(e -> e.with(setter::parentheses).and(slopes, setter::entrywise));
     }
 
-    /** ∂J/∂Θ of a layer, of one sample. */
+    /** ∂J/∂Θ of a layer, of one sample; of several the sum of theirs. */
     Optional<Term> gradient(int l) {
         return flowingBack(network.layer(l), false).map(error -> product(error, inflow(l, true)));
     }
@@ -151,7 +159,8 @@ final class LayerTerms {
 
     /** Whether its δ is z − y itself. */
     private boolean isClean(Layer layer) {
-        return CleanGradient.isDifference(display.problem(), layer.name(), display.view().sample());
+        return samples.stream()
+                .allMatch(s -> CleanGradient.isDifference(display.problem(), layer.name(), s));
     }
 
     /** z − y. */
@@ -171,9 +180,9 @@ final class LayerTerms {
     /** ∂J/∂p where its letter stands for minus it: −δ. */
     private Term named(Layer layer) {
         List<List<String>> rows =
-                neurons(Kind.DP, layer).stream()
-                        .map(q -> List.of(setter.named(q, numbers.number(display.ref(q)))))
-                        .toList();
+                ofSamples(
+                        neurons(Kind.DP, layer),
+                        ref -> setter.named(ref.quantity(), address(ref), numbers.number(ref)));
         return new Term(setter.name(Kind.DP, layer.name()), matrix(rows));
     }
 
@@ -195,7 +204,7 @@ final class LayerTerms {
                         ? setter.letter(Kind.X, "")
                         : setter.letter(Kind.Z, network.layer(l - 1).name());
         return transposed
-                ? new Term(setter.transposed(letter), matrix(List.of(entries(sources))))
+                ? new Term(setter.transposed(letter), matrix(turned(ofSamples(sources))))
                 : new Term(letter, column(sources));
     }
 
@@ -208,7 +217,18 @@ final class LayerTerms {
     }
 
     private String column(List<Quantity> quantities) {
-        return matrix(entries(quantities).stream().map(List::of).toList());
+        return matrix(ofSamples(quantities));
+    }
+
+    /** A row for each number, with what it is in each sample. */
+    private List<List<String>> ofSamples(List<Quantity> quantities) {
+        return ofSamples(quantities, this::entry);
+    }
+
+    private List<List<String>> ofSamples(List<Quantity> quantities, Function<Ref, String> entry) {
+        return quantities.stream()
+                .map(q -> samples.stream().map(s -> entry.apply(Ref.shown(q, s))).toList())
+                .toList();
     }
 
     private String matrix(List<List<String>> rows) {
@@ -238,7 +258,23 @@ final class LayerTerms {
     }
 
     private String entry(Quantity quantity) {
-        return setter.number(quantity, numbers.number(display.ref(quantity)));
+        return entry(display.ref(quantity));
+    }
+
+    private String entry(Ref ref) {
+        return setter.number(ref.quantity(), address(ref), numbers.number(ref));
+    }
+
+    /** Of the number on show; empty of another sample's. */
+    private String address(Ref ref) {
+        return address(display, ref);
+    }
+
+    /** The address of a number that stands on the page; empty of another sample's. */
+    static String address(Display display, Ref ref) {
+        Quantity quantity = ref.quantity();
+        boolean other = quantity.isOfSample() && ref.sample() != display.view().sample();
+        return other ? "" : quantity.address();
     }
 
     private static List<Quantity> neurons(Kind kind, Layer layer) {

@@ -3,8 +3,10 @@ package org.chainrule.solution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chainrule.derivation.CleanGradient;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
@@ -76,7 +78,10 @@ public final class Solution {
         for (Passage passage : passages) {
             parts.add(passage);
             if (passage instanceof Passage.Group(var lines)) {
-                WholeLayer.of(display, lines).map(Passage.Whole::new).ifPresent(parts::add);
+                Stream.of(WholeLayer.of(display, lines), WholeLayer.ofSamples(display, lines))
+                        .flatMap(Optional::stream)
+                        .map(Passage.Whole::new)
+                        .forEach(parts::add);
             }
         }
         return parts;

@@ -1,39 +1,44 @@
 package org.chainrule.solution;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.derivation.Ref;
+import org.chainrule.engine.Activation;
 import org.chainrule.engine.Layer;
 import org.chainrule.engine.Network;
 import org.chainrule.engine.Optimizer;
+import org.chainrule.engine.Reduction;
 import org.chainrule.notation.ActivationNames;
 import org.chainrule.notation.Language;
 import org.chainrule.notation.MatrixSetter;
 
 /**
  * All numbers of one kind in a layer, worked out at once: name = formula = the same with numbers =
- * value, as vectors and matrices. It says what the lines of these numbers say, with one text for
- * each number, and is as true as they are. It is there where vectors say it without sums of their
- * own, and where it has room: for layers up to {@link #WIDEST} wide.
+ * value, as vectors and matrices; of the sample on show, or of a batch's samples side by side. It
+ * says what the lines of these numbers say, with one text for each number, and is as true as they
+ * are. It is there where vectors say it without sums of their own, and where it has room: for
+ * layers up to {@link #WIDEST} wide, and as many samples.
  */
 public final class WholeLayer {
-    /** Neurons of a layer, and numbers that flow into it. */
+    /** Neurons of a layer, and numbers that flow into it; samples beside each other. */
     static final int WIDEST = 8;
 
     private final Display display;
     private final Network network;
     private final List<Line> lines;
+    private final List<Integer> samples;
     private final Kind kind;
     private final Layer layer;
     private final int l;
     private final Insertion insertion;
 
-    private WholeLayer(Display display, List<Line> lines) {
+    private WholeLayer(Display display, List<Line> lines, List<Integer> samples) {
         this.display = display;
         this.lines = lines;
+        this.samples = samples;
         network = display.problem().network();
         Quantity first = lines.getFirst().subject().quantity();
         kind = first.kind();
@@ -44,6 +49,40 @@ public final class WholeLayer {
 
     /** That of the numbers of {@code lines}; none where vectors do not tell it. */
     static Optional<WholeLayer> of(Display display, List<Line> lines) {
+        return of(display, lines, List.of(display.view().sample()));
+    }
+
+    /**
+     * The same of all samples of a batch; gradients are the batch's own, which are no such product
+     * of what is written on paper. None of a single sample.
+     */
+    static Optional<WholeLayer> ofSamples(Display display, List<Line> lines) {
+        List<Integer> samples =
+                IntStream.range(0, display.problem().samples().size()).boxed().toList();
+        Ref first = lines.getFirst().subject();
+        if (samples.size() == 1 || samples.size() > WIDEST) {
+            return Optional.empty();
+        }
+        if (first.quantity().isOfSample()) {
+            return of(display, eachOf(display, lines, samples), samples);
+        }
+        boolean gradients = first.quantity().kind() == Kind.DW && first.isBatch();
+        return gradients && display.worksheet().paper() == null
+                ? of(display, lines, samples)
+                : Optional.empty();
+    }
+
+    private static List<Line> eachOf(Display display, List<Line> lines, List<Integer> samples) {
+        return samples.stream()
+                .flatMap(s ->
+                        lines.stream()
+                                .map(line -> new Ref(line.subject().quantity(), s))
+                                .map(ref -> Solution.line(display, ref)))
+                .toList();
+    }
+
+    private static Optional<WholeLayer> of(
+            Display display, List<Line> lines, List<Integer> samples) {
         Quantity first = lines.getFirst().subject().quantity();
         boolean finite =
                 lines.stream()
@@ -53,7 +92,7 @@ public final class WholeLayer {
                 || width(display.problem().network(), first) > WIDEST) {
             return Optional.empty();
         }
-        WholeLayer whole = new WholeLayer(display, lines);
+        WholeLayer whole = new WholeLayer(display, lines, samples);
         return Optional.of(whole).filter(each -> each.formula(Language.TEXT).isPresent());
     }
 
@@ -68,7 +107,24 @@ public final class WholeLayer {
 
     /** Whether its matrices are so wide that they are written smaller. */
     public boolean isWide() {
-        return width(network, lines.getFirst().subject().quantity()) > WIDEST / 2;
+        int width = width(network, lines.getFirst().subject().quantity());
+        return Math.max(width, samples.size()) > WIDEST / 2;
+    }
+
+    /** The key of the words that say whose numbers stand where. */
+    public String about() {
+        if (!isOfSamples()) {
+            return "step.whole";
+        }
+        return isRowwise() ? "step.whole.rows" : "step.whole.columns";
+    }
+
+    private boolean isOfSamples() {
+        return samples.size() > 1;
+    }
+
+    private boolean isRowwise() {
+        return display.view().notation().isSourceFirst();
     }
 
     /** The address of its first number. */
@@ -89,33 +145,46 @@ public final class WholeLayer {
     private MatrixSetter setter(Language language) {
         Ref first = lines.getFirst().subject();
         boolean own = display.isBatch() && !first.isBatch();
-        String sample = own ? Integer.toString(first.sample() + 1) : "";
-        return new MatrixSetter(language, display.signs(), sample);
+        return new MatrixSetter(language, display.signs(), own ? sample() : "");
+    }
+
+    /** The index of the loss that gradients are of: s stands for each of several. */
+    private String sample() {
+        return isOfSamples() ? "s" : Integer.toString(samples.getFirst() + 1);
     }
 
     private List<List<String>> values(MatrixSetter setter) {
-        boolean vector = lines.getFirst().subject().quantity().t() == 0;
-        int columns = vector ? 1 : layer.sources();
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i += columns) {
-            rows.add(
-                    lines.subList(i, i + columns).stream()
-                            .map(Line::subject)
-                            .map(ref -> setter.number(ref.quantity(), display.whole(ref)))
-                            .toList());
-        }
-        return display.view().notation().isSourceFirst() ? LayerTerms.turned(rows) : rows;
+        List<String> entries = lines.stream().map(line -> value(line.subject(), setter)).toList();
+        boolean matrix = lines.getFirst().subject().quantity().t() > 0;
+        List<List<String>> rows =
+                matrix
+                        ? slices(entries, layer.sources())
+                        : LayerTerms.turned(slices(entries, layer.size()));
+        return isRowwise() ? LayerTerms.turned(rows) : rows;
+    }
+
+    private String value(Ref ref, MatrixSetter setter) {
+        String address = LayerTerms.address(display, ref);
+        return setter.number(ref.quantity(), address, display.whole(ref));
+    }
+
+    private static List<List<String>> slices(List<String> entries, int length) {
+        return IntStream.range(0, entries.size() / length)
+                .mapToObj(i -> entries.subList(i * length, (i + 1) * length))
+                .toList();
     }
 
     private Optional<LayerTerms.Term> formula(Language language) {
         MatrixSetter setter = setter(language);
-        LayerTerms terms = new LayerTerms(display, setter, insertion);
+        MatrixSetter each =
+                isOfSamples() ? new MatrixSetter(language, display.signs(), sample()) : setter;
+        LayerTerms terms = new LayerTerms(display, each, insertion, samples);
         return switch (kind) {
             case P -> layer.isWeightless() ? Optional.empty() : Optional.of(terms.preactivation(l));
             case Z -> activation(setter, terms);
             case DZ -> terms.errors(l);
             case DP -> terms.deltas(l);
-            case DW -> gradient(terms);
+            case DW -> isOfSamples() ? reduced(setter, terms) : gradient(terms);
             case NW, NB ->
                     isPlain()
                             ? Optional.of(terms.update(layer, kind == Kind.NB))
@@ -126,7 +195,8 @@ public final class WholeLayer {
 
     private Optional<LayerTerms.Term> activation(MatrixSetter setter, LayerTerms terms) {
         String function = ActivationNames.of(layer.activation());
-        return layer.saysShape()
+        boolean within = layer.activation() == Activation.SOFTMAX && isOfSamples();
+        return layer.saysShape() || within
                 ? Optional.empty()
                 : Optional.of(terms.column(Kind.P, layer).with(p -> setter.call(function, p)));
     }
@@ -137,6 +207,19 @@ public final class WholeLayer {
         return reduced || !display.problem().penalty().isNone()
                 ? Optional.empty()
                 : terms.gradient(l);
+    }
+
+    /** The samples' gradients are added up by the product itself. */
+    private Optional<LayerTerms.Term> reduced(MatrixSetter setter, LayerTerms terms) {
+        if (!display.problem().penalty().isNone()) {
+            return Optional.empty();
+        }
+        return display.problem().reduction() == Reduction.SUM
+                ? terms.gradient(l)
+                : terms.gradient(l)
+                        .map(sum ->
+                                sum.with(
+                                        each -> setter.product(setter.part(samples.size()), each)));
     }
 
     /** Whether the update subtracts α times the gradient, and no more. */

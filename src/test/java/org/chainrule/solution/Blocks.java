@@ -56,6 +56,9 @@ final class Blocks {
                 product = both(product, atom(), (a, b) -> "(" + a + ")·(" + b + ")");
             } else if (take(" · ")) {
                 product = product(product, atom());
+            } else if (take("/")) {
+                String under = atom().getFirst().getFirst();
+                product = each(product, over -> "(" + over + ")/(" + under + ")");
             } else {
                 return product;
             }
@@ -72,7 +75,7 @@ final class Blocks {
                     .toList();
         }
         int start = at;
-        while (at < text.length() && "( )[]·⊙".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && "( )[]·⊙/".indexOf(text.charAt(at)) < 0) {
             at++;
         }
         String word = text.substring(start, at);

@@ -197,7 +197,7 @@ public final class StepContent {
                         layer.isWide()
                                 ? "<div class=\"whole-layer wide\"><p>"
                                 : "<div class=\"whole-layer\"><p>")
-                .append(shown.words().of("step.whole"))
+                .append(shown.words().of(layer.about()))
                 .append("</p>")
                 .append(written(language -> String.join("", layer.sides(language)), medium::line))
                 .append("</div>");
