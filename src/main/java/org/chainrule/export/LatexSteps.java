@@ -69,12 +69,15 @@ final class LatexSteps {
         }
     }
 
-    /** Matrices break between their sides alone. */
+    /** Matrices break between their sides alone; what is wider than the page then is shrunk. */
     private void whole(WholeLayer layer) {
         List<String> sides = layer.sides(Language.LATEX);
         lines.add("", TexText.of(figures.words().of(layer.about())));
         lines.add("\\general{" + sides.getFirst() + "}");
-        lines.add("\\worked{" + String.join(" \\allowbreak ", sides.subList(1, 3)) + "}");
+        lines.add(
+                "\\worked{\\fit{"
+                        + String.join("} \\allowbreak \\fit{", sides.subList(1, 3))
+                        + "}}");
     }
 
     private String gradient() {

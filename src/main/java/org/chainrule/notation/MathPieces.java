@@ -7,18 +7,19 @@ import java.util.regex.Pattern;
 
 /**
  * A formula in MathML, cut where a line may break, as browsers never break one by themselves:
- * before = and before + and − between terms, in long parentheses too, and in a long product after
- * so many factors.
+ * before = and before + and − between terms, in long parentheses too, in a long product after so
+ * many factors, and between matrices.
  */
 public final class MathPieces {
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final String ROW = "<mrow>";
     private static final String ROW_END = "</mrow>";
-    private static final Pattern OPERATOR = Pattern.compile("<mo>([=+−])</mo>");
+    private static final Pattern OPERATOR = Pattern.compile("<mo>([=+−⊙])</mo>");
 
     private static final Pattern ABOVE = Pattern.compile("<mrow class=\"from\">.*?</mrow>");
 
     private static final String TIMES = "<mo>·</mo>";
+    private static final String MATRIX = "<mtable";
 
     /** Characters that a piece of a product has at most, unless one factor alone has more. */
     private static final int WIDE = 44;
@@ -42,7 +43,7 @@ public final class MathPieces {
         while (at < mathMl.length()) {
             int end = end(mathMl, at);
             String part = mathMl.substring(at, end);
-            if (part.equals(TIMES) && width(piece + next(mathMl, end)) > WIDE) {
+            if (part.equals(TIMES) && isCutBefore(next(mathMl, end))) {
                 end();
                 piece.append("<mo form=\"infix\">·</mo>");
             } else if (operator.region(at, end).matches()) {
@@ -57,9 +58,13 @@ public final class MathPieces {
         }
     }
 
+    private boolean isCutBefore(String factor) {
+        return factor.contains(MATRIX) || width(piece + factor) > WIDE;
+    }
+
     /** Whether it is in parentheses, and too long for them to stay on one line. */
     private static boolean isLong(String row) {
-        return row.startsWith(ROW + "<mo>(</mo>") && width(row) > WIDE;
+        return row.startsWith(ROW + "<mo>(</mo>") && (row.contains(MATRIX) || width(row) > WIDE);
     }
 
     private static String next(String mathMl, int at) {

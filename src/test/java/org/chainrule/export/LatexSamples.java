@@ -61,6 +61,9 @@ final class LatexSamples {
                         wide(),
                         View.INITIAL.withNotation(Preset.DELTA.notation()).withWholeLayers(true),
                         Locale.GERMAN));
+        documents.put(
+                "layers-batch",
+                LatexDocument.of(batch(), View.INITIAL.withWholeLayers(true), Locale.ENGLISH));
         for (Preset preset : Preset.values()) {
             View view = View.INITIAL.withNotation(preset.notation()).withWholeLayers(true);
             documents.put(

@@ -70,4 +70,16 @@ class MathPiecesTest {
                 .asString()
                 .startsWith("·p1[hid]·");
     }
+
+    @Test
+    void matricesMayStandBelowEachOther() {
+        Markup math = Language.MATHML.markup();
+        String matrix = math.matrix(List.of(List.of("<mn>1</mn>"), List.of("<mn>2</mn>")));
+        String both = math.parentheses(matrix + math.entrywise() + matrix);
+        assertThat(
+                        MathPieces.of(
+                                math.equal() + matrix + math.times() + both + math.plus() + matrix))
+                .map(MathPiecesTest::text)
+                .containsExactly("=(12)", "·((12)", "⊙(12))", "+(12)");
+    }
 }
