@@ -10,11 +10,15 @@ import org.chainrule.notation.Language;
 import org.chainrule.notation.Numbers;
 import org.chainrule.notation.Typesetter;
 import org.chainrule.solution.Display;
+import org.chainrule.worksheet.Asked;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 
 /** The worksheet's numbers and formulas in LaTeX, as the page shows them. */
 record Figures(Worksheet worksheet, View view, Values values, Numbers numbers, Words words) {
+    /** It needs no package. */
+    static final String BOX = "\\framebox[3.5em]{\\strut}";
+
     static Figures of(Worksheet worksheet, View view, Locale locale) {
         Words words = Words.in(locale);
         return new Figures(
@@ -37,18 +41,36 @@ record Figures(Worksheet worksheet, View view, Values values, Numbers numbers, W
         return Ref.shown(quantity, view.sample());
     }
 
-    /** The number as the page displays it, in plain text. */
+    /** The number as the page displays it, in plain text; one that is not given has no digits. */
     String plain(Ref ref) {
-        return display().text(ref);
+        return isGiven(ref) ? display().text(ref) : "00000";
+    }
+
+    private boolean isGiven(Ref ref) {
+        return display().isGiven(ref.quantity());
+    }
+
+    /** Whether there is a box for the number, to be filled by hand. */
+    boolean isAsked(Quantity quantity) {
+        Asked asked = view.asked();
+        return asked != null
+                && (asked.single() == null
+                        ? asked.has(display().step(quantity))
+                        : quantity.equals(asked.single()));
     }
 
     Display display() {
         return new Display(worksheet, values, view, numbers);
     }
 
-    /** The number as the page displays it, for mathematics. */
+    /**
+     * The number as the page displays it, for mathematics; a box where it is asked, dots where it
+     * comes of one that is.
+     */
     String number(Ref ref) {
-        return symbols().number(ref.quantity(), plain(ref));
+        return isGiven(ref)
+                ? symbols().number(ref.quantity(), plain(ref))
+                : isAsked(ref.quantity()) ? BOX : "\\ldots";
     }
 
     String number(Quantity quantity) {

@@ -1,10 +1,18 @@
 package org.chainrule.export;
 
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Ref;
 import org.chainrule.engine.Layer;
+import org.chainrule.notation.Language;
+import org.chainrule.notation.Typesetter;
+import org.chainrule.practice.Exercise;
+import org.chainrule.solution.Display;
+import org.chainrule.solution.Solution;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 
@@ -33,13 +41,60 @@ public final class LatexDocument {
         return document.lines.text();
     }
 
+    /**
+     * An exercise as a sheet to be filled by hand: what is given, and a box for every number that
+     * is asked.
+     *
+     * @param exercise of which something is asked
+     */
+    public static String of(Exercise exercise, Locale locale) {
+        LatexDocument document =
+                new LatexDocument(Figures.of(exercise.worksheet(), exercise.view(), locale));
+        document.write(exercise);
+        return document.lines.text();
+    }
+
     private void write() {
+        open("");
+        lines.add(LatexSteps.of(figures), LatexTables.of(figures), "\\end{document}");
+    }
+
+    private void write(Exercise exercise) {
+        Words words = figures.words();
+        String who = TexText.of(words.of("exercise.name")) + " \\underline{\\hspace{16em}}";
+        String points = TexText.of(words.of("exercise.points")) + " \\underline{\\hspace{4em}}";
+        open(who + "\\hfill " + points + "\\par\\medskip");
+        Display display = exercise.display(figures.numbers());
+        loss(display);
+        lines.add("", TexText.of(words.of("exercise.fill")));
+        lines.add("\\renewcommand{\\arraystretch}{1.3}", LatexTables.of(figures));
+        Typesetter symbols = display.symbols(Language.LATEX);
+        exercise.items(display).stream()
+                .map(item -> item.line().subject())
+                .filter(ref -> !LatexTables.has(figures, ref))
+                .map(ref -> "$" + symbols.letter(ref) + " = " + Figures.BOX + "$\\qquad")
+                .forEach(lines::add);
+        lines.add("\\end{document}");
+    }
+
+    /** The loss as a formula, which is given too; the drawing names the activations. */
+    private void loss(Display display) {
+        Ref ofSample = new Ref(Quantity.loss(), figures.view().sample());
+        Ref ofBatch = figures.ref(Quantity.loss());
+        (figures.isBatch() ? Stream.of(ofSample, ofBatch) : Stream.of(ofBatch))
+                .map(ref -> Solution.line(display, ref).general(Language.LATEX))
+                .forEach(this::given);
+    }
+
+    /** Title, drawing, and what is given. */
+    private void open(String underTitle) {
         lines.add(PREAMBLE, "\\begin{document}");
         Preface preface = Preface.of(figures.worksheet(), figures.view(), figures.words().locale());
         lines.add(
                 "\\begin{center}\\Large\\bfseries "
                         + TexText.of(preface.title())
                         + "\\end{center}");
+        lines.add(underTitle.isEmpty() ? new String[0] : new String[] {underTitle});
         lines.add(TexText.of(preface.arithmetic()));
         lines.add(
                 "\\begin{center}",
@@ -48,16 +103,18 @@ public final class LatexDocument {
                 "\\end{center}");
         given();
         lines.add(TexText.of(preface.optimizer()));
-        lines.add(LatexSteps.of(figures), LatexTables.of(figures), "\\end{document}");
     }
 
     private void given() {
         lines.add("\\section*{" + TexText.of(figures.words().of("given")) + "}");
-        given("x = " + column(figures.network().inputs(), Quantity::x));
-        given(
-                figures.view().notation().latex(Quantity.Kind.Y)
-                        + " = "
-                        + column(figures.network().outputs(), Quantity::y));
+        int samples = figures.problem().samples().size();
+        if (figures.view().asked() == null || samples == 1) {
+            given(inputs(figures.view().sample()));
+            given(targets(figures.view().sample()));
+        } else {
+            IntStream.range(0, samples)
+                    .forEach(s -> given(named(s) + inputs(s) + ",\\quad " + targets(s)));
+        }
         for (Layer layer : figures.network().layers()) {
             if (!layer.isWeightless() && layer.sources() <= WIDEST && layer.size() <= 2 * WIDEST) {
                 weights(layer);
@@ -69,11 +126,27 @@ public final class LatexDocument {
                         + figures.number(Quantity.learningRate()));
     }
 
+    private String named(int sample) {
+        String number = figures.numbers().count(sample + 1);
+        String name = TexText.of(figures.words().of("scope.sample", number));
+        return "\\text{" + name + ":}\\quad ";
+    }
+
+    private String inputs(int sample) {
+        return "x = " + column(figures.network().inputs(), t -> new Ref(Quantity.x(t), sample));
+    }
+
+    private String targets(int sample) {
+        return figures.view().notation().latex(Quantity.Kind.Y)
+                + " = "
+                + column(figures.network().outputs(), k -> new Ref(Quantity.y(k), sample));
+    }
+
     private void given(String formula) {
         lines.add("\\worked{\\fit{" + formula + "}}");
     }
 
-    private String column(int size, java.util.function.IntFunction<Quantity> of) {
+    private String column(int size, IntFunction<Ref> of) {
         return IntStream.rangeClosed(1, size)
                 .mapToObj(i -> figures.number(of.apply(i)))
                 .collect(Collectors.joining(",\\; ", "(", ")^{\\mathsf T}"));
@@ -91,7 +164,9 @@ public final class LatexDocument {
                         : ",\\quad %s = %s"
                                 .formatted(
                                         figures.matrix(Quantity.Kind.B, layer.name()),
-                                        column(layer.size(), k -> Quantity.b(layer.name(), k)));
+                                        column(
+                                                layer.size(),
+                                                k -> figures.ref(Quantity.b(layer.name(), k))));
         given(
                 figures.matrix(Quantity.Kind.W, layer.name())
                         + " = \\begin{pmatrix} "

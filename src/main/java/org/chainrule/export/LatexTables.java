@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.chainrule.derivation.Quantity;
 import org.chainrule.derivation.Quantity.Kind;
+import org.chainrule.derivation.Ref;
 import org.chainrule.notation.Notation;
 import org.chainrule.solution.NeuronRow;
 
@@ -19,6 +20,15 @@ final class LatexTables {
     static String of(Figures figures) {
         LatexTables tables = new LatexTables(figures);
         return tables.neurons() + tables.parameters();
+    }
+
+    /** Whether a number of the worksheet that is worked out stands in the tables. */
+    static boolean has(Figures figures, Ref ref) {
+        return switch (ref.quantity().kind()) {
+            case NW, NB -> true;
+            case DW, DB -> ref.isBatch();
+            default -> NeuronRow.columns(figures.display()).contains(ref.quantity().kind());
+        };
     }
 
     private String neurons() {

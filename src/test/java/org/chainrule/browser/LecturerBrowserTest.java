@@ -26,8 +26,13 @@ class LecturerBrowserTest extends BrowserTest {
     }
 
     private static String moodle(Page page) throws IOException {
-        Download file = page.waitForDownload(() -> page.locator(".lecturer a[download]").click());
-        assertThat(file.suggestedFilename()).endsWith(".xml");
+        return file(page, "xml");
+    }
+
+    private static String file(Page page, String ending) throws IOException {
+        Locator link = page.locator(".lecturer a[download$='" + ending + "']");
+        Download file = page.waitForDownload(link::click);
+        assertThat(file.suggestedFilename()).endsWith(ending);
         return Files.readString(file.path());
     }
 
@@ -50,6 +55,21 @@ class LecturerBrowserTest extends BrowserTest {
         count.fill("99");
         count.press("Tab");
         assertThat(count).hasValue("50");
+    }
+
+    @Test
+    void anExerciseGoesIntoALecturersOwnLatex() throws IOException {
+        Page page = exercise("/practise?ask=1-5&lang=de");
+        openMenu(page);
+        assertThat(file(page, "exercise.tex"))
+                .contains("Punkte:", "framebox", "-0{,}85")
+                .doesNotContain("-1{,}24");
+        openMenu(page);
+        assertThat(file(page, "solution.tex")).contains("-1{,}24", "-1{,}4077");
+        openMenu(page);
+        assertThat(file(page, "drawing.tex"))
+                .contains("tikzpicture", "-0{,}85")
+                .doesNotContain("documentclass");
     }
 
     @Test

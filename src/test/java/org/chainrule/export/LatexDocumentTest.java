@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.chainrule.gallery.Gallery;
+import org.chainrule.practice.Exercise;
 import org.chainrule.worksheet.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,33 @@ class LatexDocumentTest {
                 .contains(
                         "Zusammenfassen $\\cdot$ Von den Beispielen",
                         "Der Verlust $L$ des Stapels");
+    }
+
+    /** The weights of the first sheet, and nothing that is worked out from them; 19 boxes. */
+    @Test
+    void anExerciseHasABoxForEachNumberThatIsAsked() {
+        String sheet = LatexDocument.of(exercise("ask=0-5"), Locale.ENGLISH);
+        assertThat(sheet)
+                .contains("0.42", "-2.20", "Points:", "J = " + Figures.BOX)
+                .doesNotContain("0.61", "-0.85", "0.38", "0.077", "-1.4077", "ldots");
+        String tables = sheet.substring(sheet.indexOf("section*{Neurons}"));
+        assertThat(tables.split("framebox", -1)).hasSize(1 + 4 * 3 + 8 * 2 + 1);
+    }
+
+    @Test
+    void whatComesOfAnAskedNumberIsLeftOut() {
+        Exercise one = exercise("ask=dz.out.1");
+        String sheet = LatexDocument.of(one, Locale.ENGLISH);
+        assertThat(sheet.split("framebox", -1)).hasSize(2);
+        assertThat(sheet).contains("-0.85", "-1.24", "ldots").doesNotContain("0.60 ", "0.077");
+        assertThat(Tikz.of(one.worksheet(), exercise("ask=0-5").view(), Locale.ENGLISH))
+                .contains("-1.40")
+                .doesNotContain("0.61", "-0.85", "0.38");
+    }
+
+    private static Exercise exercise(String link) {
+        var opened = Gallery.open(link);
+        return new Exercise(opened.worksheet(), opened.view().on(opened.worksheet()));
     }
 
     @ParameterizedTest

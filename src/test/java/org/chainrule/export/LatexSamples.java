@@ -21,7 +21,10 @@ import org.chainrule.engine.Sample;
 import org.chainrule.engine.Vector;
 import org.chainrule.gallery.Gallery;
 import org.chainrule.notation.Preset;
+import org.chainrule.practice.Exercise;
 import org.chainrule.workbench.steps.CopiedFormulas;
+import org.chainrule.worksheet.Asked;
+import org.chainrule.worksheet.Step;
 import org.chainrule.worksheet.View;
 import org.chainrule.worksheet.Worksheet;
 
@@ -64,6 +67,17 @@ final class LatexSamples {
         documents.put(
                 "layers-batch",
                 LatexDocument.of(batch(), View.INITIAL.withWholeLayers(true), Locale.ENGLISH));
+        Asked all = Asked.steps(Step.FORWARD, Step.UPDATE);
+        View asked = View.INITIAL.withAsked(all);
+        documents.put("exercise", LatexDocument.of(new Exercise(first, asked), Locale.ENGLISH));
+        documents.put(
+                "exercise-batch",
+                LatexDocument.of(
+                        new Exercise(
+                                batch().with(PAPER), asked.withNotation(Preset.DELTA.notation())),
+                        Locale.GERMAN));
+        documents.put(
+                "exercise-wide", LatexDocument.of(new Exercise(wide(), asked), Locale.ENGLISH));
         for (Preset preset : Preset.values()) {
             View view = View.INITIAL.withNotation(preset.notation()).withWholeLayers(true);
             documents.put(
