@@ -15,8 +15,11 @@ public sealed interface Expr {
     /** A constant of the formula itself, such as the 2 of a squared error's slope. */
     record Num(BigDecimal value) implements Expr {}
 
+    /** What is written by a letter of its own, with indices or with letters for them. */
+    sealed interface Lettered extends Expr {}
+
     /** A number of the worksheet. */
-    record Leaf(Ref ref) implements Expr {}
+    record Leaf(Ref ref) implements Lettered {}
 
     record Neg(Expr of) implements Expr {}
 
@@ -112,12 +115,12 @@ public sealed interface Expr {
     /**
      * What an update adds to a parameter, written by a letter and as a number of its own: ΔΘ.
      *
-     * @param of the parameter, with indices or with letters for them
+     * @param of the parameter
      */
-    record Change(Expr of, Expr value) implements Expr {}
+    record Change(Lettered of, Expr value) implements Expr {}
 
     /** A symbol of a general formula: indices are letters. It has no value. */
-    record Symbol(Quantity.Kind kind, String layer, String k, String t) implements Expr {}
+    record Symbol(Quantity.Kind kind, String layer, String k, String t) implements Lettered {}
 
     /** A function by name alone, g or g′, in a general formula. */
     record Named(String name, Expr of) implements Expr {}

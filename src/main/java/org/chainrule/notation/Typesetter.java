@@ -225,7 +225,6 @@ public final class Typesetter {
                     case Expr.Leaf(var ref) -> sign(ref);
                     case Expr.Symbol(var kind, var layer, var k, var t) ->
                             signs.sign(kind, layer, k, t, "");
-                    default -> throw new IllegalArgumentException(change + " is of no parameter");
                 };
         return numbers == null
                 ? markup.sign(parameter.change().positive(), "")

@@ -66,7 +66,7 @@ final class Change {
     /** What an update Θ − α · ∂J/∂Θ adds. */
     static Expr.Change of(Expr update) {
         List<Expr> terms = ((Expr.Sum) update).terms();
-        return new Expr.Change(terms.getFirst(), terms.getLast());
+        return new Expr.Change((Expr.Lettered) terms.getFirst(), terms.getLast());
     }
 
     /** The same update as Θ + ΔΘ. */

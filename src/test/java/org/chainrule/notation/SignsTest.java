@@ -84,7 +84,7 @@ class SignsTest {
                                 .as(notation + ": " + name + " is " + quantity)
                                 .isNull();
                         if (CHANGED.contains(quantity.kind())) {
-                            Expr of = new Expr.Leaf(new Ref(quantity, Values.BATCH));
+                            Expr.Lettered of = new Expr.Leaf(new Ref(quantity, Values.BATCH));
                             String change =
                                     symbols.of(new Expr.Change(of, of))
                                             .replaceAll(" (data-ref|class)=\"[^\"]*\"", "");
