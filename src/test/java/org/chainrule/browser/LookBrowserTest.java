@@ -197,6 +197,23 @@ class LookBrowserTest extends BrowserTest {
         assertThat(page.locator(".whole-layer")).hasCount(1);
     }
 
+    /** Eight numbers in a row, of eight samples: what has no room beside it stands below. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "2", "reduce"})
+    void matricesOfABatchStayInTheirPanel(String step) {
+        String link = Networks.link(Networks.tanh(8, 8, 8, 8));
+        Page page = visit(link + "&whole=layers&step=" + step, desk().setViewportSize(1280, 720));
+        Locator all = page.locator(".whole-layer", new Page.LocatorOptions().setHasText("column"));
+        assertThat(all.first()).isVisible();
+        assertThat(
+                        all.evaluateAll(
+                                """
+                                all => all.filter(one => [...one.querySelectorAll('*')].some(
+                                  e => e.getBoundingClientRect().right > one.getBoundingClientRect().right + 1)).length\
+                                """))
+                .isEqualTo(0);
+    }
+
     /**
      * The step on show is whole: what it works out stands everywhere, and nothing in later ones'
      * place.
