@@ -50,13 +50,9 @@ record Figures(Worksheet worksheet, View view, Values values, Numbers numbers, W
         return display().isGiven(ref.quantity());
     }
 
-    /** Whether there is a box for the number, to be filled by hand. */
-    boolean isAsked(Quantity quantity) {
+    private boolean isAsked(Quantity quantity) {
         Asked asked = view.asked();
-        return asked != null
-                && (asked.single() == null
-                        ? asked.has(display().step(quantity))
-                        : quantity.equals(asked.single()));
+        return asked != null && asked.has(display().step(quantity), quantity);
     }
 
     Display display() {

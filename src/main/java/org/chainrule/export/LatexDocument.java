@@ -55,18 +55,21 @@ public final class LatexDocument {
     }
 
     private void write() {
-        open("");
+        title();
+        network();
         lines.add(LatexSteps.of(figures), LatexTables.of(figures), "\\end{document}");
     }
 
     private void write(Exercise exercise) {
         Words words = figures.words();
-        String who = TexText.of(words.of("exercise.name")) + " \\underline{\\hspace{16em}}";
-        String points = TexText.of(words.of("exercise.points")) + " \\underline{\\hspace{4em}}";
-        open(who + "\\hfill " + points + "\\par\\medskip");
+        String who = TexText.of(words.of("paper.name")) + " \\underline{\\hspace{16em}}";
+        String points = TexText.of(words.of("paper.points")) + " \\underline{\\hspace{4em}}";
+        title();
+        lines.add(who + "\\hfill " + points + "\\par\\medskip");
+        network();
         Display display = exercise.display(figures.numbers());
         loss(display);
-        lines.add("", TexText.of(words.of("exercise.fill")));
+        lines.add("", TexText.of(words.of("paper.fill")));
         lines.add("\\renewcommand{\\arraystretch}{1.3}", LatexTables.of(figures));
         Typesetter symbols = display.symbols(Language.LATEX);
         exercise.items(display).stream()
@@ -86,23 +89,28 @@ public final class LatexDocument {
                 .forEach(this::given);
     }
 
-    /** Title, drawing, and what is given. */
-    private void open(String underTitle) {
+    private void title() {
         lines.add(PREAMBLE, "\\begin{document}");
-        Preface preface = Preface.of(figures.worksheet(), figures.view(), figures.words().locale());
         lines.add(
                 "\\begin{center}\\Large\\bfseries "
-                        + TexText.of(preface.title())
+                        + TexText.of(preface().title())
                         + "\\end{center}");
-        lines.add(underTitle.isEmpty() ? new String[0] : new String[] {underTitle});
-        lines.add(TexText.of(preface.arithmetic()));
+    }
+
+    private Preface preface() {
+        return Preface.of(figures.worksheet(), figures.view(), figures.words().locale());
+    }
+
+    /** How numbers are carried, the drawing, and what is given. */
+    private void network() {
+        lines.add(TexText.of(preface().arithmetic()));
         lines.add(
                 "\\begin{center}",
                 "\\shrunk{%",
                 Tikz.of(figures).stripTrailing() + "}",
                 "\\end{center}");
         given();
-        lines.add(TexText.of(preface.optimizer()));
+        lines.add(TexText.of(preface().optimizer()));
     }
 
     private void given() {

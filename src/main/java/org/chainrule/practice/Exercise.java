@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.chainrule.derivation.Quantity;
-import org.chainrule.derivation.Quantity.Kind;
 import org.chainrule.engine.Problem;
 import org.chainrule.notation.Numbers;
 import org.chainrule.solution.Asking;
@@ -54,7 +53,7 @@ public record Exercise(Worksheet worksheet, View view) {
         for (Step step : Step.of(worksheet)) {
             if (asked.has(step)) {
                 for (Line line : lines(display, step)) {
-                    if (isAsked(line.subject().quantity(), asked)) {
+                    if (asked.has(step, line.subject().quantity())) {
                         item(step, line).ifPresent(item -> items.putIfAbsent(item.key(), item));
                     }
                 }
@@ -70,12 +69,6 @@ public record Exercise(Worksheet worksheet, View view) {
                                 ? lines.stream()
                                 : java.util.stream.Stream.empty())
                 .toList();
-    }
-
-    private static boolean isAsked(Quantity quantity, Asked asked) {
-        return asked.single() == null
-                ? quantity.kind() != Kind.S && quantity.kind() != Kind.DX
-                : quantity.equals(asked.single());
     }
 
     private Optional<Item> item(Step step, Line line) {

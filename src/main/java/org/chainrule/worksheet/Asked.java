@@ -1,6 +1,7 @@
 package org.chainrule.worksheet;
 
 import org.chainrule.derivation.Quantity;
+import org.chainrule.derivation.Quantity.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,14 @@ public record Asked(Step first, Step last, @Nullable Quantity single, boolean ha
     /** Whether numbers of {@code step} are asked. */
     public boolean has(Step step) {
         return first.compareTo(step) <= 0 && step.compareTo(last) <= 0;
+    }
+
+    /** Whether a number that {@code step} works out is asked; of slopes and ∂J/∂x only by name. */
+    public boolean has(Step step, Quantity quantity) {
+        return has(step)
+                && (single == null
+                        ? quantity.kind() != Kind.S && quantity.kind() != Kind.DX
+                        : quantity.equals(single));
     }
 
     /** Its name in links. */
